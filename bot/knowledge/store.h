@@ -1,0 +1,78 @@
+// bot/knowledge/store.h
+// The facts in SQLite: tables for look-up by value, and an FTS5 index over names, aliases, attributes and sentences
+// for proposing facts by their words. The database is built once in memory and serialised to an image; each thread
+// opens its own connection to the one read-only image (sqlite3_deserialize), so nothing is locked on the way.
+//
+// Tables:
+//   slot(fact, role, attribute, subject, entity, number, text)   a row for each value of each slot of each fact
+//   entity_type(entity, type)                                    types with all their ancestors
+//   fact_words(words)                                            FTS5; rowid is the fact
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/knowledge/fact.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace docent {
+
+// The serialised database; immutable and shared by all connections.
+class StoreImage {
+ public:
+  // `texts` holds for each fact the words to index, as JoinStems gives them. Throws std::runtime_error if SQLite fails.
+  static std::shared_ptr<const StoreImage> Build(const Knowledge& knowledge, const std::vector<std::string>& texts);
+  const std::vector<unsigned char>& bytes() const { return bytes_; }
+
+ private:
+  std::vector<unsigned char> bytes_;
+};
+
+// A prepared statement, reset and its bindings cleared when it goes out of scope.
+class Statement {
+ public:
+  explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  Statement& Bind(int index, int64_t value);
+  Statement& Bind(int index, double value);
+  Statement& Bind(int index, std::string_view value);  // not copied: must live until the last Step
+  bool Step();  // true while there is a row; throws std::runtime_error on failure
+  int64_t Integer(int column) const;
+  double Number(int column) const;
+  bool IsNull(int column) const;
+  std::string_view Text(int column) const;
+
+ private:
+  sqlite3_stmt* statement_;
+};
+
+// One thread's connection. Not thread-safe.
+class StoreConnection {
+ public:
+  explicit StoreConnection(std::shared_ptr<const StoreImage> image);
+  ~StoreConnection();
+  StoreConnection(const StoreConnection&) = delete;
+  StoreConnection& operator=(const StoreConnection&) = delete;
+
+  // The statement for `sql`, prepared the first time it is asked for. `sql` is a literal of the program, never a
+  // visitor's text.
+  Statement Prepare(std::string_view sql);
+
+  // Up to `limit` facts that hold any of `stems`, best BM25 score first.
+  std::vector<FactId> Propose(const std::vector<std::string>& stems, size_t limit);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace docent

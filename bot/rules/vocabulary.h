@@ -1,0 +1,80 @@
+// bot/rules/vocabulary.h
+// All words and phrases that mean something, from fact files (names, types, attributes) and rule files (synonym
+// classes, fillers, kinds, marks), in one trie over words. A phrase is found by its stems, names by their words.
+//
+// Immutable once built; safe to share between threads.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "bot/text/words.h"
+
+namespace docent {
+
+enum class MeaningKind : uint8_t {
+  kEntity,     // id: EntityId
+  kType,       // id: TypeId
+  kAttribute,  // id: AttributeId
+  kReverse,    // id: AttributeId, asked from its value
+  kHigh,       // id: AttributeId, its largest
+  kLow,        // id: AttributeId, its smallest
+  kClass,      // id: index of a synonym class
+  kKindNoun,   // id: a Kind
+  kWorldName,  // id: index of a group of well-known names (place, body, person)
+  kMark,       // id: index of a `mark:` block of the rule files
+  kFiller,     // no content
+  kFunction,   // grammar; content only for rules
+};
+
+struct Meaning {
+  MeaningKind kind;
+  uint32_t id = 0;
+  friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
+class Vocabulary {
+ public:
+  // Adds a phrase; `words` is not empty. By stem unless `exact`, which names are.
+  void Add(const std::vector<Word>& words, Meaning meaning, bool exact);
+
+  struct Match {
+    size_t length = 0;  // words covered
+    const std::vector<Meaning>* meanings = nullptr;
+  };
+
+  // Every phrase that begins at `position`, shortest first.
+  std::vector<Match> MatchesAt(const std::vector<Word>& words, size_t position) const;
+
+  // Whether any phrase holds this word, as it is or by its stem.
+  bool Knows(const Word& word) const;
+
+  // The known words within the mendable distance of `word`, nearest first, then by frequency; at most `limit`.
+  // Looked up in a deletion neighbourhood (Bocek, Hunt, Stiller 2007), never by scanning.
+  struct Neighbour {
+    std::string word;
+    size_t edits = 0;
+    uint32_t uses = 0;
+  };
+  std::vector<Neighbour> Near(std::string_view word, size_t limit) const;
+
+  // Makes Near usable; call once after the last Add. `extra` are further correct words (of sentences).
+  void IndexSpelling(const std::vector<std::string>& extra);
+
+ private:
+  struct Node {
+    std::unordered_map<std::string, uint32_t> next;
+    std::vector<Meaning> meanings;
+  };
+  uint32_t Step(uint32_t node, const std::string& key) const;
+
+  std::vector<Node> nodes_{1};
+  std::unordered_map<std::string, uint32_t> known_;                    // word or stem -> uses
+  std::unordered_map<std::string, std::vector<std::string>> deletions_;  // shortened word -> words
+};
+
+}  // namespace docent
