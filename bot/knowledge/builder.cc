@@ -1,0 +1,190 @@
+#include "bot/knowledge/builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+void Append(std::unordered_map<std::string, std::vector<uint32_t>>& index, std::string key, uint32_t id) {
+  std::vector<uint32_t>& ids = index[std::move(key)];
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+uint32_t FirstOf(const std::unordered_map<std::string, std::vector<uint32_t>>& index, const std::string& key) {
+  const auto found = index.find(key);
+  return found == index.end() ? kNone : found->second.front();
+}
+
+// The words that make a type one of persons, bodies or places, whatever the topic.
+Kind KindOfTypeName(const std::string& key) {
+  if (key == "person" || key == "people") return Kind::kPerson;
+  if (key == "organisation" || key == "organization" || key == "body" || key == "company" || key == "institution") {
+    return Kind::kBody;
+  }
+  if (key == "place" || key == "location" || key == "region" || key == "city" || key == "country") return Kind::kPlace;
+  return Kind::kOpen;
+}
+
+Kind KindOfQuantity(const Quantity& quantity, Kind of_number) {
+  switch (quantity.kind) {
+    case QuantityKind::kMoney:
+      return Kind::kMoney;
+    case QuantityKind::kShare:
+      return Kind::kShare;
+    case QuantityKind::kDate:
+      return Kind::kDate;
+    case QuantityKind::kSpan:
+      return Kind::kSpan;
+    case QuantityKind::kNumber:
+    case QuantityKind::kOrdinal:
+      return of_number;
+  }
+  return of_number;
+}
+
+// What a role holds when its values do not say.
+Kind KindOfRole(Role role) {
+  switch (role) {
+    case Role::kWhen:
+      return Kind::kDate;
+    case Role::kWithin:
+      return Kind::kSpan;
+    case Role::kWhere:
+    case Role::kTo:
+      return Kind::kPlace;
+    case Role::kWhy:
+      return Kind::kReason;
+    case Role::kHow:
+      return Kind::kManner;
+    case Role::kExamples:
+    case Role::kIncluding:
+      return Kind::kList;
+    case Role::kWho:
+    case Role::kBy:
+    case Role::kTold:
+      return Kind::kBody;
+    default:
+      return Kind::kText;
+  }
+}
+
+}  // namespace
+
+std::string KnowledgeBuilder::Key(std::string_view name) { return JoinWords(SplitWords(name)); }
+
+TypeId KnowledgeBuilder::FindType(std::string_view name) const { return FirstOf(types_, Key(name)); }
+AttributeId KnowledgeBuilder::FindAttribute(std::string_view name) const { return FirstOf(attributes_, Key(name)); }
+
+TypeId KnowledgeBuilder::TypeOf(std::string_view name) {
+  const TypeId known = FindType(name);
+  if (known != kNone) return known;
+  const TypeId type = static_cast<TypeId>(knowledge_.types.size());
+  Type made;
+  made.name = std::string(name);
+  made.kind = KindOfTypeName(Key(name));
+  knowledge_.types.push_back(std::move(made));
+  NameType(type, name);
+  return type;
+}
+
+AttributeId KnowledgeBuilder::AttributeOf(std::string_view name) {
+  const AttributeId known = FindAttribute(name);
+  if (known != kNone) return known;
+  const AttributeId attribute = static_cast<AttributeId>(knowledge_.attributes.size());
+  Attribute made;
+  made.name = std::string(name);
+  knowledge_.attributes.push_back(std::move(made));
+  NameAttribute(attribute, name);
+  return attribute;
+}
+
+EntityId KnowledgeBuilder::AddEntity(Entity entity) {
+  const EntityId id = static_cast<EntityId>(knowledge_.entities.size());
+  Append(names_, Key(entity.name), id);
+  for (const Phrase& alias : entity.also) Append(aliases_, Key(alias.text), id);
+  knowledge_.entities.push_back(std::move(entity));
+  return id;
+}
+
+std::vector<EntityId> KnowledgeBuilder::FindEntities(std::string_view name) const {
+  std::vector<EntityId> found;
+  const std::string key = Key(name);
+  for (const Index* index : {&names_, &aliases_}) {
+    const auto entry = index->find(key);
+    if (entry == index->end()) continue;
+    for (EntityId id : entry->second) {
+      if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+    }
+  }
+  return found;
+}
+
+EntityId KnowledgeBuilder::FindEntity(std::string_view name, TypeId type) const {
+  const std::string key = Key(name);
+  for (const Index* index : {&names_, &aliases_}) {
+    const auto entry = index->find(key);
+    if (entry == index->end()) continue;
+    EntityId only = kNone;
+    size_t fitting = 0;
+    for (EntityId id : entry->second) {
+      if (type != kNone && !knowledge_.IsA(id, type)) continue;
+      only = id;
+      ++fitting;
+    }
+    if (fitting == 1) return only;
+  }
+  return kNone;
+}
+
+void KnowledgeBuilder::NameType(TypeId type, std::string_view alias) { Append(types_, Key(alias), type); }
+void KnowledgeBuilder::NameAttribute(AttributeId attribute, std::string_view alias) {
+  Append(attributes_, Key(alias), attribute);
+}
+
+Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute) const {
+  Value value;
+  value.text = std::string(text);
+  const TypeId to = attribute == kNone ? kNone : knowledge_.attributes[attribute].to;
+  value.entity = FindEntity(text, to);
+  if (value.entity == kNone && to != kNone) value.entity = FindEntity(text);
+  if (value.entity != kNone) return value;
+  value.quantity = ParseQuantity(text);
+  if (value.quantity && value.quantity->unit.empty() && attribute != kNone) {
+    value.quantity->unit = knowledge_.attributes[attribute].unit;
+  }
+  return value;
+}
+
+Slot KnowledgeBuilder::MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const {
+  Slot slot;
+  slot.role = role;
+  slot.attribute = attribute;
+  slot.values = std::move(values);
+  const bool has_attribute = attribute != kNone && (role == Role::kValue || role == Role::kAttribute);
+  if (has_attribute) slot.kind = knowledge_.attributes[attribute].kind;
+  if (slot.kind != Kind::kOpen) return slot;
+  const Value& first = slot.values.front();
+  if (first.entity != kNone) {
+    slot.kind = knowledge_.KindOf(first.entity);
+    if (slot.kind == Kind::kOpen) slot.kind = slot.values.size() > 1 ? Kind::kList : Kind::kName;
+  } else if (first.quantity) {
+    slot.kind = KindOfQuantity(*first.quantity, Kind::kNumber);
+  } else if (slot.values.size() > 1 && role == Role::kValue) {
+    slot.kind = Kind::kList;
+  } else {
+    slot.kind = KindOfRole(role);
+  }
+  return slot;
+}
+
+std::vector<std::string> KnowledgeBuilder::EntityNames() const {
+  std::vector<std::string> names;
+  for (const Entity& entity : knowledge_.entities) names.push_back(entity.name);
+  return names;
+}
+
+}  // namespace docent

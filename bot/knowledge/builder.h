@@ -1,0 +1,58 @@
+// bot/knowledge/builder.h
+// Collects what fact files declare into a Knowledge: names to ids, values linked to the entities they name, slots
+// typed. Blocks and tables both build through it, so both mean the same.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "bot/knowledge/diagnostic.h"
+#include "bot/knowledge/fact.h"
+
+namespace docent {
+
+class KnowledgeBuilder {
+ public:
+  // The type or attribute of this name or alias; made if there is none.
+  TypeId TypeOf(std::string_view name);
+  AttributeId AttributeOf(std::string_view name);
+  // The same, only if it is known already; else kNone.
+  TypeId FindType(std::string_view name) const;
+  AttributeId FindAttribute(std::string_view name) const;
+
+  // A new entity, also found by its other names. Names may repeat; who calls decides whether they may.
+  EntityId AddEntity(Entity entity);
+  // All entities that are called so, own names before aliases.
+  std::vector<EntityId> FindEntities(std::string_view name) const;
+  // The one entity that is called so and, if `type` is given, is of it; kNone if none or no single one.
+  EntityId FindEntity(std::string_view name, TypeId type = kNone) const;
+
+  // Makes aliases of a declared type or attribute findable.
+  void NameType(TypeId type, std::string_view alias);
+  void NameAttribute(AttributeId attribute, std::string_view alias);
+
+  // `text` as a value: a quantity, an entity's name, or plain text. A number without a unit takes the attribute's.
+  Value MakeValue(std::string_view text, AttributeId attribute) const;
+  // A slot with its kind set.
+  Slot MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const;
+
+  // The attribute of the name in lower case and single spaces, as all name look-ups compare.
+  static std::string Key(std::string_view name);
+
+  Knowledge& knowledge() { return knowledge_; }
+  const Knowledge& knowledge() const { return knowledge_; }
+  std::vector<std::string> EntityNames() const;
+
+ private:
+  using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
+  Knowledge knowledge_;
+  Index types_;
+  Index attributes_;
+  Index names_;
+  Index aliases_;
+};
+
+}  // namespace docent

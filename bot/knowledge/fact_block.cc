@@ -1,0 +1,275 @@
+#include "bot/knowledge/fact_block.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "bot/knowledge/loader.h"
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+const std::vector<std::string> kFactKeys = {
+    "fact",   "event", "entity", "id",    "type",     "of",        "verb",  "status", "only",      "also", "denies",
+    "says",   "paragraph", "quote", "test", "never",  "value",     "who",   "whom",   "what",      "with", "when",
+    "within", "where", "to",     "from",  "why",      "how",       "amount", "examples", "including", "among", "phase",
+    "by",     "told"};
+
+FactStatus ReadStatus(const Entry& entry, Diagnostics& diagnostics) {
+  constexpr std::array<std::pair<std::string_view, FactStatus>, 5> kStatuses = {{{"done", FactStatus::kDone},
+                                                                               {"ongoing", FactStatus::kOngoing},
+                                                                               {"planned", FactStatus::kPlanned},
+                                                                               {"expected", FactStatus::kExpected},
+                                                                               {"possible", FactStatus::kPossible}}};
+  for (const auto& [name, status] : kStatuses) {
+    if (entry.value == name) return status;
+  }
+  diagnostics.Error(entry.place, "unknown-status", "no status \"" + entry.value + "\"",
+                    "use done, ongoing, planned, expected or possible");
+  return FactStatus::kUnsaid;
+}
+
+bool ReadYes(const Entry& entry, Diagnostics& diagnostics) {
+  if (entry.value == "yes" || entry.value == "no") return entry.value == "yes";
+  diagnostics.Error(entry.place, "yes-or-no", "\"" + entry.key + "\" is yes or no, not \"" + entry.value + "\"");
+  return false;
+}
+
+int ReadParagraph(const Entry& entry, Diagnostics& diagnostics) {
+  int number = 0;
+  const char* end = entry.value.data() + entry.value.size();
+  const auto [stop, error] = std::from_chars(entry.value.data(), end, number);
+  if (error == std::errc() && stop == end && number > 0) return number;
+  diagnostics.Error(entry.place, "not-a-number", "\"paragraph\" is a number from 1, not \"" + entry.value + "\"");
+  return 0;
+}
+
+std::string FoldSpace(std::string_view text) {
+  std::string folded;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space) {
+      folded += c;
+    } else if (!folded.empty() && folded.back() != ' ') {
+      folded += ' ';
+    }
+  }
+  return folded;
+}
+
+// Reads the keys of one block into one Fact.
+class FactReader {
+ public:
+  FactReader(KnowledgeBuilder& builder, Diagnostics& diagnostics) : builder_(builder), diagnostics_(diagnostics) {}
+
+  void Read(const Block& block, Fact& fact) {
+    for (const Entry& entry : block.entries) ReadEntry(entry, fact);
+  }
+
+  // Values of one role given in several lines are one slot.
+  void AddValues(Fact& fact, Role role, AttributeId attribute, const Entry& entry) {
+    if (entry.language != "en") {  // the value in another language: words to be found by
+      fact.also.push_back({entry.language, entry.value});
+      return;
+    }
+    std::vector<Value> values;
+    for (const std::string& text : SplitList(entry.value, ";")) values.push_back(builder_.MakeValue(text, attribute));
+    if (values.empty()) {
+      diagnostics_.Error(entry.place, "no-value", "\"" + entry.key + "\" has no value", "write it after the colon");
+      return;
+    }
+    for (Slot& slot : fact.slots) {
+      if (slot.role != role || slot.attribute != attribute) continue;
+      std::vector<Value> all = std::move(slot.values);
+      all.insert(all.end(), values.begin(), values.end());
+      slot = builder_.MakeSlot(role, attribute, std::move(all));
+      return;
+    }
+    fact.slots.push_back(builder_.MakeSlot(role, attribute, std::move(values)));
+  }
+
+ private:
+  void ReadEntry(const Entry& entry, Fact& fact) {
+    if (entry.key == "says") {
+      fact.says.push_back({entry.language, entry.value});
+    } else if (entry.key == "also" && !fact.is_event) {
+      AddPhrases(entry, ",;", fact.also);
+    } else if (entry.key == "denies") {
+      AddPhrases(entry, ";,", fact.denies);
+    } else if (entry.key == "verb") {
+      for (std::string& verb : SplitList(entry.value, ",;")) fact.verbs.push_back(std::move(verb));
+    } else if (entry.key == "status") {
+      fact.status = ReadStatus(entry, diagnostics_);
+    } else if (entry.key == "only") {
+      fact.only = ReadYes(entry, diagnostics_);
+    } else if (entry.key == "paragraph") {
+      fact.paragraph = ReadParagraph(entry, diagnostics_);
+    } else if (entry.key == "quote") {
+      fact.quote = entry.value;
+      CheckQuote(entry, fact);
+    } else if (entry.key == "test" || entry.key == "never") {
+      fact.tests.push_back(ParseContentTest(entry, diagnostics_));
+    } else {
+      ReadSlot(entry, fact);
+    }
+  }
+
+  void ReadSlot(const Entry& entry, Fact& fact) {
+    const std::optional<Role> role = RoleOfName(entry.key);
+    if (role) {
+      AddValues(fact, *role, *role == Role::kValue ? fact.attribute : kNone, entry);
+      return;
+    }
+    constexpr std::array<std::string_view, 6> kReadElsewhere = {"fact", "event", "entity", "id", "type", "of"};
+    if (std::find(kReadElsewhere.begin(), kReadElsewhere.end(), entry.key) != kReadElsewhere.end() || entry.key == "also") return;
+    const AttributeId attribute = builder_.FindAttribute(entry.key);
+    if (attribute != kNone) {
+      AddValues(fact, Role::kAttribute, attribute, entry);
+      return;
+    }
+    const std::string nearest = NearestOf(entry.key, kFactKeys);
+    diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in " + (fact.is_event ? "an event" : "a fact"),
+                       nearest.empty() ? "see docs/files.md for the keys, or declare it with an \"attribute:\" block"
+                                       : "did you mean \"" + nearest + "\"?");
+  }
+
+  void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phrase>& phrases) {
+    for (std::string& text : SplitList(entry.value, separators)) phrases.push_back({entry.language, std::move(text)});
+  }
+
+  void CheckQuote(const Entry& entry, const Fact& fact) {
+    if (fact.source == kNone) return;
+    const std::string& text = builder_.knowledge().sources[fact.source].text;
+    if (text.empty() || text.find(FoldSpace(entry.value)) != std::string::npos) return;
+    diagnostics_.Error(entry.place, "no-such-quote", "the source's text does not hold this quote", "copy it from the text letter by letter");
+  }
+
+  KnowledgeBuilder& builder_;
+  Diagnostics& diagnostics_;
+};
+
+std::string NameOf(const Place& place) {
+  const size_t slash = place.file.rfind('/');
+  return (slash == std::string::npos ? place.file : place.file.substr(slash + 1)) + ":" + std::to_string(place.line);
+}
+
+EntityId SubjectOf(const Block& block, EntityId above, const KnowledgeBuilder& builder, Diagnostics& diagnostics) {
+  const Entry* of = block.Find("of");
+  if (of == nullptr || block.head().key != "fact") {
+    if (above == kNone && block.head().key == "fact") {
+      diagnostics.Error(block.head().place, "no-subject", "this fact belongs to no entity",
+                        "put it below an \"entity:\" block or name one with \"of:\"");
+    }
+    return above;
+  }
+  const EntityId subject = builder.FindEntity(of->value);
+  if (subject == kNone) {
+    const std::string nearest = NearestOf(of->value, builder.EntityNames());
+    diagnostics.Error(of->place, "unknown-entity", "no entity \"" + of->value + "\"",
+                      nearest.empty() ? "declare it with an \"entity:\" block" : "did you mean \"" + nearest + "\"?");
+  }
+  return subject;
+}
+
+// `capital: Juneau` in an entity block is a fact of its own.
+void AddShortFacts(const Block& block, EntityId subject, SourceId source, KnowledgeBuilder& builder,
+                   Diagnostics& diagnostics) {
+  FactReader reader(builder, diagnostics);
+  constexpr std::array<std::string_view, 4> kOfEntity = {"entity", "id", "type", "also"};
+  for (const Entry& entry : block.entries) {
+    if (std::find(kOfEntity.begin(), kOfEntity.end(), entry.key) != kOfEntity.end()) continue;
+    const AttributeId attribute = builder.FindAttribute(entry.key);
+    if (attribute == kNone) {
+      const std::string nearest = NearestOf(entry.key, {"type", "also", "id"});
+      diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in an entity",
+                        nearest.empty() ? "declare it with an \"attribute:\" block, or leave a blank line before the next block"
+                                        : "did you mean \"" + nearest + "\"?");
+      continue;
+    }
+    Fact fact;
+    fact.name = NameOf(entry.key_place);
+    fact.place = entry.place;
+    fact.subject = subject;
+    fact.attribute = attribute;
+    fact.source = source;
+    fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{builder.knowledge().entities[subject].name, subject, {}}}));
+    reader.AddValues(fact, Role::kValue, attribute, entry);
+    builder.knowledge().facts.push_back(std::move(fact));
+  }
+}
+
+}  // namespace
+
+Kind ReadKind(const Entry& entry, Diagnostics& diagnostics) {
+  const std::optional<Kind> kind = KindOfName(entry.value);
+  if (kind) return *kind;
+  diagnostics.Error(entry.place, "unknown-kind", "no kind \"" + entry.value + "\"",
+                    "use money, count, number, share, date, span, person, body, place, name, text, list, reason, manner or flag");
+  return Kind::kOpen;
+}
+
+std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, Diagnostics& diagnostics) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) {
+    diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + path.string() + "\" cannot be read",
+                      "name a file relative to this one");
+    return {};
+  }
+  const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  return FoldSpace(content);
+}
+
+ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {
+  ContentTest test;
+  test.never = entry.key == "never";
+  test.place = entry.place;
+  std::string_view line = entry.value;
+  const size_t arrow = line.find("=>");
+  if (arrow != std::string_view::npos) test.expected = SplitList(line.substr(arrow + 2), ";");
+  std::vector<std::string> turns;
+  std::string_view asked = line.substr(0, arrow);
+  for (size_t cut = asked.find(" > "); cut != std::string_view::npos; cut = asked.find(" > ")) {
+    for (std::string& turn : SplitList(asked.substr(0, cut), "\t")) turns.push_back(std::move(turn));
+    asked.remove_prefix(cut + 3);
+  }
+  for (std::string& turn : SplitList(asked, "\t")) test.question = std::move(turn);
+  test.history = std::move(turns);
+  if (test.question.empty()) {
+    diagnostics.Error(entry.place, "no-question", "this line asks nothing", "write \"question => words of the answer\"");
+  } else if (!test.never && test.expected.empty()) {
+    diagnostics.Error(entry.place, "no-expectation", "this test does not say what the answer holds",
+                      "add \"=> words of the answer\"");
+  }
+  return test;
+}
+
+void AddFactBlock(const Block& block, EntityId subject, SourceId source, KnowledgeBuilder& builder,
+                  Diagnostics& diagnostics) {
+  if (block.head().key == "entity") {
+    if (subject != kNone) AddShortFacts(block, subject, source, builder, diagnostics);
+    return;
+  }
+  Fact fact;
+  fact.is_event = block.head().key == "event";
+  fact.name = NameOf(block.head().place);
+  fact.place = block.head().place;
+  fact.source = source;
+  fact.subject = SubjectOf(block, subject, builder, diagnostics);
+  if (fact.subject == kNone) return;
+  if (!fact.is_event) fact.attribute = builder.AttributeOf(block.head().value);
+  const Entity& entity = builder.knowledge().entities[fact.subject];
+  fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{entity.name, fact.subject, {}}}));
+  FactReader(builder, diagnostics).Read(block, fact);
+  if (fact.slots.size() < 2 && fact.says.empty()) {
+    diagnostics.Error(block.head().place, "empty-fact", "this " + block.head().key + " states nothing",
+                      "give it a \"value:\", a role or a \"says:\"");
+    return;
+  }
+  builder.knowledge().facts.push_back(std::move(fact));
+}
+
+}  // namespace docent

@@ -1,0 +1,222 @@
+#include "bot/knowledge/loader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "bot/knowledge/builder.h"
+#include "bot/knowledge/fact_block.h"
+#include "bot/knowledge/table.h"
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+const std::vector<std::string> kBlockNames = {"source", "type", "attribute", "entity", "fact", "event", "table"};
+const std::vector<std::string> kSourceKeys = {"source", "title", "publisher", "date", "note", "text", "also"};
+const std::vector<std::string> kTypeKeys = {"type", "also", "isa", "kind"};
+const std::vector<std::string> kAttributeKeys = {"attribute", "kind", "also", "reverse", "high", "low", "unit", "of", "to", "default"};
+
+void ReportUnknownKey(const Entry& entry, std::string_view block, const std::vector<std::string>& keys,
+                      Diagnostics& diagnostics) {
+  const std::string nearest = NearestOf(entry.key, keys);
+  diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in " + std::string(block),
+                    nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
+}
+
+void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phrase>& phrases) {
+  for (std::string& text : SplitList(entry.value, separators)) phrases.push_back({entry.language, std::move(text)});
+}
+
+class Loader {
+ public:
+  explicit Loader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  Knowledge Load(const std::vector<TextFile>& files) {
+    std::vector<std::vector<Block>> parsed;
+    for (const TextFile& file : files) parsed.push_back(ParseBlocks(file.name, file.content, diagnostics_));
+    for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
+    for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
+    for (size_t i = 0; i < files.size(); ++i) AddTables(files[i], parsed[i]);
+    for (size_t i = 0; i < files.size(); ++i) AddFacts(files[i], parsed[i]);
+    return std::move(builder_.knowledge());
+  }
+
+ private:
+  // Types and attributes come first: entities and values need to know them.
+  void DeclareTypes(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (block.head().key == "type") AddType(block);
+      if (block.head().key == "attribute") AddAttribute(block);
+    }
+  }
+
+  void Declare(const TextFile& file, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      const Entry& head = block.head();
+      if (head.key == "source") {
+        AddSource(file, block);
+      } else if (head.key == "entity" || head.key == "event") {
+        DeclareEntity(block);
+      } else if (std::find(kBlockNames.begin(), kBlockNames.end(), head.key) == kBlockNames.end()) {
+        const std::string nearest = NearestOf(head.key, kBlockNames);
+        diagnostics_.Error(head.key_place, "unknown-block", "no block starts with \"" + head.key + "\"",
+                           nearest.empty() ? "start it with source, type, attribute, entity, fact, event or table"
+                                           : "did you mean \"" + nearest + "\"?");
+      }
+    }
+  }
+
+  void AddSource(const TextFile& file, const Block& block) {
+    Source source;
+    source.id = block.head().value;
+    for (const Entry& entry : block.entries) {
+      if (entry.key == "title") {
+        source.titles.push_back({entry.language, entry.value});
+      } else if (entry.key == "publisher") {
+        source.publisher = entry.value;
+      } else if (entry.key == "note") {
+        source.note = entry.value;
+      } else if (entry.key == "also") {
+        AddPhrases(entry, ",;", source.also);
+      } else if (entry.key == "text") {
+        source.text = ReadSourceText(file.path.parent_path() / entry.value, entry, diagnostics_);
+      } else if (std::find(kSourceKeys.begin(), kSourceKeys.end(), entry.key) == kSourceKeys.end()) {
+        ReportUnknownKey(entry, "a source", kSourceKeys, diagnostics_);
+      }
+    }
+    sources_[file.path.parent_path().string()] = static_cast<SourceId>(builder_.knowledge().sources.size());
+    builder_.knowledge().sources.push_back(std::move(source));
+  }
+
+  void AddType(const Block& block) {
+    const TypeId type = builder_.TypeOf(block.head().value);
+    for (const Entry& entry : block.entries) {
+      if (entry.key == "also") {
+        AddPhrases(entry, ",;", builder_.knowledge().types[type].also);
+        for (const std::string& alias : SplitList(entry.value, ",;")) builder_.NameType(type, alias);
+      } else if (entry.key == "isa") {
+        const TypeId parent = builder_.TypeOf(entry.value);
+        builder_.knowledge().types[type].parent = parent;
+      } else if (entry.key == "kind") {
+        builder_.knowledge().types[type].kind = ReadKind(entry, diagnostics_);
+      } else if (entry.key != "type") {
+        ReportUnknownKey(entry, "a type", kTypeKeys, diagnostics_);
+      }
+    }
+  }
+
+  void AddAttribute(const Block& block) {
+    const AttributeId id = builder_.AttributeOf(block.head().value);
+    builder_.knowledge().attributes[id].declared = true;
+    for (const Entry& entry : block.entries) SetAttribute(id, entry);
+  }
+
+  void SetAttribute(AttributeId id, const Entry& entry) {
+    Attribute& attribute = builder_.knowledge().attributes[id];
+    if (entry.key == "kind") {
+      attribute.kind = ReadKind(entry, diagnostics_);
+    } else if (entry.key == "also") {
+      AddPhrases(entry, ",;", attribute.also);
+      for (const std::string& alias : SplitList(entry.value, ",;")) builder_.NameAttribute(id, alias);
+    } else if (entry.key == "reverse") {
+      AddPhrases(entry, ",;", attribute.reverse);
+    } else if (entry.key == "high") {
+      AddPhrases(entry, ",;", attribute.high);
+    } else if (entry.key == "low") {
+      AddPhrases(entry, ",;", attribute.low);
+    } else if (entry.key == "unit") {
+      attribute.unit = entry.value;
+    } else if (entry.key == "of") {
+      attribute.of = builder_.TypeOf(entry.value);
+    } else if (entry.key == "to") {
+      attribute.to = builder_.TypeOf(entry.value);
+    } else if (entry.key == "default") {
+      attribute.is_default = entry.value == "yes";
+    } else if (entry.key != "attribute") {
+      ReportUnknownKey(entry, "an attribute", kAttributeKeys, diagnostics_);
+    }
+  }
+
+  void DeclareEntity(const Block& block) {
+    Entity entity;
+    entity.name = block.head().value;
+    entity.place = block.head().place;
+    entity.is_event = block.head().key == "event";
+    if (entity.name.empty()) {
+      diagnostics_.Error(block.head().place, "no-name", "this " + block.head().key + " has no name", "write one after the colon");
+      return;
+    }
+    for (const Entry& entry : block.entries) {
+      if (entry.key == "also") AddPhrases(entry, ",;", entity.also);
+      if (entry.key == "entity" && entry.language != "en") entity.also.push_back({entry.language, entry.value});
+      if (entry.key == "event" && entry.language != "en") entity.also.push_back({entry.language, entry.value});
+      if (entry.key == "type") {
+        for (const std::string& type : SplitList(entry.value, ";,")) entity.types.push_back(builder_.TypeOf(type));
+      }
+    }
+    const EntityId twin = FindTwin(entity);
+    if (twin != kNone && block.Find("id") == nullptr) {
+      diagnostics_.Error(block.head().place, "same-name",
+                         "an entity \"" + entity.name + "\" of this type stands at " +
+                             builder_.knowledge().entities[twin].place.ToString() + " already",
+                         "give one of them another name, another type or an \"id:\"");
+      return;
+    }
+    if (entity.is_event && entity.types.empty()) entity.types.push_back(builder_.TypeOf("event"));
+    ids_[block.head().place.ToString()] = builder_.AddEntity(std::move(entity));
+  }
+
+  // An entity of the same name and first type, or kNone.
+  EntityId FindTwin(const Entity& entity) const {
+    const std::string key = KnowledgeBuilder::Key(entity.name);
+    for (EntityId id : builder_.FindEntities(entity.name)) {
+      const Entity& other = builder_.knowledge().entities[id];
+      if (KnowledgeBuilder::Key(other.name) == key && other.types == entity.types) return id;
+    }
+    return kNone;
+  }
+
+  void AddTables(const TextFile& file, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (block.head().key == "table") AddTable(block, file.path.parent_path(), SourceOf(file), builder_, diagnostics_);
+    }
+  }
+
+  void AddFacts(const TextFile& file, const std::vector<Block>& blocks) {
+    EntityId subject = kNone;
+    for (const Block& block : blocks) {
+      const std::string& key = block.head().key;
+      if (key != "entity" && key != "event" && key != "fact") continue;
+      if (key != "fact") {
+        const auto found = ids_.find(block.head().place.ToString());
+        subject = found == ids_.end() ? kNone : found->second;
+      }
+      AddFactBlock(block, subject, SourceOf(file), builder_, diagnostics_);
+    }
+  }
+
+  // The source declared in the file's folder or in the nearest folder above.
+  SourceId SourceOf(const TextFile& file) const {
+    for (std::filesystem::path folder = file.path.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+      const auto found = sources_.find(folder.string());
+      if (found != sources_.end()) return found->second;
+      if (folder == folder.parent_path()) break;
+    }
+    return kNone;
+  }
+
+  Diagnostics& diagnostics_;
+  KnowledgeBuilder builder_;
+  std::map<std::string, SourceId> sources_;  // by folder
+  std::map<std::string, EntityId> ids_;      // by the place of the block
+};
+
+}  // namespace
+
+Knowledge LoadKnowledge(const std::vector<TextFile>& files, Diagnostics& diagnostics) {
+  return Loader(diagnostics).Load(files);
+}
+
+}  // namespace docent
