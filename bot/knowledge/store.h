@@ -4,7 +4,7 @@
 // opens its own connection to the one read-only image (sqlite3_deserialize), so nothing is locked on the way.
 //
 // Tables:
-//   slot(fact, role, attribute, subject, entity, number, text)   a row for each value of each slot of each fact
+//   slot(fact, role, attribute, subject, entity, number, unit, text)   a row for each value of each slot of each fact
 //   entity_type(entity, type)                                    types with all their ancestors
 //   fact_words(words)                                            FTS5; rowid is the fact
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bot/knowledge/fact.h"
+#include "bot/reading/mend.h"
 #include "bot/rules/vocabulary.h"
 #include "bot/text/quantity.h"
 #include "bot/text/words.h"
@@ -23,12 +24,6 @@ struct Mention {
   std::vector<Meaning> meanings;     // empty only if quantity is set
   std::optional<Quantity> quantity;  // a number, date, ... stands here
   friend bool operator==(const Mention&, const Mention&) = default;
-};
-
-struct Correction {
-  size_t word = 0;
-  std::string from;
-  std::string to;
 };
 
 // A question with its mentions. Words that no mention covers are unknown to the Brain.

@@ -73,8 +73,14 @@ class Vocabulary {
   uint32_t Step(uint32_t node, const std::string& key) const;
 
   std::vector<Node> nodes_{1};
-  std::unordered_map<std::string, uint32_t> known_;                    // word or stem -> uses
-  std::unordered_map<std::string, std::vector<std::string>> deletions_;  // shortened word -> words
+  struct Shortened {
+    uint64_t hash;  // of a known word with some letters taken out
+    uint32_t word;  // index into spellings_
+  };
+  std::unordered_map<std::string, uint32_t> known_;  // word -> uses
+  std::unordered_map<std::string, uint32_t> stems_;  // stem -> uses
+  std::vector<std::string> spellings_;
+  std::vector<Shortened> shortened_;  // sorted by hash
 };
 
 }  // namespace docent

@@ -1,0 +1,226 @@
+#include "bot/knowledge/store.h"
+
+#include <sqlite3.h>
+
+#include <map>
+#include <stdexcept>
+#include <utility>
+
+namespace docent {
+namespace {
+
+constexpr const char* kSchema = R"sql(
+  CREATE TABLE slot(fact INTEGER, role INTEGER, attribute INTEGER, subject INTEGER,
+                    entity INTEGER, number REAL, unit TEXT, text TEXT);
+  CREATE TABLE entity_type(entity INTEGER, type INTEGER, PRIMARY KEY(entity, type)) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '&'");
+)sql";
+
+// Made after the rows are in: building an index once is cheaper than keeping it up to date.
+constexpr const char* kIndexes = R"sql(
+  CREATE INDEX slot_by_subject ON slot(subject, attribute, role);
+  CREATE INDEX slot_by_entity ON slot(entity, attribute, role);
+  CREATE INDEX slot_by_number ON slot(attribute, role, number);
+  CREATE INDEX slot_by_fact ON slot(fact);
+  CREATE INDEX entity_by_type ON entity_type(type);
+  INSERT INTO fact_words(fact_words) VALUES('optimize');
+  ANALYZE;
+)sql";
+
+[[noreturn]] void Fail(sqlite3* database, const std::string& what) {
+  throw std::runtime_error("SQLite cannot " + what + ": " + (database ? sqlite3_errmsg(database) : "out of memory"));
+}
+
+struct Closer {
+  void operator()(sqlite3* database) const { sqlite3_close(database); }
+};
+using Database = std::unique_ptr<sqlite3, Closer>;
+
+Database Open(int flags) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(":memory:", &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) Fail(raw, "open a database in memory");
+  return database;
+}
+
+void Run(sqlite3* database, const char* sql) {
+  if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) Fail(database, "build the store");
+}
+
+struct Finalizer {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using OwnedStatement = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+OwnedStatement PrepareOwned(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr) !=
+      SQLITE_OK) {
+    Fail(database, "prepare \"" + std::string(sql) + "\"");
+  }
+  return OwnedStatement(raw);
+}
+
+void BindId(sqlite3_stmt* statement, int index, uint32_t id) {
+  if (id == kNone) {
+    sqlite3_bind_null(statement, index);
+  } else {
+    sqlite3_bind_int64(statement, index, id);
+  }
+}
+
+void InsertSlots(sqlite3* database, const Knowledge& knowledge) {
+  const OwnedStatement insert = PrepareOwned(database, "INSERT INTO slot VALUES(?,?,?,?,?,?,?,?)");
+  for (FactId fact = 0; fact < knowledge.facts.size(); ++fact) {
+    const Fact& record = knowledge.facts[fact];
+    for (const Slot& slot : record.slots) {
+      for (const Value& value : slot.values) {
+        sqlite3_reset(insert.get());
+        sqlite3_bind_int64(insert.get(), 1, fact);
+        sqlite3_bind_int64(insert.get(), 2, static_cast<int>(slot.role));
+        BindId(insert.get(), 3, slot.role == Role::kValue ? record.attribute : slot.attribute);
+        BindId(insert.get(), 4, record.subject);
+        BindId(insert.get(), 5, value.entity);
+        if (value.quantity) {
+          sqlite3_bind_double(insert.get(), 6, value.quantity->number);
+          sqlite3_bind_text(insert.get(), 7, value.quantity->unit.c_str(), -1, SQLITE_STATIC);
+        } else {
+          sqlite3_bind_null(insert.get(), 6);
+          sqlite3_bind_null(insert.get(), 7);
+        }
+        sqlite3_bind_text(insert.get(), 8, value.text.c_str(), -1, SQLITE_STATIC);
+        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a fact");
+      }
+    }
+  }
+}
+
+void InsertTypes(sqlite3* database, const Knowledge& knowledge) {
+  const OwnedStatement insert = PrepareOwned(database, "INSERT OR IGNORE INTO entity_type VALUES(?,?)");
+  for (EntityId entity = 0; entity < knowledge.entities.size(); ++entity) {
+    for (TypeId type : knowledge.entities[entity].types) {
+      for (int depth = 0; type != kNone && depth < 32; ++depth, type = knowledge.types[type].parent) {
+        sqlite3_reset(insert.get());
+        sqlite3_bind_int64(insert.get(), 1, entity);
+        sqlite3_bind_int64(insert.get(), 2, type);
+        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a type");
+      }
+    }
+  }
+}
+
+void InsertWords(sqlite3* database, const std::vector<std::string>& texts) {
+  const OwnedStatement insert = PrepareOwned(database, "INSERT INTO fact_words(rowid, words) VALUES(?,?)");
+  for (size_t fact = 0; fact < texts.size(); ++fact) {
+    sqlite3_reset(insert.get());
+    sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(fact));
+    sqlite3_bind_text(insert.get(), 2, texts[fact].c_str(), -1, SQLITE_STATIC);
+    if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "index a fact");
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const StoreImage> StoreImage::Build(const Knowledge& knowledge, const std::vector<std::string>& texts) {
+  const Database database = Open(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  Run(database.get(), kSchema);
+  Run(database.get(), "BEGIN");
+  InsertSlots(database.get(), knowledge);
+  InsertTypes(database.get(), knowledge);
+  InsertWords(database.get(), texts);
+  Run(database.get(), "COMMIT");
+  Run(database.get(), kIndexes);
+  sqlite3_int64 size = 0;
+  unsigned char* bytes = sqlite3_serialize(database.get(), "main", &size, 0);
+  if (bytes == nullptr) Fail(database.get(), "serialise the store");
+  auto image = std::make_shared<StoreImage>();
+  image->bytes_.assign(bytes, bytes + size);
+  sqlite3_free(bytes);
+  return image;
+}
+
+Statement::~Statement() {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+Statement& Statement::Bind(int index, int64_t value) {
+  sqlite3_bind_int64(statement_, index, value);
+  return *this;
+}
+
+Statement& Statement::Bind(int index, double value) {
+  sqlite3_bind_double(statement_, index, value);
+  return *this;
+}
+
+Statement& Statement::Bind(int index, std::string_view value) {
+  sqlite3_bind_text(statement_, index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+  return *this;
+}
+
+bool Statement::Step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  Fail(sqlite3_db_handle(statement_), "look up facts");
+}
+
+int64_t Statement::Integer(int column) const { return sqlite3_column_int64(statement_, column); }
+double Statement::Number(int column) const { return sqlite3_column_double(statement_, column); }
+bool Statement::IsNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+std::string_view Statement::Text(int column) const {
+  const unsigned char* text = sqlite3_column_text(statement_, column);
+  if (text == nullptr) return {};
+  return {reinterpret_cast<const char*>(text), static_cast<size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+struct StoreConnection::Impl {
+  std::shared_ptr<const StoreImage> image;
+  Database database;
+  std::map<std::string, OwnedStatement, std::less<>> statements;  // after database: finalised before it closes
+};
+
+StoreConnection::StoreConnection(std::shared_ptr<const StoreImage> image) : impl_(std::make_unique<Impl>()) {
+  impl_->image = std::move(image);
+  impl_->database = Open(SQLITE_OPEN_READWRITE);
+  const std::vector<unsigned char>& bytes = impl_->image->bytes();
+  // SQLite does not write to a read-only deserialised image; the cast only satisfies its signature.
+  auto* data = const_cast<unsigned char*>(bytes.data());
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  if (sqlite3_deserialize(impl_->database.get(), "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) {
+    Fail(impl_->database.get(), "open the store");
+  }
+}
+
+StoreConnection::~StoreConnection() = default;
+
+Statement StoreConnection::Prepare(std::string_view sql) {
+  auto found = impl_->statements.find(sql);
+  if (found == impl_->statements.end()) {
+    found = impl_->statements.emplace(std::string(sql), PrepareOwned(impl_->database.get(), sql)).first;
+  }
+  return Statement(found->second.get());
+}
+
+std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& stems, size_t limit) {
+  std::string query;
+  for (const std::string& stem : stems) {
+    if (!query.empty()) query += " OR ";
+    query += '"';
+    for (const char c : stem) {
+      if (c == '"') query += '"';
+      query += c;
+    }
+    query += '"';
+  }
+  std::vector<FactId> facts;
+  if (query.empty()) return facts;
+  Statement statement = Prepare("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?");
+  statement.Bind(1, std::string_view(query)).Bind(2, static_cast<int64_t>(limit));
+  while (statement.Step()) facts.push_back(static_cast<FactId>(statement.Integer(0)));
+  return facts;
+}
+
+}  // namespace docent

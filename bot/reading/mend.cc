@@ -1,0 +1,86 @@
+#include "bot/reading/mend.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace docent {
+namespace {
+
+constexpr size_t kShortestPart = 3;
+
+bool IsMendable(const Vocabulary& vocabulary, const Word& word) {
+  const bool plain = std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.shape == WordShape::kLetters && plain && !vocabulary.Knows(word);
+}
+
+Word Respelled(const Word& word, std::string_view text) {
+  Word respelled = word;
+  respelled.text = std::string(text);
+  respelled.stem = Stem(text);
+  return respelled;
+}
+
+// The known word that `word` was meant to be, or nothing. People seldom miss the first letter, so it must agree
+// unless the first two are swapped.
+std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
+  for (const Vocabulary::Neighbour& neighbour : vocabulary.Near(word.text, 8)) {
+    const bool same_start = neighbour.word.front() == word.text.front();
+    const bool swapped_start = neighbour.word.size() > 1 && word.text.size() > 1 && neighbour.word[0] == word.text[1] &&
+                               neighbour.word[1] == word.text[0];
+    if (same_start || swapped_start) return neighbour.word;
+  }
+  return {};
+}
+
+// Splits a word that is two known words run together, preferring the longest first part.
+bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& first, Word& second) {
+  if (word.text.size() < 2 * kShortestPart) return false;
+  for (size_t cut = word.text.size() - kShortestPart; cut >= kShortestPart; --cut) {
+    first = Respelled(word, std::string_view(word.text).substr(0, cut));
+    second = Respelled(word, std::string_view(word.text).substr(cut));
+    if (vocabulary.Knows(first) && vocabulary.Knows(second)) {
+      first.end = second.begin = std::min(word.begin + cut, word.end);
+      second.capitalized = second.starts_sentence = second.after_break = false;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::vector<Word>& words) {
+  std::vector<Correction> corrections;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!IsMendable(vocabulary, words[i])) continue;
+    const Word original = words[i];
+    if (i + 1 < words.size() && words[i + 1].shape == WordShape::kLetters) {
+      const Word joined = Respelled(original, original.text + words[i + 1].text);
+      if (vocabulary.Knows(joined)) {
+        corrections.push_back({original.text + " " + words[i + 1].text, joined.text});
+        const size_t end = words[i + 1].end;
+        words[i] = joined;
+        words[i].end = end;
+        words.erase(words.begin() + static_cast<long>(i) + 1);
+        continue;
+      }
+    }
+    const std::string nearest = NearestKnown(vocabulary, original);
+    if (!nearest.empty()) {
+      corrections.push_back({original.text, nearest});
+      words[i] = Respelled(original, nearest);
+      continue;
+    }
+    Word first;
+    Word second;
+    if (SplitRunTogether(vocabulary, original, first, second)) {
+      corrections.push_back({original.text, first.text + " " + second.text});
+      words[i] = first;
+      words.insert(words.begin() + static_cast<long>(i) + 1, second);
+      ++i;
+    }
+  }
+  return corrections;
+}
+
+}  // namespace docent

@@ -1,0 +1,24 @@
+// bot/reading/mend.h
+// Typing errors: unknown words that are nearly a known one, run together, or torn apart. Nothing with a digit and
+// nothing that the vocabulary knows is ever changed, and every change is told.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bot/rules/vocabulary.h"
+#include "bot/text/words.h"
+
+namespace docent {
+
+struct Correction {
+  std::string from;
+  std::string to;
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
+
+// Mends `words` in place and returns what was changed, in order.
+std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::vector<Word>& words);
+
+}  // namespace docent

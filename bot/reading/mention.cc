@@ -1,0 +1,104 @@
+#include "bot/reading/mention.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "bot/reading/mend.h"
+
+namespace docent {
+namespace {
+
+struct Candidate {
+  WordSpan span;
+  const std::vector<Meaning>* meanings = nullptr;
+  const Quantity* quantity = nullptr;
+  bool is_name = false;
+};
+
+bool HoldsName(const std::vector<Meaning>& meanings) {
+  return std::any_of(meanings.begin(), meanings.end(),
+                     [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
+}
+
+std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::vector<Word>& words,
+                                      const std::vector<Quantity>& quantities) {
+  std::vector<Candidate> candidates;
+  for (size_t position = 0; position < words.size(); ++position) {
+    for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+      candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(*match.meanings)});
+    }
+  }
+  for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, nullptr, &quantity, false});
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
+    return std::make_tuple(other.span.size(), other.is_name, one.span.begin) <
+           std::make_tuple(one.span.size(), one.is_name, other.span.begin);
+  });
+  return candidates;
+}
+
+void Merge(const Candidate& candidate, Mention& mention) {
+  if (candidate.quantity != nullptr) mention.quantity = *candidate.quantity;
+  if (candidate.meanings == nullptr) return;
+  for (const Meaning& meaning : *candidate.meanings) {
+    if (std::find(mention.meanings.begin(), mention.meanings.end(), meaning) == mention.meanings.end()) {
+      mention.meanings.push_back(meaning);
+    }
+  }
+}
+
+std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, size_t word_count) {
+  constexpr size_t kFree = static_cast<size_t>(-1);
+  std::vector<size_t> owner(word_count, kFree);
+  std::vector<Mention> mentions;
+  for (const Candidate& candidate : candidates) {
+    const size_t held = owner[candidate.span.begin];
+    if (held != kFree && mentions[held].span == candidate.span) {
+      Merge(candidate, mentions[held]);
+      continue;
+    }
+    const bool free = std::all_of(owner.begin() + static_cast<long>(candidate.span.begin),
+                                  owner.begin() + static_cast<long>(candidate.span.end),
+                                  [&](size_t holder) { return holder == kFree; });
+    if (!free) continue;
+    std::fill(owner.begin() + static_cast<long>(candidate.span.begin),
+              owner.begin() + static_cast<long>(candidate.span.end), mentions.size());
+    mentions.emplace_back().span = candidate.span;
+    Merge(candidate, mentions.back());
+  }
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& one, const Mention& other) { return one.span.begin < other.span.begin; });
+  return mentions;
+}
+
+std::string LanguageOf(const std::vector<Word>& words) {
+  const auto chinese = std::count_if(words.begin(), words.end(), [](const Word& word) { return word.shape == WordShape::kHan; });
+  const auto letters =
+      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.shape == WordShape::kLetters; });
+  return chinese > 0 && chinese >= letters ? "zh" : "en";
+}
+
+MarkedQuestion Mark(const Vocabulary& vocabulary, MarkedQuestion question) {
+  const std::vector<Quantity> quantities = FindQuantities(question.text, question.words);
+  question.mentions = ChooseMentions(FindCandidates(vocabulary, question.words, quantities), question.words.size());
+  question.language = LanguageOf(question.words);
+  return question;
+}
+
+}  // namespace
+
+MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text) {
+  MarkedQuestion question;
+  question.text = std::string(text);
+  question.words = SplitWords(text);
+  question.corrections = MendWords(vocabulary, question.words);
+  return Mark(vocabulary, std::move(question));
+}
+
+MarkedQuestion MarkText(const Vocabulary& vocabulary, std::string_view text) {
+  MarkedQuestion marked;
+  marked.text = std::string(text);
+  marked.words = SplitWords(text);
+  return Mark(vocabulary, std::move(marked));
+}
+
+}  // namespace docent

@@ -1,0 +1,157 @@
+#include "bot/rules/language.h"
+
+#include <algorithm>
+#include <array>
+
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+constexpr std::array<std::string_view, 5> kHeads = {"class", "filler", "function", "kind", "names"};
+const std::vector<std::string> kKeys = {"words", "opposite", "members", "kind", "loose"};
+
+class LanguageLoader {
+ public:
+  LanguageLoader(Vocabulary& vocabulary, Diagnostics& diagnostics) : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+
+  Language Load(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (block.head().key == "class") ids_.try_emplace(block.head().value, AddClass(block.head().value));
+    }
+    for (const Block& block : blocks) {
+      if (IsLanguageBlock(block)) Read(block);
+    }
+    return std::move(language_);
+  }
+
+ private:
+  uint32_t AddClass(const std::string& name) {
+    if (const auto known = ids_.find(name); known != ids_.end()) return known->second;
+    language_.classes.emplace_back().name = name;
+    return static_cast<uint32_t>(language_.classes.size() - 1);
+  }
+
+  void Read(const Block& block) {
+    const std::string& head = block.head().key;
+    if (head == "class") {
+      ReadClass(block, ids_.at(block.head().value));
+    } else if (head == "filler") {
+      AddWords(block, {MeaningKind::kFiller, 0});
+    } else if (head == "function") {
+      AddWords(block, {MeaningKind::kFunction, 0});
+    } else if (head == "kind") {
+      ReadKindNouns(block);
+    } else {
+      AddWords(block, {MeaningKind::kWorldName, NameGroup(block.head().value)});
+    }
+  }
+
+  void ReadClass(const Block& block, uint32_t id) {
+    for (size_t i = 1; i < block.entries.size(); ++i) {
+      const Entry& entry = block.entries[i];
+      SynonymClass& synonyms = language_.classes[id];
+      if (entry.key == "words") {
+        for (std::string& text : SplitList(entry.value, ",;")) {
+          AddPhrase(text, {MeaningKind::kClass, id});
+          synonyms.words.push_back({entry.language, std::move(text)});
+        }
+      } else if (entry.key == "opposite") {
+        SetOpposite(entry, id);
+      } else if (entry.key == "members") {
+        for (const std::string& name : SplitList(entry.value, ",;")) {
+          const uint32_t member = Lookup(entry, name);
+          if (member != kNone) synonyms.members.push_back(member);
+        }
+      } else if (entry.key == "kind") {
+        synonyms.kind = KindOfName(entry.value).value_or(Kind::kOpen);
+      } else if (std::find(kKeys.begin(), kKeys.end(), entry.key) == kKeys.end()) {
+        ReportUnknownKey(entry);
+      }
+    }
+  }
+
+  void SetOpposite(const Entry& entry, uint32_t id) {
+    const uint32_t opposite = Lookup(entry, entry.value);
+    if (opposite == kNone) return;
+    language_.classes[id].opposite = opposite;
+    if (language_.classes[opposite].opposite == kNone) language_.classes[opposite].opposite = id;
+  }
+
+  uint32_t Lookup(const Entry& entry, const std::string& name) {
+    const auto found = ids_.find(name);
+    if (found != ids_.end()) return found->second;
+    std::vector<std::string> names;
+    for (const auto& [known, id] : ids_) names.push_back(known);
+    const std::string nearest = NearestOf(name, names);
+    diagnostics_.Error(entry.place, "unknown-class", "no class \"" + name + "\"",
+                       nearest.empty() ? "declare it with a \"class:\" block" : "did you mean \"" + nearest + "\"?");
+    return kNone;
+  }
+
+  void ReadKindNouns(const Block& block) {
+    const std::optional<Kind> kind = KindOfName(block.head().value);
+    if (!kind) {
+      diagnostics_.Error(block.head().place, "unknown-kind", "no kind \"" + block.head().value + "\"",
+                         "use money, count, number, share, date, span, person, body, place, name, text, list, reason or manner");
+      return;
+    }
+    AddWords(block, {MeaningKind::kKindNoun, static_cast<uint32_t>(*kind)});
+  }
+
+  uint32_t NameGroup(const std::string& name) {
+    const auto found = std::find(language_.name_groups.begin(), language_.name_groups.end(), name);
+    if (found == language_.name_groups.end()) language_.name_groups.push_back(name);
+    return static_cast<uint32_t>(std::find(language_.name_groups.begin(), language_.name_groups.end(), name) -
+                                 language_.name_groups.begin());
+  }
+
+  void AddWords(const Block& block, Meaning meaning) {
+    for (size_t i = 1; i < block.entries.size(); ++i) {
+      const Entry& entry = block.entries[i];
+      if (entry.key != "words") {
+        ReportUnknownKey(entry);
+        continue;
+      }
+      for (const std::string& text : SplitList(entry.value, ",;")) AddPhrase(text, meaning);
+    }
+  }
+
+  void AddPhrase(const std::string& text, Meaning meaning) {
+    const std::vector<Word> words = SplitWords(text);
+    // Grammar and fillers are fixed forms: "being" is none because "be" is.
+    const bool exact = meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction ||
+                       meaning.kind == MeaningKind::kWorldName;
+    if (!words.empty()) vocabulary_.Add(words, meaning, exact);
+  }
+
+  void ReportUnknownKey(const Entry& entry) {
+    const std::string nearest = NearestOf(entry.key, kKeys);
+    diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a word list",
+                       nearest.empty() ? "use words, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
+  }
+
+  Vocabulary& vocabulary_;
+  Diagnostics& diagnostics_;
+  Language language_;
+  std::map<std::string, uint32_t> ids_;
+};
+
+}  // namespace
+
+uint32_t Language::FindClass(std::string_view name) const {
+  for (uint32_t i = 0; i < classes.size(); ++i) {
+    if (classes[i].name == name) return i;
+  }
+  return kNone;
+}
+
+bool IsLanguageBlock(const Block& block) {
+  return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
+}
+
+Language LoadLanguage(const std::vector<Block>& blocks, Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  return LanguageLoader(vocabulary, diagnostics).Load(blocks);
+}
+
+}  // namespace docent

@@ -1,0 +1,46 @@
+// bot/rules/language.h
+// The words of a language that belong to no topic, as the rule files list them: classes of words that ask for the
+// same thing, words without content, nouns that tell the kind of an answer, well-known names.
+//
+//   class: invest            filler: polite          function: articles      kind: place             names: place
+//   words: invest, back      words: please, ...      words: the, a, an       words: city, district   words: Paris, ...
+//   opposite: divest
+//   members: fund, finance   (a wider class: a question that uses it may mean any member)
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/knowledge/block.h"
+#include "bot/knowledge/diagnostic.h"
+#include "bot/knowledge/fact.h"
+#include "bot/rules/vocabulary.h"
+
+namespace docent {
+
+struct SynonymClass {
+  std::string name;
+  std::vector<Phrase> words;
+  uint32_t opposite = kNone;
+  std::vector<uint32_t> members;
+  Kind kind = Kind::kOpen;
+};
+
+struct Language {
+  std::vector<SynonymClass> classes;
+  std::vector<std::string> name_groups;  // "place", "body", "person": what MeaningKind::kWorldName refers to
+
+  uint32_t FindClass(std::string_view name) const;  // kNone if there is none
+};
+
+// The blocks that LoadLanguage reads.
+bool IsLanguageBlock(const Block& block);
+
+// Reads the language blocks among `blocks`, which may extend classes of each other.
+Language LoadLanguage(const std::vector<Block>& blocks, Vocabulary& vocabulary, Diagnostics& diagnostics);
+
+}  // namespace docent
