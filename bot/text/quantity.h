@@ -39,12 +39,13 @@ struct Date {
 
 struct Quantity {
   QuantityKind kind = QuantityKind::kNumber;
-  double number = 0;     // money in whole currency units, a share as a fraction (1/3), a span in `unit`s, an ordinal's rank
-  std::string unit;      // money: "CNY", "USD", ...; span: "year", "month", "day", ...; number: as written or empty
+  double number =
+      0;             // money in whole currency units, a share as a fraction (1/3), a span in `unit`s, an ordinal's rank
+  std::string unit;  // money: "CNY", "USD", ...; span: "year", "month", "day", ...; number: as written or empty
   Bound bound = Bound::kExactly;
-  Date date;             // for kDate
-  WordSpan span;         // the words it covers, with its bound and unit
-  std::string text;      // as written, from the original text
+  Date date;         // for kDate
+  WordSpan span;     // the words it covers, with its bound and unit
+  std::string text;  // as written, from the original text
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 

@@ -23,9 +23,9 @@ enum class WordShape {
 };
 
 struct Word {
-  std::string text;     // normalised
-  std::string stem;     // Snowball English stem of `text`; equals `text` for other shapes
-  size_t begin = 0;     // byte offsets in the original text, half-open
+  std::string text;  // normalised
+  std::string stem;  // Snowball English stem of `text`; equals `text` for other shapes
+  size_t begin = 0;  // byte offsets in the original text, half-open
   size_t end = 0;
   WordShape shape = WordShape::kLetters;
   bool capitalized = false;      // the original began with an upper-case letter
