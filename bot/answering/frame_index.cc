@@ -1,0 +1,192 @@
+#include "bot/answering/frame_index.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace docent {
+namespace {
+
+// How much a word of a fact counts when a question holds it, by where it stands. Names, attributes and authors' words
+// are what people ask by; a sentence also holds words that only connect.
+constexpr float kPredicateQuality = 1.0F;
+constexpr float kEntityQuality = 1.0F;
+constexpr float kNestedEntityQuality = 0.7F;
+constexpr float kSlotQuality = 0.95F;
+constexpr float kNameWordQuality = 0.8F;
+constexpr float kTypeQuality = 0.85F;
+constexpr float kSentenceQuality = 0.8F;
+constexpr float kDenialQuality = 0.9F;
+constexpr size_t kMaxFactsOfEntity = 512;
+
+class FrameBuilder {
+ public:
+  FrameBuilder(const Knowledge& knowledge, const Vocabulary& vocabulary, const std::vector<std::vector<EntityId>>& nested)
+      : knowledge_(knowledge), vocabulary_(vocabulary), nested_(nested) {}
+
+  std::vector<FrameTerm> Build(const Fact& fact) {
+    terms_.clear();
+    for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
+    AddPredicate(fact);
+    for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
+    for (const Phrase& phrase : fact.denies) AddText(phrase.text, kDenialQuality, kInDenial);
+    std::vector<FrameTerm> sorted;
+    for (const auto& [key, term] : terms_) sorted.push_back(term);
+    return sorted;
+  }
+
+ private:
+  void Add(TermKey key, float quality, uint32_t place) {
+    FrameTerm& term = terms_[key];
+    term.key = key;
+    term.quality = std::max(term.quality, quality);
+    term.places |= place;
+  }
+
+  // Every phrase that stands in the text, also inside longer ones; entities only where they are the longest.
+  void AddText(std::string_view text, float quality, uint32_t place) {
+    const MarkedQuestion marked = MarkText(vocabulary_, text);
+    for (const Mention& mention : marked.mentions) {
+      for (const Meaning& meaning : mention.meanings) {
+        if (meaning.kind == MeaningKind::kEntity) AddEntity(meaning.id, quality, place);
+      }
+    }
+    for (const TermKey key : TermsOfText(marked)) {
+      if (SortOf(key) != TermSort::kEntity) Add(key, quality, place);
+    }
+    for (size_t i = 0; i < marked.words.size(); ++i) {
+      for (const Vocabulary::Match& match : vocabulary_.MatchesAt(marked.words, i)) {
+        AddMeanings(*match.meanings, quality, place);
+      }
+    }
+  }
+
+  void AddMeanings(const std::vector<Meaning>& meanings, float quality, uint32_t place) {
+    for (const Meaning& meaning : meanings) {
+      if (meaning.kind == MeaningKind::kClass) Add(KeyOf(TermSort::kClass, meaning.id), quality, place);
+      if (meaning.kind == MeaningKind::kType) Add(KeyOf(TermSort::kType, meaning.id), quality, place);
+      if (meaning.kind == MeaningKind::kAttribute) Add(KeyOf(TermSort::kAttribute, meaning.id), quality * 0.9F, place);
+    }
+  }
+
+  void AddEntity(EntityId entity, float quality, uint32_t place) {
+    Add(KeyOf(TermSort::kEntity, entity), quality, place);
+    for (const EntityId inner : nested_[entity]) {
+      Add(KeyOf(TermSort::kEntity, inner), std::min(quality, kNestedEntityQuality), place);
+    }
+  }
+
+  void AddSlot(const Slot& slot, uint32_t place) {
+    for (const Value& value : slot.values) {
+      if (value.entity == kNone) {
+        AddText(value.text, kSlotQuality, place);
+        continue;
+      }
+      AddEntity(value.entity, kEntityQuality, place);
+      const Entity& entity = knowledge_.entities[value.entity];
+      AddText(entity.name, kNameWordQuality, place);
+      for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, place);
+      for (TypeId type : entity.types) AddType(type, place);
+    }
+    if (slot.role == Role::kAttribute) AddAttribute(slot.attribute, place);
+  }
+
+  void AddType(TypeId type, uint32_t place) {
+    for (int depth = 0; type != kNone && depth < 32; ++depth, type = knowledge_.types[type].parent) {
+      Add(KeyOf(TermSort::kType, type), kTypeQuality, place);
+    }
+  }
+
+  void AddAttribute(AttributeId attribute, uint32_t place) {
+    Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, place);
+    const Attribute& declared = knowledge_.attributes[attribute];
+    AddText(declared.name, kPredicateQuality, place);
+    for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, place);
+  }
+
+  void AddPredicate(const Fact& fact) {
+    if (fact.attribute != kNone) AddAttribute(fact.attribute, kInPredicate);
+    for (const std::string& verb : fact.verbs) AddText(verb, kPredicateQuality, kInPredicate);
+    for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInPredicate);
+  }
+
+  const Knowledge& knowledge_;
+  const Vocabulary& vocabulary_;
+  const std::vector<std::vector<EntityId>>& nested_;
+  std::map<TermKey, FrameTerm> terms_;
+};
+
+// Entities named inside the names of `entity`.
+std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Vocabulary& vocabulary) {
+  std::vector<EntityId> nested;
+  const std::vector<Word> words = SplitWords(entity.name);
+  for (size_t i = 0; i < words.size(); ++i) {
+    for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, i)) {
+      if (match.length == words.size()) continue;
+      for (const Meaning& meaning : *match.meanings) {
+        const bool is_new = std::find(nested.begin(), nested.end(), meaning.id) == nested.end();
+        if (meaning.kind == MeaningKind::kEntity && meaning.id != self && is_new) nested.push_back(meaning.id);
+      }
+    }
+  }
+  return nested;
+}
+
+}  // namespace
+
+FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocabulary) {
+  FrameIndex index;
+  for (EntityId id = 0; id < knowledge.entities.size(); ++id) {
+    index.nested_.push_back(FindNested(knowledge.entities[id], id, vocabulary));
+  }
+  FrameBuilder builder(knowledge, vocabulary, index.nested_);
+  for (FactId id = 0; id < knowledge.facts.size(); ++id) {
+    index.terms_.push_back(builder.Build(knowledge.facts[id]));
+    for (const FrameTerm& term : index.terms_.back()) {
+      if (term.places != kInDenial) ++index.counts_[term.key];
+    }
+    for (const Slot& slot : knowledge.facts[id].slots) {
+      for (const Value& value : slot.values) {
+        if (value.entity == kNone) continue;
+        std::vector<FactId>& facts = index.facts_of_[value.entity];
+        if (facts.size() < kMaxFactsOfEntity && (facts.empty() || facts.back() != id)) facts.push_back(id);
+      }
+    }
+  }
+  return index;
+}
+
+const FrameTerm* FrameIndex::Find(FactId fact, TermKey key) const {
+  const std::vector<FrameTerm>& terms = terms_[fact];
+  const auto found = std::lower_bound(terms.begin(), terms.end(), key,
+                                      [](const FrameTerm& term, TermKey value) { return term.key < value; });
+  return found != terms.end() && found->key == key ? &*found : nullptr;
+}
+
+uint32_t FrameIndex::FactsWith(TermKey key) const {
+  const auto found = counts_.find(key);
+  return found == counts_.end() ? 0 : found->second;
+}
+
+std::span<const FactId> FrameIndex::FactsOf(EntityId entity) const {
+  const auto found = facts_of_.find(entity);
+  if (found == facts_of_.end()) return {};
+  return found->second;
+}
+
+double FrameIndex::Weight(uint32_t facts_with) const {
+  const double all = static_cast<double>(terms_.size()) + 1;
+  const double weight = std::log(all / (facts_with + 0.5)) / std::log(all / 0.5);
+  return std::clamp(weight, 0.05, 1.0);
+}
+
+std::vector<std::string> FrameIndex::IndexTexts() const {
+  std::vector<std::string> texts;
+  for (const std::vector<FrameTerm>& terms : terms_) {
+    std::string& text = texts.emplace_back();
+    for (const FrameTerm& term : terms) text += IndexWord(term.key) + " ";
+  }
+  return texts;
+}
+
+}  // namespace docent

@@ -1,0 +1,228 @@
+#include "bot/answering/match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "bot/answering/slot_fit.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMaxProposals = 48;
+constexpr size_t kMaxFactsOfName = 64;
+constexpr size_t kMaxIndexWords = 24;
+constexpr float kCovered = 0.5F;
+
+// What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
+// decide between facts that account for nearly the same words.
+constexpr double kFitWorth = 0.12;
+constexpr double kPredicateWorth = 0.06;
+constexpr double kSubjectWorth = 0.05;
+constexpr double kContextWorth = 0.30;
+constexpr double kExplainedWorth = 0.08;
+constexpr double kLeftConstraintCost = 0.35;
+
+// The share of weight above which a slot's own words count as given in the question.
+constexpr double kGivenShare = 0.6;
+
+struct Cover {
+  float quality = 0;
+  uint32_t places = 0;
+};
+
+bool HoldsQuantity(const Fact& fact, const Quantity& quantity, size_t& slot) {
+  for (size_t i = 0; i < fact.slots.size(); ++i) {
+    for (const Value& value : fact.slots[i].values) {
+      if (value.quantity && Agrees(quantity, *value.quantity)) {
+        slot = i;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const FrameIndex& index) {
+  Cover best;
+  for (const UnitTerm& wanted : unit.terms) {
+    const FrameTerm* term = index.Find(id, wanted.key);
+    if (term == nullptr || term->places == kInDenial) continue;
+    const float quality = term->quality * wanted.quality;
+    if (quality > best.quality) best = {quality, term->places};
+  }
+  if (unit.quantity) {
+    size_t slot = 0;
+    if (HoldsQuantity(knowledge.facts[id], *unit.quantity, slot)) {
+      best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0)};
+    } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate) {
+      // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
+      if ((best.places & (kInSentence | kInPredicate | 1U)) == 0) best = {};
+    }
+  }
+  return best;
+}
+
+bool IsOpposed(const Unit& unit, FactId id, const FrameIndex& index) {
+  return std::any_of(unit.opposites.begin(), unit.opposites.end(), [&](TermKey key) {
+    const FrameTerm* term = index.Find(id, key);
+    return term != nullptr && term->places != kInDenial;
+  });
+}
+
+bool IsDenied(const Unit& unit, FactId id, const FrameIndex& index) {
+  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& wanted) {
+    const FrameTerm* term = index.Find(id, wanted.key);
+    return term != nullptr && (term->places & kInDenial) != 0;
+  });
+}
+
+// How much of what the fact is about (its subject and attribute) the question mentions.
+double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameIndex& index) {
+  double all = 0;
+  double explained = 0;
+  for (const FrameTerm& term : index.TermsOf(id)) {
+    const bool is_word = SortOf(term.key) == TermSort::kStem || SortOf(term.key) == TermSort::kEntity;
+    if (!is_word || (term.places & (kInPredicate | 1U)) == 0) continue;
+    const double weight = index.Weight(index.FactsWith(term.key));
+    all += weight;
+    const bool held = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& own) { return own.key == term.key; });
+    });
+    if (held) explained += weight;
+  }
+  return all > 0 ? explained / all : 0;
+}
+
+std::vector<FactId> Candidates(const std::vector<Unit>& units, const FrameIndex& index, StoreConnection& store) {
+  std::set<FactId> facts;
+  std::vector<std::pair<uint32_t, TermKey>> rare;
+  for (const Unit& unit : units) {
+    for (const UnitTerm& term : unit.terms) {
+      const uint32_t count = index.FactsWith(term.key);
+      if (count > 0) rare.emplace_back(count, term.key);
+      if (SortOf(term.key) != TermSort::kEntity) continue;
+      const auto named = index.FactsOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+      for (size_t i = 0; i < named.size() && i < kMaxFactsOfName; ++i) facts.insert(named[i]);
+    }
+  }
+  std::sort(rare.begin(), rare.end());
+  rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
+  if (rare.size() > kMaxIndexWords) rare.resize(kMaxIndexWords);
+  std::vector<std::string> words;
+  for (const auto& [count, key] : rare) words.push_back(IndexWord(key));
+  for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
+  return {facts.begin(), facts.end()};
+}
+
+}  // namespace
+
+bool Agrees(const Quantity& asked, const Quantity& stated) {
+  if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
+    if (asked.kind != stated.kind) return false;
+    const auto fits = [](int one, int other) { return one == 0 || other == 0 || one == other; };
+    return fits(asked.date.year, stated.date.year) && fits(asked.date.month, stated.date.month) &&
+           fits(asked.date.day, stated.date.day) && fits(asked.date.half, stated.date.half) &&
+           (asked.date.year == stated.date.year || asked.date.month != 0 || asked.date.half != 0);
+  }
+  const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
+  if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
+  if (asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan && asked.unit != stated.unit) return false;
+  const bool comparable = asked.kind == stated.kind || asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
+  const double scale = std::max({std::fabs(asked.number), std::fabs(stated.number), 1.0});
+  const double tolerance = asked.kind == QuantityKind::kShare ? 0.01 : 1e-9;
+  return comparable && std::fabs(asked.number - stated.number) <= tolerance * scale;
+}
+
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index) {
+  const Slot& held = fact.slots[slot];
+  for (const Value& value : held.values) {
+    for (const Unit& unit : units) {
+      if (unit.from_context) continue;
+      if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
+      if (value.entity == kNone || !unit.is_name) continue;
+      const TermKey key = KeyOf(TermSort::kEntity, value.entity);
+      const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
+                                     [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
+      if (named && held.values.size() == 1) return true;
+    }
+  }
+  if (held.values.size() == 1 && (held.values[0].entity != kNone || held.values[0].quantity)) return false;
+  double all = 0;
+  double given = 0;
+  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
+  for (const FrameTerm& term : index.TermsOf(id)) {
+    const TermSort sort = SortOf(term.key);
+    if ((term.places & own) == 0 || (sort != TermSort::kStem && sort != TermSort::kPair)) continue;
+    const double weight = index.Weight(index.FactsWith(term.key));
+    all += weight;
+    const bool held_too = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return !unit.from_context && !unit.is_head &&
+             std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& mine) { return mine.key == term.key; });
+    });
+    if (held_too) given += weight;
+  }
+  return all > 0 && given / all > kGivenShare;
+}
+
+FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                      const FrameIndex& index) {
+  FrameMatch match;
+  match.fact = id;
+  const Fact& fact = knowledge.facts[id];
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    double fit = SlotFit(knowledge, index, id, i, asked);
+    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, index)) fit = 0;
+    if (fit > match.fit) {
+      match.fit = fit;
+      match.slot = i;
+    }
+  }
+  double all = 0;
+  double covered = 0;
+  double context_all = 0;
+  double context_covered = 0;
+  bool predicate = false;
+  bool subject = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    Cover cover = CoverOf(unit, id, knowledge, index);
+    // The noun asked for is accounted for by a slot that is of that type or kind.
+    if (unit.is_head && match.fit >= 0.85) cover.quality = std::max(cover.quality, 0.95F);
+    match.covers.push_back(cover.quality);
+    if (unit.from_context) {
+      context_all += unit.weight;
+      context_covered += unit.weight * cover.quality;
+      continue;
+    }
+    all += unit.weight;
+    covered += unit.weight * cover.quality;
+    predicate = predicate || (!unit.is_name && (cover.places & kInPredicate) != 0);
+    subject = subject || (unit.is_name && (cover.places & 1U) != 0);
+    if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
+    if (cover.quality < kCovered && unit.is_constraint) match.left.push_back(i);
+    match.denies = match.denies || IsDenied(unit, id, index);
+  }
+  match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
+  match.context = context_all > 0 ? context_covered / context_all : 0;
+  match.score = match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
+                kContextWorth * match.context + kExplainedWorth * ExplainedShare(id, units, index) -
+                kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
+  return match;
+}
+
+std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                                    const FrameIndex& index, StoreConnection& store, size_t limit) {
+  std::vector<FrameMatch> matches;
+  for (const FactId fact : Candidates(units, index, store)) {
+    matches.push_back(MatchFrame(fact, units, asked, knowledge, index));
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const FrameMatch& one, const FrameMatch& other) {
+    return std::make_tuple(other.fit > 0, other.score, one.fact) < std::make_tuple(one.fit > 0, one.score, other.fact);
+  });
+  if (matches.size() > limit) matches.resize(limit);
+  return matches;
+}
+
+}  // namespace docent

@@ -1,0 +1,48 @@
+// bot/answering/match.h
+// The second way from a question to a fact: facts that share its rare terms are proposed by the full-text index, and a
+// proposal counts by how much of the question it accounts for, what it leaves over, and whether it holds the kind of
+// answer that was asked for.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "bot/answering/frame_index.h"
+#include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
+#include "bot/reading/asked.h"
+
+namespace docent {
+
+struct FrameMatch {
+  FactId fact = kNone;
+  double coverage = 0;          // share of the question's weight that the fact accounts for
+  double context = 0;           // the same of what was taken from earlier turns
+  double fit = 0;               // how well the best open slot is of the kind asked for; 0: it has none
+  double score = 0;
+  size_t slot = kNoSlot;        // that slot
+  std::vector<float> covers;    // for each unit
+  std::vector<size_t> left;     // units that are constraints and left over
+  std::vector<size_t> opposed;  // units that the fact contradicts
+  bool denies = false;          // a unit is among the claims that the fact shows to be false
+
+  static constexpr size_t kNoSlot = static_cast<size_t>(-1);
+};
+
+// Facts that may answer, best first; ties by the order of the files. At most `limit`.
+std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                                    const FrameIndex& index, StoreConnection& store, size_t limit);
+
+// The match of one fact.
+FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                      const FrameIndex& index);
+
+// Whether the question already holds what the slot holds, so that it cannot be what is asked for.
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index);
+
+// Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.
+bool Agrees(const Quantity& asked, const Quantity& stated);
+
+}  // namespace docent

@@ -1,0 +1,138 @@
+#include "bot/answering/slot_fit.h"
+
+#include <algorithm>
+
+namespace docent {
+namespace {
+
+bool HoldsKind(const Knowledge& knowledge, const Slot& slot, Kind kind) {
+  return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone && knowledge.KindOf(value.entity) == kind;
+  });
+}
+
+bool IsQuantity(const Slot& slot, QuantityKind kind) {
+  return std::any_of(slot.values.begin(), slot.values.end(),
+                     [&](const Value& value) { return value.quantity && value.quantity->kind == kind; });
+}
+
+bool IsActor(Role role) {
+  return role == Role::kWho || role == Role::kWhom || role == Role::kWith || role == Role::kBy || role == Role::kTold;
+}
+
+double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
+  if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
+  const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
+  if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson ? 0.85 : 0.5;
+  const bool is_text = std::none_of(slot.values.begin(), slot.values.end(), [](const Value& value) { return value.entity != kNone || value.quantity; });
+  if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
+  return HoldsKind(knowledge, slot, Kind::kPlace) && slot.role != Role::kWhere ? 0.5 : 0;
+}
+
+double FitOfOpen(const Slot& slot) {
+  switch (slot.role) {
+    case Role::kValue:
+    case Role::kWhat:
+      return 1;
+    case Role::kExamples:
+    case Role::kIncluding:
+    case Role::kAttribute:
+      return 0.9;
+    case Role::kAmount:
+    case Role::kWhom:
+    case Role::kWith:
+    case Role::kWhy:
+    case Role::kHow:
+    case Role::kAmong:
+    case Role::kTo:
+      return 0.75;
+    case Role::kSubject:
+    case Role::kWho:
+      return 0.65;
+    case Role::kWhere:
+    case Role::kWhen:
+    case Role::kWithin:
+    case Role::kFrom:
+    case Role::kPhase:
+    case Role::kBy:
+    case Role::kTold:
+      return 0.4;
+  }
+  return 0;
+}
+
+double FitOfKind(const Knowledge& knowledge, const Fact& fact, const Slot& slot, Kind kind) {
+  switch (kind) {
+    case Kind::kMoney:
+      if (slot.kind == Kind::kMoney || IsQuantity(slot, QuantityKind::kMoney)) return 1;
+      // A figure whose unit the source leaves out.
+      return IsQuantity(slot, QuantityKind::kNumber) && slot.kind != Kind::kCount && slot.values[0].quantity->number >= 1e6 ? 0.7 : 0;
+    case Kind::kCount:
+    case Kind::kNumber:
+      if (IsQuantity(slot, QuantityKind::kNumber)) return slot.role == Role::kFrom ? 0.8 : 1;
+      if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare))) return 0.9;
+      if (IsQuantity(slot, QuantityKind::kMoney)) return 0.3;
+      // A complete list can be counted.
+      return fact.only && slot.values.size() > 1 ? 0.8 : 0;
+    case Kind::kShare:
+      return slot.kind == Kind::kShare || IsQuantity(slot, QuantityKind::kShare) ? 1 : 0;
+    case Kind::kDate:
+      if (slot.role == Role::kWhen || slot.kind == Kind::kDate || IsQuantity(slot, QuantityKind::kDate)) return 1;
+      return slot.role == Role::kWithin || slot.kind == Kind::kSpan ? 0.8 : 0;
+    case Kind::kSpan:
+      return slot.role == Role::kWithin || slot.kind == Kind::kSpan || IsQuantity(slot, QuantityKind::kSpan) ? 1 : 0;
+    case Kind::kPerson:
+    case Kind::kBody:
+      return FitOfAgent(knowledge, slot, kind);
+    case Kind::kPlace:
+      if (slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace) return 1;
+      return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.9 : 0;
+    case Kind::kReason:
+      return slot.role == Role::kWhy || slot.kind == Kind::kReason ? 1 : 0;
+    case Kind::kManner:
+      return slot.role == Role::kHow || slot.kind == Kind::kManner ? 1 : FitOfOpen(slot) * 0.6;
+    case Kind::kList:
+      return FitOfOpen(slot) * (slot.values.size() > 1 ? 1 : 0.8);
+    case Kind::kOpen:
+    case Kind::kName:
+    case Kind::kText:
+    case Kind::kFlag:
+      return FitOfOpen(slot);
+  }
+  return 0;
+}
+
+// "which company": of the type, or words that name it.
+double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id, size_t position, const Asked& asked) {
+  const Slot& slot = knowledge.facts[id].slots[position];
+  for (const Value& value : slot.values) {
+    for (const TypeId type : asked.types) {
+      if (value.entity != kNone && knowledge.IsA(value.entity, type)) return 1;
+    }
+  }
+  const uint32_t own = uint32_t{1} << position;
+  for (const TermKey key : asked.head) {
+    const FrameTerm* term = index.Find(id, key);
+    if (term == nullptr) continue;
+    if ((term->places & own) != 0) return 0.95;
+    const bool names_value = slot.role == Role::kValue || slot.role == Role::kWhat;
+    if ((term->places & kInPredicate) != 0 && names_value) return 0.9;
+  }
+  return 0;
+}
+
+}  // namespace
+
+double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact, size_t slot, const Asked& asked) {
+  const Slot& held = knowledge.facts[fact].slots[slot];
+  if (asked.role) return held.role == *asked.role ? 1 : 0;
+  const double by_kind = FitOfKind(knowledge, knowledge.facts[fact], held, asked.kind);
+  if (asked.head.empty()) return by_kind;
+  const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
+  const bool is_strict = asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
+  if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);
+  // An open head noun that the slot does not name may still be what the fact calls otherwise.
+  return std::max(by_head, by_kind * 0.55);
+}
+
+}  // namespace docent

@@ -1,0 +1,187 @@
+#include "bot/answering/unit.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace docent {
+namespace {
+
+// How well one word stands for another, by how they are related.
+constexpr float kSameClass = 0.9F;
+constexpr float kMemberOfWiderClass = 0.75F;
+constexpr float kSameType = 0.95F;
+constexpr float kNestedName = 0.65F;
+constexpr float kWordOfPhrase = 0.75F;
+
+bool Has(const Mention& mention, MeaningKind kind) {
+  return std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                     [&](const Meaning& meaning) { return meaning.kind == kind; });
+}
+
+std::string TextOf(const std::vector<Word>& words, WordSpan span) {
+  std::string text;
+  for (size_t i = span.begin; i < span.end; ++i) {
+    const bool close = words[i].shape == WordShape::kHan;
+    if (!text.empty() && !close) text += ' ';
+    text += words[i].text;
+  }
+  return text;
+}
+
+class UnitBuilder {
+ public:
+  UnitBuilder(const MarkedQuestion& marked, const Knowledge& knowledge, const Vocabulary& vocabulary,
+              const Language& language, const FrameIndex& index)
+      : marked_(marked), knowledge_(knowledge), vocabulary_(vocabulary), language_(language), index_(index) {}
+
+  void AddMention(const Mention& mention) {
+    Unit unit = NewUnit(mention.span);
+    unit.quantity = mention.quantity;
+    unit.is_name = Has(mention, MeaningKind::kEntity);
+    for (const Meaning& meaning : mention.meanings) AddMeaning(meaning, unit);
+    if (!unit.is_name) AddWords(mention.span, mention.span.size() > 1 ? kWordOfPhrase : 1.0F, unit);
+    unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
+    Finish(std::move(unit));
+  }
+
+  void AddWord(size_t position) {
+    Unit unit = NewUnit({position, position + 1});
+    AddWords(unit.span, 1.0F, unit);
+    if (unit.terms.empty()) return;
+    unit.is_unknown = !vocabulary_.Knows(marked_.words[position]) && index_.FactsWith(unit.terms.front().key) == 0;
+    unit.is_constraint = unit.is_unknown || marked_.words[position].shape == WordShape::kNumber;
+    Finish(std::move(unit));
+  }
+
+  // A run of Chinese characters that no phrase covers: each pair is a piece of its own.
+  void AddChineseRun(WordSpan span) {
+    std::vector<TermKey> pairs;
+    AppendWordTerms(marked_.words, span, pairs);
+    for (size_t i = 0; i < pairs.size(); ++i) {
+      Unit unit = NewUnit({span.begin + i, std::min(span.begin + i + 2, span.end)});
+      unit.terms.push_back({pairs[i], 1.0F});
+      Finish(std::move(unit));
+      units_.back().weight /= span.size() > 1 ? 2 : 1;
+    }
+  }
+
+  std::vector<Unit> Take() { return std::move(units_); }
+
+ private:
+  Unit NewUnit(WordSpan span) const {
+    Unit unit;
+    unit.span = span;
+    unit.text = TextOf(marked_.words, span);
+    return unit;
+  }
+
+  void AddMeaning(const Meaning& meaning, Unit& unit) const {
+    switch (meaning.kind) {
+      case MeaningKind::kEntity:
+        AddEntity(meaning.id, unit);
+        break;
+      case MeaningKind::kType:
+        unit.terms.push_back({KeyOf(TermSort::kType, meaning.id), kSameType});
+        break;
+      case MeaningKind::kAttribute:
+      case MeaningKind::kReverse:
+      case MeaningKind::kHigh:
+      case MeaningKind::kLow:
+        unit.terms.push_back({KeyOf(TermSort::kAttribute, meaning.id), 1.0F});
+        break;
+      case MeaningKind::kClass:
+        AddClass(meaning.id, unit);
+        break;
+      case MeaningKind::kKindNoun:
+      case MeaningKind::kWorldName:
+      case MeaningKind::kMark:
+      case MeaningKind::kFiller:
+      case MeaningKind::kFunction:
+        break;
+    }
+  }
+
+  void AddEntity(EntityId entity, Unit& unit) const {
+    unit.terms.push_back({KeyOf(TermSort::kEntity, entity), 1.0F});
+    const Kind kind = knowledge_.KindOf(entity);
+    for (const EntityId inner : index_.NestedIn(entity)) {
+      const bool alike = kind != Kind::kOpen && knowledge_.KindOf(inner) == kind;
+      if (alike) unit.terms.push_back({KeyOf(TermSort::kEntity, inner), kNestedName});
+    }
+  }
+
+  void AddClass(uint32_t id, Unit& unit) const {
+    const SynonymClass& synonyms = language_.classes[id];
+    unit.terms.push_back({KeyOf(TermSort::kClass, id), kSameClass});
+    for (const uint32_t member : synonyms.members) {
+      unit.terms.push_back({KeyOf(TermSort::kClass, member), kMemberOfWiderClass});
+    }
+    if (synonyms.opposite != kNone) unit.opposites.push_back(KeyOf(TermSort::kClass, synonyms.opposite));
+  }
+
+  void AddWords(WordSpan span, float quality, Unit& unit) const {
+    std::vector<TermKey> words;
+    AppendWordTerms(marked_.words, span, words);
+    for (const TermKey key : words) unit.terms.push_back({key, quality});
+  }
+
+  void Finish(Unit unit) {
+    uint32_t facts = 0;
+    for (const UnitTerm& term : unit.terms) {
+      if (term.quality >= kWordOfPhrase) facts = std::max(facts, index_.FactsWith(term.key));
+    }
+    unit.weight = unit.quantity ? 0.9 : index_.Weight(facts);
+    units_.push_back(std::move(unit));
+  }
+
+  const MarkedQuestion& marked_;
+  const Knowledge& knowledge_;
+  const Vocabulary& vocabulary_;
+  const Language& language_;
+  const FrameIndex& index_;
+  std::vector<Unit> units_;
+};
+
+}  // namespace
+
+std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
+                          const Vocabulary& vocabulary, const Language& language, const FrameIndex& index) {
+  UnitBuilder builder(marked, knowledge, vocabulary, language, index);
+  size_t position = 0;
+  auto mention = marked.mentions.begin();
+  while (position < marked.words.size()) {
+    if (mention != marked.mentions.end() && mention->span.begin == position) {
+      const bool claimed = std::all_of(is_form.begin() + static_cast<long>(mention->span.begin),
+                                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
+      if (!claimed && !IsGrammar(*mention)) builder.AddMention(*mention);
+      position = mention->span.end;
+      ++mention;
+      continue;
+    }
+    size_t end = position;
+    const size_t limit = mention == marked.mentions.end() ? marked.words.size() : mention->span.begin;
+    while (end < limit && marked.words[end].shape == WordShape::kHan && !is_form[end]) ++end;
+    if (end > position) {
+      builder.AddChineseRun({position, end});
+      position = end;
+      continue;
+    }
+    if (!is_form[position]) builder.AddWord(position);
+    ++position;
+  }
+  return builder.Take();
+}
+
+std::string ToString(const std::vector<Unit>& units) {
+  std::string text;
+  for (const Unit& unit : units) {
+    std::array<char, 16> weight;
+    std::snprintf(weight.data(), weight.size(), " %.2f", unit.weight);
+    if (!text.empty()) text += ' ';
+    text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") + (unit.is_head ? "^" : "") +
+            (unit.from_context ? "~" : "") + weight.data() + ']';
+  }
+  return text;
+}
+
+}  // namespace docent

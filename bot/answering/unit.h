@@ -1,0 +1,43 @@
+// bot/answering/unit.h
+// A question's content, piece by piece: what an answer has to account for. The coverage law of docent (after PRECISE:
+// Popescu, Etzioni, Kautz 2003) is stated over units: a fact answers only if it accounts for them.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bot/answering/frame_index.h"
+#include "bot/reading/mention.h"
+#include "bot/rules/language.h"
+
+namespace docent {
+
+struct UnitTerm {
+  TermKey key = 0;
+  float quality = 1;
+};
+
+struct Unit {
+  WordSpan span;
+  std::string text;                  // the normalised words
+  std::vector<UnitTerm> terms;       // what in a fact accounts for it; any one does
+  std::vector<TermKey> opposites;    // what in a fact contradicts it
+  std::optional<Quantity> quantity;  // it is accounted for by a quantity that agrees
+  double weight = 0;
+  bool is_constraint = false;        // left over, it forbids the answer: a name, a number, an unknown noun
+  bool is_name = false;
+  bool is_unknown = false;           // in no fact and in no vocabulary
+  bool is_head = false;              // the noun after "which": what is asked for
+  bool from_context = false;         // taken from an earlier turn: welcome, not required
+};
+
+// The units of the words of `marked` that `is_form` does not claim (the words of the question's form).
+std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
+                          const Vocabulary& vocabulary, const Language& language, const FrameIndex& index);
+
+// One line, for tests and explanations: `[shangtang!] [invest .52]`.
+std::string ToString(const std::vector<Unit>& units);
+
+}  // namespace docent

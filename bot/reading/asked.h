@@ -1,0 +1,41 @@
+// bot/reading/asked.h
+// What a question asks for: the act (look something up, check a claim, describe, ...) and the kind of answer, as its
+// form says it ("how much money", "which company", "is it true that"). Where the form does not say, the kind stays
+// open.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bot/knowledge/fact.h"
+#include "bot/reading/term.h"
+
+namespace docent {
+
+enum class Act {
+  kLookUp,    // one slot of a fact
+  kVerify,    // a claim: yes or no
+  kDescribe,  // who or what something is
+  kCompare,   // which of two is more, earlier, ...
+  kSum,       // several figures added up
+  kRatio,     // one figure as a share or a multiple of another
+};
+
+struct Asked {
+  Act act = Act::kLookUp;
+  Kind kind = Kind::kOpen;
+  std::optional<Role> role;     // the role itself, where the form names it ("who said", "with whom")
+  std::vector<TypeId> types;    // "which company": what the answer must be, any of them
+  std::vector<TermKey> head;    // the noun asked for, as terms
+  bool negated = false;         // "not", "never", "without"
+  bool only = false;            // "only", "just", "exclusively"
+  bool perfect = false;         // "already", "has been", "was": asks whether it is done
+  bool lower = false;           // of a comparison: the smaller, the earlier
+};
+
+// One line: `look up money`, `verify negated`.
+std::string ToString(const Asked& asked);
+
+}  // namespace docent

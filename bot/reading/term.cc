@@ -1,0 +1,96 @@
+#include "bot/reading/term.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+
+namespace docent {
+namespace {
+
+constexpr int kSortShift = 56;
+constexpr uint64_t kIdMask = (uint64_t{1} << kSortShift) - 1;
+
+}  // namespace
+
+TermKey KeyOf(TermSort sort, uint64_t id) { return (static_cast<uint64_t>(sort) << kSortShift) | (id & kIdMask); }
+TermKey StemKey(std::string_view stem) { return KeyOf(TermSort::kStem, std::hash<std::string_view>{}(stem)); }
+TermKey PairKey(std::string_view first, std::string_view second) {
+  return KeyOf(TermSort::kPair, std::hash<std::string>{}(std::string(first) + std::string(second)));
+}
+TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kSortShift); }
+
+std::string IndexWord(TermKey key) {
+  std::array<char, 18> digits;
+  digits[0] = 't';
+  const auto [end, error] = std::to_chars(digits.data() + 1, digits.data() + digits.size(), key, 16);
+  return std::string(digits.data(), end);
+}
+
+void AppendWordTerms(const std::vector<Word>& words, WordSpan span, std::vector<TermKey>& terms) {
+  for (size_t i = span.begin; i < span.end; ++i) {
+    if (words[i].shape != WordShape::kHan) {
+      terms.push_back(StemKey(words[i].stem));
+    } else if (i + 1 < span.end && words[i + 1].shape == WordShape::kHan) {
+      terms.push_back(PairKey(words[i].text, words[i + 1].text));
+    } else if (i == span.begin || words[i - 1].shape != WordShape::kHan) {
+      terms.push_back(StemKey(words[i].text));
+    }
+  }
+}
+
+bool IsGrammar(const Mention& mention) {
+  return !mention.quantity && std::all_of(mention.meanings.begin(), mention.meanings.end(), [](const Meaning& meaning) {
+    return meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction;
+  });
+}
+
+std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention& mention) {
+  std::vector<TermKey> terms;
+  for (const Meaning& meaning : mention.meanings) {
+    switch (meaning.kind) {
+      case MeaningKind::kEntity:
+        terms.push_back(KeyOf(TermSort::kEntity, meaning.id));
+        break;
+      case MeaningKind::kType:
+        terms.push_back(KeyOf(TermSort::kType, meaning.id));
+        break;
+      case MeaningKind::kAttribute:
+      case MeaningKind::kReverse:
+      case MeaningKind::kHigh:
+      case MeaningKind::kLow:
+        terms.push_back(KeyOf(TermSort::kAttribute, meaning.id));
+        break;
+      case MeaningKind::kClass:
+        terms.push_back(KeyOf(TermSort::kClass, meaning.id));
+        break;
+      case MeaningKind::kKindNoun:
+      case MeaningKind::kWorldName:
+      case MeaningKind::kMark:
+      case MeaningKind::kFiller:
+      case MeaningKind::kFunction:
+        break;
+    }
+  }
+  AppendWordTerms(marked.words, mention.span, terms);
+  return terms;
+}
+
+std::vector<TermKey> TermsOfText(const MarkedQuestion& marked) {
+  std::vector<TermKey> terms;
+  size_t position = 0;
+  const auto append_gap = [&](size_t end) {
+    if (position < end) AppendWordTerms(marked.words, {position, end}, terms);
+  };
+  for (const Mention& mention : marked.mentions) {
+    append_gap(mention.span.begin);
+    position = mention.span.end;
+    if (IsGrammar(mention)) continue;
+    const std::vector<TermKey> own = TermsOfMention(marked, mention);
+    terms.insert(terms.end(), own.begin(), own.end());
+  }
+  append_gap(marked.words.size());
+  return terms;
+}
+
+}  // namespace docent
