@@ -1,12 +1,114 @@
 #include "bot/text/quantity.h"
 
-namespace docent {
+#include "bot/text/bounds.h"
+#include "bot/text/readers.h"
+#include "bot/text/scan.h"
 
-std::vector<Quantity> FindQuantities(std::string_view, const std::vector<Word>&) { return {}; }
-std::optional<Quantity> ParseQuantity(std::string_view) { return std::nullopt; }
-std::string_view BoundWords(Bound) { return {}; }
-std::string_view BoundWordsChinese(Bound) { return {}; }
-std::string ToString(const Quantity&) { return {}; }
-std::string ToString(const Date&) { return {}; }
+namespace docent {
+namespace {
+
+// What begins at `at` without a bound: the longest that any reader finds. Where two reach as far, the earlier in this
+// order: a date is also a number, and a share a number and a rank.
+std::optional<Quantity> ReadCore(const Scan& scan, size_t at) {
+  std::optional<Quantity> longest;
+  for (const auto reader : {ReadChineseDate, ReadDate, ReadShare, ReadAmount, ReadRank}) {
+    auto found = reader(scan, at);
+    if (found && (!longest || found->span.size() > longest->span.size())) longest = std::move(found);
+  }
+  return longest;
+}
+
+bool IsYearAlone(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kDate && quantity.span.size() == 1 && quantity.date.year != 0 &&
+         quantity.date.month == 0;
+}
+
+// What only a bound makes a quantity: "within a year", "more than half", "half" of what was said before.
+std::optional<Quantity> ReadBoundedOnly(const Scan& scan, size_t at) {
+  if (auto span = ReadHalfSpan(scan, at)) return span;
+  if (scan.Text(at) != "half") return std::nullopt;
+  Quantity half;
+  half.kind = QuantityKind::kShare;
+  half.number = 0.5;
+  half.span = {at, at + 1};
+  return half;
+}
+
+// The quantity behind the bound phrase `phrase`, if there is one that it can bound.
+std::optional<Quantity> ReadBounded(const Scan& scan, size_t at, const BoundPhrase& phrase) {
+  auto core = ReadCore(scan, phrase.end);
+  if (!core) core = ReadBoundedOnly(scan, phrase.end);
+  if (!core || core->kind == QuantityKind::kOrdinal) return std::nullopt;
+  if (core->kind == QuantityKind::kDate) {
+    if (phrase.loose) return std::nullopt;
+    // "more than 2018" counts; "around 2018" is a time.
+    if (IsYearAlone(*core) && phrase.bound != Bound::kAbout) {
+      core = ReadAmount(scan, phrase.end);
+      if (!core) return std::nullopt;
+    }
+  }
+  // "within" bounds times, and "within 10 km"; a bare number behind it is something else.
+  if (scan.Text(at) == "within" && core->kind == QuantityKind::kNumber && core->unit.empty()) return std::nullopt;
+  core->bound = phrase.bound;
+  core->span.begin = at;
+  return core;
+}
+
+void ReadText(const Scan& scan, Quantity& quantity) {
+  quantity.text = scan.Original(scan[quantity.span.begin].begin, scan[quantity.span.end - 1].end);
+}
+
+std::optional<Quantity> ReadQuantity(const Scan& scan, size_t at) {
+  std::optional<Quantity> quantity;
+  if (const auto phrase = ReadBoundBefore(scan, at)) quantity = ReadBounded(scan, at, *phrase);
+  if (!quantity) {
+    quantity = ReadCore(scan, at);
+    if (quantity && quantity->kind == QuantityKind::kNumber) {
+      // "half a year", "one and a half years" reach further than their numbers.
+      auto span = ReadHalfSpan(scan, at);
+      if (span && span->span.size() > quantity->span.size()) quantity = std::move(span);
+    } else if (!quantity) {
+      auto span = ReadHalfSpan(scan, at);
+      const bool single = span && span->number == 1 && !scan.is_value();  // "a year"
+      if (span && !single) quantity = std::move(span);
+    }
+    if (quantity && quantity->bound == Bound::kExactly && quantity->kind != QuantityKind::kDate) {
+      quantity->bound = BoundSignBefore(scan, at);
+    }
+  }
+  if (!quantity) return std::nullopt;
+  if (const auto behind = ReadBoundBehind(scan, quantity->span.end, *quantity)) {
+    if (quantity->bound == Bound::kExactly) quantity->bound = behind->bound;
+    quantity->span.end = behind->end;
+  }
+  ReadText(scan, *quantity);
+  return quantity;
+}
+
+}  // namespace
+
+std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Word>& words) {
+  const Scan scan(text, words, ScanMode::kSentence);
+  std::vector<Quantity> quantities;
+  for (size_t at = 0; at < words.size();) {
+    auto quantity = ReadQuantity(scan, at);
+    if (!quantity) {
+      ++at;
+      continue;
+    }
+    at = quantity->span.end;
+    quantities.push_back(std::move(*quantity));
+  }
+  return quantities;
+}
+
+std::optional<Quantity> ParseQuantity(std::string_view text) {
+  const std::vector<Word> words = SplitWords(text);
+  if (words.empty()) return std::nullopt;
+  const Scan scan(text, words, ScanMode::kValue);
+  auto quantity = ReadQuantity(scan, 0);
+  if (!quantity || quantity->span.end != words.size()) return std::nullopt;
+  return quantity;
+}
 
 }  // namespace docent

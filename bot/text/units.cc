@@ -1,0 +1,325 @@
+#include "bot/text/units.h"
+
+#include <unordered_set>
+
+#include "bot/text/phrases.h"
+
+namespace docent {
+namespace {
+
+using Currencies = PhraseTable<std::string_view>;
+
+const Currencies& CurrenciesBefore() {
+  static const Currencies currencies = {
+      {"¥", "CNY"},    {"rmb", "CNY"},    {"rmb ¥", "CNY"}, {"cny", "CNY"},  {"yuan", "CNY"}, {"renminbi", "CNY"},
+      {"cn ¥", "CNY"}, {"人民币", "CNY"}, {"$", "USD"},     {"us $", "USD"}, {"usd", "USD"},  {"usd $", "USD"},
+      {"美元", "USD"}, {"€", "EUR"},      {"eur", "EUR"},   {"欧元", "EUR"}, {"£", "GBP"},    {"gbp", "GBP"},
+      {"hk $", "HKD"}, {"hkd", "HKD"},    {"港币", "HKD"},  {"jpy", "JPY"},  {"jp ¥", "JPY"}, {"₹", "INR"},
+      {"inr", "INR"},  {"₩", "KRW"},      {"krw", "KRW"},   {"a $", "AUD"},  {"aud", "AUD"},  {"c $", "CAD"},
+      {"cad", "CAD"},  {"s $", "SGD"},    {"sgd", "SGD"},   {"nt $", "TWD"}, {"twd", "TWD"},  {"chf", "CHF"},
+      {"₽", "RUB"},  {"rub", "RUB"}};
+  return currencies;
+}
+
+const Currencies& CurrenciesBehind() {
+  static const Currencies currencies = {{"yuan", "CNY"},
+                                        {"yuans", "CNY"},
+                                        {"chinese yuan", "CNY"},
+                                        {"yuan renminbi", "CNY"},
+                                        {"yuan rmb", "CNY"},
+                                        {"rmb", "CNY"},
+                                        {"rmb yuan", "CNY"},
+                                        {"renminbi", "CNY"},
+                                        {"cny", "CNY"},
+                                        {"kuai", "CNY"},
+                                        {"¥", "CNY"},
+                                        {"元", "CNY"},
+                                        {"元人民币", "CNY"},
+                                        {"人民币", "CNY"},
+                                        {"块", "CNY"},
+                                        {"块钱", "CNY"},
+                                        {"$", "USD"},
+                                        {"dollar", "USD"},
+                                        {"dollars", "USD"},
+                                        {"us dollar", "USD"},
+                                        {"us dollars", "USD"},
+                                        {"american dollars", "USD"},
+                                        {"bucks", "USD"},
+                                        {"usd", "USD"},
+                                        {"us $", "USD"},
+                                        {"美元", "USD"},
+                                        {"美金", "USD"},
+                                        {"euro", "EUR"},
+                                        {"euros", "EUR"},
+                                        {"eur", "EUR"},
+                                        {"€", "EUR"},
+                                        {"欧元", "EUR"},
+                                        {"pound", "GBP"},
+                                        {"pounds", "GBP"},
+                                        {"pound sterling", "GBP"},
+                                        {"pounds sterling", "GBP"},
+                                        {"quid", "GBP"},
+                                        {"gbp", "GBP"},
+                                        {"£", "GBP"},
+                                        {"英镑", "GBP"},
+                                        {"hong kong dollar", "HKD"},
+                                        {"hong kong dollars", "HKD"},
+                                        {"hkd", "HKD"},
+                                        {"港元", "HKD"},
+                                        {"港币", "HKD"},
+                                        {"yen", "JPY"},
+                                        {"japanese yen", "JPY"},
+                                        {"jpy", "JPY"},
+                                        {"日元", "JPY"},
+                                        {"won", "KRW"},
+                                        {"korean won", "KRW"},
+                                        {"krw", "KRW"},
+                                        {"韩元", "KRW"},
+                                        {"rupee", "INR"},
+                                        {"rupees", "INR"},
+                                        {"inr", "INR"},
+                                        {"卢比", "INR"},
+                                        {"franc", "CHF"},
+                                        {"francs", "CHF"},
+                                        {"swiss francs", "CHF"},
+                                        {"chf", "CHF"},
+                                        {"rouble", "RUB"},
+                                        {"roubles", "RUB"},
+                                        {"ruble", "RUB"},
+                                        {"rubles", "RUB"},
+                                        {"卢布", "RUB"},
+                                        {"australian dollars", "AUD"},
+                                        {"aud", "AUD"},
+                                        {"canadian dollars", "CAD"},
+                                        {"cad", "CAD"},
+                                        {"singapore dollars", "SGD"},
+                                        {"sgd", "SGD"},
+                                        {"台币", "TWD"},
+                                        {"新台币", "TWD"},
+                                        {"twd", "TWD"}};
+  return currencies;
+}
+
+struct TimeUnit {
+  std::string_view name;
+  double factor = 1;
+};
+
+const PhraseTable<TimeUnit>& TimeUnits() {
+  static const PhraseTable<TimeUnit> units = {{"year", {"year"}},
+                                              {"years", {"year"}},
+                                              {"yr", {"year"}},
+                                              {"yrs", {"year"}},
+                                              {"month", {"month"}},
+                                              {"months", {"month"}},
+                                              {"mth", {"month"}},
+                                              {"mths", {"month"}},
+                                              {"week", {"week"}},
+                                              {"weeks", {"week"}},
+                                              {"wk", {"week"}},
+                                              {"wks", {"week"}},
+                                              {"day", {"day"}},
+                                              {"days", {"day"}},
+                                              {"hour", {"hour"}},
+                                              {"hours", {"hour"}},
+                                              {"hr", {"hour"}},
+                                              {"hrs", {"hour"}},
+                                              {"h", {"hour"}},
+                                              {"minute", {"minute"}},
+                                              {"minutes", {"minute"}},
+                                              {"min", {"minute"}},
+                                              {"mins", {"minute"}},
+                                              {"second", {"second"}},
+                                              {"seconds", {"second"}},
+                                              {"sec", {"second"}},
+                                              {"secs", {"second"}},
+                                              {"decade", {"year", 10}},
+                                              {"decades", {"year", 10}},
+                                              {"century", {"year", 100}},
+                                              {"centuries", {"year", 100}},
+                                              {"fortnight", {"week", 2}},
+                                              {"fortnights", {"week", 2}},
+                                              {"年", {"year"}},
+                                              {"周年", {"year"}},
+                                              {"个月", {"month"}},
+                                              {"周", {"week"}},
+                                              {"星期", {"week"}},
+                                              {"个星期", {"week"}},
+                                              {"个礼拜", {"week"}},
+                                              {"天", {"day"}},
+                                              {"小时", {"hour"}},
+                                              {"个小时", {"hour"}},
+                                              {"个钟头", {"hour"}},
+                                              {"分钟", {"minute"}},
+                                              {"秒", {"second"}},
+                                              {"秒钟", {"second"}},
+                                              {"世纪", {"year", 100}},
+                                              {"个世纪", {"year", 100}}};
+  return units;
+}
+
+struct NoMeaning {};
+
+const PhraseTable<NoMeaning>& Measures() {
+  static const PhraseTable<NoMeaning> measures = {{"km", {}},
+                                                  {"kilometre", {}},
+                                                  {"kilometres", {}},
+                                                  {"kilometer", {}},
+                                                  {"kilometers", {}},
+                                                  {"m", {}},
+                                                  {"metre", {}},
+                                                  {"metres", {}},
+                                                  {"meter", {}},
+                                                  {"meters", {}},
+                                                  {"cm", {}},
+                                                  {"centimetres", {}},
+                                                  {"centimeters", {}},
+                                                  {"mm", {}},
+                                                  {"millimetres", {}},
+                                                  {"millimeters", {}},
+                                                  {"nm", {}},
+                                                  {"nanometres", {}},
+                                                  {"nanometers", {}},
+                                                  {"mile", {}},
+                                                  {"miles", {}},
+                                                  {"mi", {}},
+                                                  {"foot", {}},
+                                                  {"feet", {}},
+                                                  {"ft", {}},
+                                                  {"inch", {}},
+                                                  {"inches", {}},
+                                                  {"yard", {}},
+                                                  {"yards", {}},
+                                                  {"kg", {}},
+                                                  {"kilogram", {}},
+                                                  {"kilograms", {}},
+                                                  {"kilos", {}},
+                                                  {"gram", {}},
+                                                  {"grams", {}},
+                                                  {"ton", {}},
+                                                  {"tons", {}},
+                                                  {"tonne", {}},
+                                                  {"tonnes", {}},
+                                                  {"t", {}},
+                                                  {"lb", {}},
+                                                  {"lbs", {}},
+                                                  {"litre", {}},
+                                                  {"litres", {}},
+                                                  {"liter", {}},
+                                                  {"liters", {}},
+                                                  {"hectare", {}},
+                                                  {"hectares", {}},
+                                                  {"ha", {}},
+                                                  {"acre", {}},
+                                                  {"acres", {}},
+                                                  {"sqm", {}},
+                                                  {"sqkm", {}},
+                                                  {"sq m", {}},
+                                                  {"sq km", {}},
+                                                  {"sq ft", {}},
+                                                  {"sq mi", {}},
+                                                  {"km2", {}},
+                                                  {"m2", {}},
+                                                  {"m3", {}},
+                                                  {"square metres", {}},
+                                                  {"square meters", {}},
+                                                  {"square kilometres", {}},
+                                                  {"square kilometers", {}},
+                                                  {"square km", {}},
+                                                  {"square miles", {}},
+                                                  {"square mile", {}},
+                                                  {"square feet", {}},
+                                                  {"cubic metres", {}},
+                                                  {"cubic meters", {}},
+                                                  {"km h", {}},
+                                                  {"mph", {}},
+                                                  {"kw", {}},
+                                                  {"mw", {}},
+                                                  {"gw", {}},
+                                                  {"kwh", {}},
+                                                  {"mwh", {}},
+                                                  {"gwh", {}},
+                                                  {"megawatts", {}},
+                                                  {"gigawatts", {}},
+                                                  {"kilowatts", {}},
+                                                  {"watts", {}},
+                                                  {"mb", {}},
+                                                  {"gb", {}},
+                                                  {"tb", {}},
+                                                  {"pb", {}},
+                                                  {"hz", {}},
+                                                  {"khz", {}},
+                                                  {"mhz", {}},
+                                                  {"ghz", {}},
+                                                  {"degrees", {}},
+                                                  {"percentage point", {}},
+                                                  {"percentage points", {}},
+                                                  {"公里", {}},
+                                                  {"千米", {}},
+                                                  {"米", {}},
+                                                  {"厘米", {}},
+                                                  {"毫米", {}},
+                                                  {"平方米", {}},
+                                                  {"平方公里", {}},
+                                                  {"平方千米", {}},
+                                                  {"平米", {}},
+                                                  {"立方米", {}},
+                                                  {"亩", {}},
+                                                  {"公顷", {}},
+                                                  {"吨", {}},
+                                                  {"公斤", {}},
+                                                  {"千克", {}},
+                                                  {"克", {}},
+                                                  {"升", {}},
+                                                  {"千瓦", {}},
+                                                  {"兆瓦", {}},
+                                                  {"千瓦时", {}},
+                                                  {"度", {}},
+                                                  {"英里", {}},
+                                                  {"英尺", {}},
+                                                  {"倍", {}},
+                                                  {"个百分点", {}},
+                                                  {"海里", {}}};
+  return measures;
+}
+
+template <typename Table>
+std::optional<Unit> FindUnit(const Table& table, const Scan& scan, size_t at) {
+  const auto found = table.FindBehind(scan, at);
+  if (!found) return std::nullopt;
+  return Unit{found->meaning, 1, found->end};
+}
+
+}  // namespace
+
+std::optional<Unit> ReadCurrencyBefore(const Scan& scan, size_t at) {
+  const auto found = CurrenciesBefore().Find(scan, at);
+  if (!found) return std::nullopt;
+  return Unit{found->meaning, 1, found->end};
+}
+
+std::optional<Unit> ReadCurrencyBehind(const Scan& scan, size_t at) { return FindUnit(CurrenciesBehind(), scan, at); }
+
+std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at) {
+  const auto found = TimeUnits().FindBehind(scan, at);
+  if (!found) return std::nullopt;
+  const bool grade = scan.Text(found->end - 1) == "年" && scan.Follows(found->end, "级");  // "五年级"
+  if (grade) return std::nullopt;
+  return Unit{found->meaning.name, found->meaning.factor, found->end};
+}
+
+std::optional<Unit> ReadMeasure(const Scan& scan, size_t at) {
+  const auto found = Measures().FindBehind(scan, at);
+  if (!found) return std::nullopt;
+  return Unit{"", 1, found->end};
+}
+
+bool IsMeasureWord(const Scan& scan, size_t at) {
+  static const std::unordered_set<std::string_view> kMeasureWords = {
+      "个", "家", "名", "位", "所", "项", "台", "部", "座", "只", "支", "种", "类", "次", "条", "件", "人", "员",
+      "大", "层", "篇", "辆", "架", "艘", "间", "栋", "套", "份", "批", "组", "届", "枚", "张", "本", "字", "场",
+      "轮", "门", "片", "户", "款", "队", "口", "头", "匹", "棵", "株", "岁", "国", "省", "市", "区", "县", "城"};
+  return scan.Follows(at) && kMeasureWords.contains(scan.Text(at));
+}
+
+}  // namespace docent

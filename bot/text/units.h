@@ -1,0 +1,33 @@
+// bot/text/units.h
+// The units of amounts: currencies, units of time, measures, and the measure words of Chinese.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "bot/text/scan.h"
+
+namespace docent {
+
+struct Unit {
+  std::string_view name;  // "CNY", "year"; empty for measures, which stay as written
+  double factor = 1;      // a decade is ten years
+  size_t end = 0;         // the word behind it
+};
+
+// A currency before a number ("RMB", "$") or behind it ("yuan", "美元").
+std::optional<Unit> ReadCurrencyBefore(const Scan& scan, size_t at);
+std::optional<Unit> ReadCurrencyBehind(const Scan& scan, size_t at);
+
+// "years", "个月", "小时": always behind a number.
+std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at);
+
+// "km", "square kilometres", "吨", "percentage points": always behind a number.
+std::optional<Unit> ReadMeasure(const Scan& scan, size_t at);
+
+// Whether the word at `at` is one that Chinese puts between a number and a noun: "三个", "两家", "8名".
+bool IsMeasureWord(const Scan& scan, size_t at);
+
+}  // namespace docent
