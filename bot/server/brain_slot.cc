@@ -1,0 +1,26 @@
+#include "bot/server/brain_slot.h"
+
+#include "bot/server/brain_summary.h"
+#include "bot/server/json_writer.h"
+#include "bot/server/protocol.h"
+
+namespace docent {
+
+std::shared_ptr<const ServedBrain> MakeServedBrain(std::shared_ptr<const Brain> brain,
+                                                   const std::vector<std::string>& examples) {
+  const BrainSummary summary = SummaryOf(*brain);
+  JsonWriter json;
+  json.BeginObject().Field("type", "about").Key("protocol").Number(static_cast<size_t>(kProtocolVersion));
+  json.Field("brain", summary.hash);
+  json.Key("facts").Number(summary.facts).Key("entities").Number(summary.entities);
+  json.Key("rules").Number(summary.rules).Key("sources").BeginList();
+  for (const SourceSummary& source : summary.sources) {
+    json.BeginObject().Field("id", source.id).Field("title", source.title).EndObject();
+  }
+  json.EndList().Key("examples").BeginList();
+  for (const std::string& example : examples) json.String(example);
+  json.EndList().EndObject();
+  return std::make_shared<const ServedBrain>(ServedBrain{std::move(brain), json.Take()});
+}
+
+}  // namespace docent

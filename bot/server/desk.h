@@ -1,0 +1,50 @@
+// bot/server/desk.h
+// The desk takes a message as it came and gives the reply to it, both as bytes: read, answer, word. WebSocket, HTTP and
+// `docent ask --jsonl` all stand at it. Not thread-safe: each thread has its own, with its own Responder.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "bot/dialogue/conversation.h"
+#include "bot/dialogue/responder.h"
+#include "bot/server/admission.h"
+#include "bot/server/brain_slot.h"
+#include "bot/server/limits.h"
+#include "bot/server/protocol.h"
+
+namespace docent {
+
+struct Reply {
+  std::string json;
+  std::optional<ProtocolError> error;  // set if the reply is one
+};
+
+// The reply that carries `error`.
+Reply ErrorReply(ProtocolError error);
+
+class Desk {
+ public:
+  // Both must outlive the desk. The Responder is made at the first question, and again after the slot's Brain changed.
+  Desk(const BrainSlot& slot, const Limits& limits) : slot_(slot), limits_(limits) {}
+
+  // Never throws for what `message` holds; a fault of ours is logged and told as `overloaded`. Without an allowance
+  // (nullptr) any number of questions is answered.
+  Reply Handle(std::string_view message, Conversation& conversation, Allowance* allowance);
+
+ private:
+  Reply Answered(Ask& ask, Conversation& conversation, Allowance* allowance);
+  void FollowSlot();
+
+  const BrainSlot& slot_;
+  const Limits& limits_;
+  std::uint64_t version_ = 0;
+  std::shared_ptr<const ServedBrain> served_;
+  std::unique_ptr<Responder> responder_;
+};
+
+}  // namespace docent

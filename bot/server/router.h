@@ -1,0 +1,21 @@
+// bot/server/router.h
+// Which answer a whole HTTP request gets: the page's files, the health paths, the API. Sockets are not seen here.
+
+#pragma once
+
+#include "bot/server/asio_types.h"
+#include "bot/server/desk.h"
+#include "bot/server/http_reply.h"
+#include "bot/server/site.h"
+
+namespace docent {
+
+inline constexpr std::string_view kWebSocketPath = "/ws";
+
+// The path of a request's target: what stands before the query, as it came.
+std::string_view PathOf(const HttpRequest& request);
+
+// A HEAD request gets the reply that GET would get; the caller leaves its body out.
+HttpReply Route(const HttpRequest& request, const Site& site, Desk& desk, Allowance& allowance);
+
+}  // namespace docent

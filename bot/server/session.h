@@ -1,0 +1,48 @@
+// bot/server/session.h
+// What a worker knows of an open connection, whatever it speaks: it can be told that time has passed and that the
+// server ends. All calls come on the worker's thread. A session is in its worker's list for as long as it exists.
+
+#pragma once
+
+#include <boost/intrusive/list.hpp>
+#include <chrono>
+#include <optional>
+
+#include "bot/server/limits.h"
+
+namespace docent {
+
+class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  Session() = default;
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  virtual ~Session() = default;
+
+  // Called a few times a second: closes the connection if its deadline is over.
+  virtual void OnTick(Clock::time_point now) {
+    if (deadline_ && now >= *deadline_) CloseNow();
+  }
+
+  // Called once, when the server begins to end: what is idle closes, what is in flight is finished first.
+  virtual void OnDrain() = 0;
+
+ protected:
+  // Closes the socket; what is under way on it ends with an error.
+  virtual void CloseNow() = 0;
+
+  void SetDeadline(Limits::Seconds from_now) {
+    deadline_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(from_now);
+  }
+  void ClearDeadline() { deadline_.reset(); }
+  bool HasDeadline() const { return deadline_.has_value(); }
+
+ private:
+  std::optional<Clock::time_point> deadline_;
+};
+
+using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;
+
+}  // namespace docent

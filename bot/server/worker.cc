@@ -1,0 +1,92 @@
+#include "bot/server/worker.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "bot/server/http_session.h"
+#include "bot/server/websocket_session.h"
+
+namespace docent {
+namespace {
+
+constexpr std::chrono::milliseconds kTick(250);
+constexpr std::chrono::milliseconds kTickWhileDraining(20);
+constexpr int kRefusingAtOnce = 64;  // beyond that, connections are closed without a word
+
+// What went wrong in one connection (memory, most likely) ends that connection only.
+void LogFault(const std::exception_ptr& fault) {
+  if (!fault) return;
+  try {
+    std::rethrow_exception(fault);
+  } catch (const std::exception& error) {
+    spdlog::error("a connection ended: {}", error.what());
+  }
+}
+
+}  // namespace
+
+Worker::Worker(Site& site) : site_(site), desk_(site.slot, site.limits), context_(1), stay_(context_.get_executor()) {
+  asio::co_spawn(context_, TickForever(), LogFault);
+  thread_ = std::thread([this] { context_.run(); });
+}
+
+Worker::~Worker() {
+  Stop();
+  thread_.join();
+}
+
+void Worker::Serve(Socket socket, Admission::Ticket ticket) {
+  asio::co_spawn(context_, ServeConnection(std::move(socket), std::move(ticket)), LogFault);
+}
+
+void Worker::Refuse(Socket socket, HttpReply reply) {
+  if (refusing_.fetch_add(1) < kRefusingAtOnce) {
+    asio::co_spawn(context_, RefuseConnection(std::move(socket), std::move(reply)), [this](std::exception_ptr fault) {
+      --refusing_;
+      LogFault(fault);
+    });
+  } else {
+    --refusing_;
+  }
+}
+
+void Worker::Drain() {
+  asio::post(context_, [this] {
+    for (Session& session : sessions_) session.OnDrain();
+  });
+}
+
+Task<> Worker::ServeConnection(Socket socket, Admission::Ticket ticket) {
+  Allowance allowance(site_.limits.questions_per_connection, ticket);
+  std::optional<HttpRequest> handshake;
+  {
+    HttpSession session(std::move(socket), *this, allowance);
+    handshake = co_await session.Run();
+    if (handshake) socket = session.TakeSocket();
+  }
+  if (handshake) {
+    const auto session = std::make_shared<WebSocketSession>(std::move(socket), *this, allowance);
+    co_await session->Run(std::move(*handshake));
+  }
+}
+
+Task<> Worker::RefuseConnection(Socket socket, HttpReply reply) {
+  HttpSession session(std::move(socket), *this);
+  co_await session.Refuse(std::move(reply));
+}
+
+Task<> Worker::TickForever() {
+  asio::steady_timer timer(context_);
+  for (;;) {
+    timer.expires_after(site_.draining ? kTickWhileDraining : kTick);
+    co_await timer.async_wait(asio::use_awaitable_t<Executor>());
+    const Session::Clock::time_point now = Session::Clock::now();
+    for (auto next = sessions_.begin(); next != sessions_.end();) (next++)->OnTick(now);
+  }
+}
+
+}  // namespace docent
