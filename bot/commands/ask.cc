@@ -1,0 +1,110 @@
+// docent ask: one question, an interactive prompt, or one JSON object a line.
+
+#include <unistd.h>
+
+#include <CLI/App.hpp>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "bot/commands/answer_text.h"
+#include "bot/commands/command.h"
+#include "bot/commands/commands.h"
+#include "bot/server/desk.h"
+#include "bot/server/protocol.h"
+
+namespace docent {
+namespace {
+
+struct AskOptions {
+  std::vector<std::string> words;
+  bool json = false;
+  bool jsonl = false;
+};
+
+std::string Join(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+void Print(const Answer& answer, bool json) {
+  std::cout << (json ? ToJson(answer, "") + "\n" : ToPlainText(answer)) << std::flush;
+}
+
+// Each line is a message of its own conversation, and gets exactly one line of reply, in order.
+void AnswerLines(const std::shared_ptr<const Brain>& brain) {
+  const BrainSlot slot(MakeServedBrain(brain, {}));
+  const Limits limits;
+  Desk desk(slot, limits);
+  for (std::string line; std::getline(std::cin, line);) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    Conversation conversation;
+    std::cout << desk.Handle(line, conversation, nullptr).json << std::endl;
+  }
+}
+
+// Each line is the next question of one conversation.
+void Converse(const std::shared_ptr<const Brain>& brain, bool json) {
+  const bool at_terminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0;
+  if (at_terminal) std::cout << "Ask about what is written in the facts; an empty line ends.\n";
+  Responder responder(brain);
+  Conversation conversation;
+  for (std::string line;;) {
+    if (at_terminal) std::cout << "> " << std::flush;
+    if (!std::getline(std::cin, line) || (at_terminal && line.empty())) break;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    Print(responder.Respond({line, {}, false}, conversation), json);
+  }
+}
+
+void RunAsk(const AskOptions& options, const FileOptions& files) {
+  const std::shared_ptr<const Brain> brain = LoadBrain(files);
+  if (options.jsonl) {
+    AnswerLines(brain);
+  } else if (options.words.empty()) {
+    Converse(brain, options.json);
+  } else {
+    Conversation conversation;
+    Print(Responder(brain).Respond({Join(options.words), {}, false}, conversation), options.json);
+  }
+}
+
+void RunExplain(const AskOptions& options, const FileOptions& files) {
+  Conversation conversation;
+  const Answer answer = Responder(LoadBrain(files)).Respond({Join(options.words), {}, true}, conversation);
+  if (options.json) {
+    Print(answer, true);
+  } else {
+    std::cout << StepsText(answer) << "\n" << ToPlainText(answer) << std::flush;
+  }
+}
+
+}  // namespace
+
+void AddAskCommand(CLI::App& app, const FileOptions& files, int& status) {
+  CLI::App* command = app.add_subcommand("ask", "Answer a question; without one, answer each line that comes in");
+  const auto options = std::make_shared<AskOptions>();
+  command->add_option("question", options->words, "The question, as one argument or several");
+  CLI::Option* json = command->add_flag("--json", options->json, "Print the answer as the protocol's JSON");
+  command->add_flag("--jsonl", options->jsonl, "Read one JSON message a line, print one JSON reply a line")
+      ->excludes(json)
+      ->excludes("question");
+  command->callback([options, &files, &status] {
+    RunAsk(*options, files);
+    status = kExitOk;
+  });
+}
+
+void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status) {
+  CLI::App* command = app.add_subcommand("explain", "Answer a question and show each step of the way");
+  const auto options = std::make_shared<AskOptions>();
+  command->add_option("question", options->words, "The question")->required();
+  command->add_flag("--json", options->json, "Print the answer and its steps as the protocol's JSON");
+  command->callback([options, &files, &status] {
+    RunExplain(*options, files);
+    status = kExitOk;
+  });
+}
+
+}  // namespace docent

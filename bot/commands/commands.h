@@ -1,0 +1,18 @@
+// bot/commands/commands.h
+// The commands of `docent`, for main.
+
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include "bot/commands/file_options.h"
+
+namespace docent {
+
+// Each adds its subcommand to `app`; `files` and `status` must live until the command has run.
+void AddServeCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddAskCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
+
+}  // namespace docent

@@ -1,0 +1,61 @@
+#include "bot/commands/file_options.h"
+
+#include <system_error>
+
+#include "bot/commands/command.h"
+
+namespace docent {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool IsFolder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+}  // namespace
+
+std::optional<fs::path> FindHome(const std::vector<fs::path>& starts) {
+  for (const fs::path& start : starts) {
+    for (fs::path folder = start; !folder.empty(); folder = folder.parent_path()) {
+      if (IsFolder(folder / "knowledge") && IsFolder(folder / "rules")) return folder;
+      if (folder == folder.root_path()) break;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<fs::path> FindHome() {
+  std::error_code ignored;
+  return FindHome({fs::current_path(ignored), fs::read_symlink("/proc/self/exe", ignored).parent_path()});
+}
+
+BrainPaths ResolvePaths(const FileOptions& files) {
+  BrainPaths paths{files.knowledge, files.rules};
+  if (paths.knowledge.empty() || paths.rules.empty()) {
+    const std::optional<fs::path> home = FindHome();
+    if (!home) {
+      throw BadFiles(
+          "docent: found no folder that holds knowledge/ and rules/, neither above the current folder nor above the "
+          "program; name them with --knowledge and --rules\n");
+    }
+    if (paths.knowledge.empty()) paths.knowledge = {*home / "knowledge"};
+    if (paths.rules.empty()) paths.rules = {*home / "rules"};
+  }
+  for (const auto* folders : {&paths.knowledge, &paths.rules}) {
+    for (const fs::path& folder : *folders) {
+      if (!IsFolder(folder)) throw BadFiles("docent: there is no folder " + folder.string() + "\n");
+    }
+  }
+  return paths;
+}
+
+std::shared_ptr<const Brain> LoadBrain(const FileOptions& files) {
+  Diagnostics diagnostics;
+  std::shared_ptr<const Brain> brain = Brain::Load(ResolvePaths(files), diagnostics);
+  if (!brain) throw BadFiles(diagnostics.Render());
+  return brain;
+}
+
+}  // namespace docent

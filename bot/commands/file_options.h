@@ -1,0 +1,32 @@
+// bot/commands/file_options.h
+// Which text files a command works with: the folders that were named, or those of the tree it was started in.
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "bot/answering/brain.h"
+
+namespace docent {
+
+struct FileOptions {
+  std::vector<std::filesystem::path> knowledge;  // empty: the default
+  std::vector<std::filesystem::path> rules;      // empty: the default
+};
+
+// The nearest folder, among `starts` and the folders above each, that holds both knowledge/ and rules/.
+std::optional<std::filesystem::path> FindHome(const std::vector<std::filesystem::path>& starts);
+
+// FindHome() of the current folder, then of the program's own.
+std::optional<std::filesystem::path> FindHome();
+
+// The named folders, each missing kind replaced by its default. Throws BadFiles if a folder is not there.
+BrainPaths ResolvePaths(const FileOptions& files);
+
+// The Brain of these files. Throws BadFiles with all diagnostics if one of them is an error.
+std::shared_ptr<const Brain> LoadBrain(const FileOptions& files);
+
+}  // namespace docent
