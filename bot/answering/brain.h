@@ -1,4 +1,4 @@
-// bot/rules/brain.h
+// bot/answering/brain.h
 // Everything that the text files say, loaded, checked and indexed: one immutable value that all threads share.
 // A reload builds a new Brain beside the old one; a question in flight keeps the one it started with.
 
@@ -9,7 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "bot/answering/frame_index.h"
 #include "bot/knowledge/diagnostic.h"
+#include "bot/knowledge/fact.h"
+#include "bot/knowledge/store.h"
+#include "bot/rules/language.h"
+#include "bot/rules/rule_set.h"
+#include "bot/rules/vocabulary.h"
 
 namespace docent {
 
@@ -25,24 +31,35 @@ struct SourceSummary {
 
 class Brain {
  public:
-  Brain();
-  ~Brain();
-  Brain(const Brain&) = delete;
-  Brain& operator=(const Brain&) = delete;
-
   // Reads all files of `paths`. What is wrong goes to `diagnostics`; if there is an error, returns nullptr.
   static std::shared_ptr<const Brain> Load(const BrainPaths& paths, Diagnostics& diagnostics);
 
-  const std::string& hash() const;  // SHA-256 of the files' contents, in hexadecimal
-  size_t fact_count() const;
-  size_t entity_count() const;
-  size_t rule_count() const;
+  const Knowledge& knowledge() const { return knowledge_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const Language& language() const { return language_; }
+  const RuleSet& rules() const { return rules_; }
+  const FrameIndex& frames() const { return frames_; }
+  const std::shared_ptr<const StoreImage>& image() const { return image_; }
+
+  size_t fact_count() const { return knowledge_.facts.size(); }
+  size_t entity_count() const { return knowledge_.entities.size(); }
+  size_t rule_count() const { return rules_.rules().size(); }
   std::vector<SourceSummary> sources() const;
 
+  // A hash (FNV-1a, 64 bits, hexadecimal) of the names and contents of all files that were read.
+  const std::string& hash() const { return hash_; }
+  // The `test:` and `never:` lines of rules; those of facts stand with the facts.
+  const std::vector<ContentTest>& rule_tests() const { return rule_tests_; }
+
  private:
-  friend struct BrainParts;
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  Knowledge knowledge_;
+  Vocabulary vocabulary_;
+  Language language_;
+  RuleSet rules_;
+  FrameIndex frames_;
+  std::shared_ptr<const StoreImage> image_;
+  std::string hash_;
+  std::vector<ContentTest> rule_tests_;
 };
 
 }  // namespace docent

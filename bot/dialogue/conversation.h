@@ -1,15 +1,32 @@
 // bot/dialogue/conversation.h
-// What one conversation remembers between turns: a plain value of bounded size.
+// What one conversation remembers between turns: a plain value of bounded size. It holds words and names, not ids, so
+// that it outlives the Brain it began with.
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace docent {
 
+// One question that was asked, and what it came to.
+struct Turn {
+  std::string text;                  // as asked
+  std::string asked;                 // the question it was understood as: with what a clarification added
+  std::vector<std::string> focus;    // names of the entities that it was about and that were its answer, best first
+  std::vector<std::string> facts;    // names of the facts of its answer
+  std::vector<std::string> choices;  // what the asker was asked to choose from
+  bool answered = false;
+};
+
 struct Conversation {
-  std::vector<std::string> turns;  // placeholder until dialogue/ is written
+  static constexpr size_t kMostTurns = 4;
+
+  std::vector<Turn> turns;  // oldest first
+
+  // Adds a turn and forgets the oldest beyond kMostTurns.
+  void Remember(Turn turn);
 };
 
 }  // namespace docent

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "bot/answering/answer.h"
+#include "bot/answering/brain.h"
 #include "bot/dialogue/conversation.h"
-#include "bot/rules/brain.h"
 
 namespace docent {
 

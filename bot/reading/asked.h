@@ -20,7 +20,8 @@ enum class Act {
   kDescribe,  // who or what something is
   kCompare,   // which of two is more, earlier, ...
   kSum,       // several figures added up
-  kRatio,     // one figure as a share or a multiple of another
+  kRatio,     // one figure as a share of another
+  kFactor,    // how many times what it was before, or as much for each unit of time
 };
 
 struct Asked {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "bot/text/words.h"
 
 namespace docent {
 namespace {
 
-constexpr std::array<std::string_view, 5> kHeads = {"class", "filler", "function", "kind", "names"};
+constexpr std::array<std::string_view, 6> kHeads = {"class", "filler", "function", "kind", "names", "say"};
 const std::vector<std::string> kKeys = {"words", "opposite", "members", "kind", "loose"};
 
 class LanguageLoader {
@@ -42,6 +43,8 @@ class LanguageLoader {
       AddWords(block, {MeaningKind::kFunction, 0});
     } else if (head == "kind") {
       ReadKindNouns(block);
+    } else if (head == "say") {
+      ReadSaying(block);
     } else {
       AddWords(block, {MeaningKind::kWorldName, NameGroup(block.head().value)});
     }
@@ -97,6 +100,17 @@ class LanguageLoader {
       return;
     }
     AddWords(block, {MeaningKind::kKindNoun, static_cast<uint32_t>(*kind)});
+  }
+
+  void ReadSaying(const Block& block) {
+    for (size_t i = 1; i < block.entries.size(); ++i) {
+      const Entry& entry = block.entries[i];
+      if (entry.key == "text") {
+        language_.sayings[block.head().value].push_back({entry.language, entry.value});
+      } else {
+        diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a saying", "use text");
+      }
+    }
   }
 
   uint32_t NameGroup(const std::string& name) {

@@ -6,6 +6,10 @@
 //   words: invest, back      words: please, ...      words: the, a, an       words: city, district   words: Paris, ...
 //   opposite: divest
 //   members: fund, finance   (a wider class: a question that uses it may mean any member)
+//
+//   say: yes                 what docent itself says, with {parts} to be filled in
+//   text: Yes. {facts}
+//   text@zh: 是的。{facts}
 
 #pragma once
 
@@ -32,6 +36,7 @@ struct SynonymClass {
 
 struct Language {
   std::vector<SynonymClass> classes;
+  std::map<std::string, std::vector<Phrase>> sayings;  // what docent itself says, by the name of its `say:` block
   std::vector<std::string> name_groups;  // "place", "body", "person": what MeaningKind::kWorldName refers to
 
   uint32_t FindClass(std::string_view name) const;  // kNone if there is none

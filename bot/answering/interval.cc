@@ -1,0 +1,103 @@
+#include "bot/answering/interval.h"
+
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+namespace docent {
+namespace {
+
+// How far "nearly" and "about" may reach, as a share of the figure. Wider than most people mean, so that a verdict
+// is given only where nobody would object.
+constexpr double kLooseness = 0.1;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+struct Interval {
+  double low = 0;
+  double high = 0;
+};
+
+Interval IntervalOf(const Quantity& quantity) {
+  const double number = quantity.number;
+  const double slack = std::fabs(number) * kLooseness;
+  switch (quantity.bound) {
+    case Bound::kExactly:
+      return {number, number};
+    case Bound::kMoreThan:
+    case Bound::kAtLeast:
+      return {number, kInfinity};
+    case Bound::kNearly:
+      return {number - slack, number};
+    case Bound::kAbout:
+      return {number - slack, number + slack};
+    case Bound::kAtMost:
+    case Bound::kLessThan:
+      return {-kInfinity, number};
+  }
+  return {number, number};
+}
+
+Verdict DecideDate(const Date& claimed, const Date& stated) {
+  const auto differ = [](int one, int other) { return one != 0 && other != 0 && one != other; };
+  if (differ(claimed.year, stated.year) || differ(claimed.month, stated.month) || differ(claimed.day, stated.day) ||
+      differ(claimed.half, stated.half) || differ(claimed.quarter, stated.quarter)) {
+    return Verdict::kFalse;
+  }
+  const auto missing = [](int one, int other) { return one != 0 && other == 0; };
+  const bool unsaid = missing(claimed.year, stated.year) || missing(claimed.month, stated.month) ||
+                      missing(claimed.day, stated.day) || missing(claimed.half, stated.half);
+  return unsaid ? Verdict::kOpen : Verdict::kTrue;
+}
+
+}  // namespace
+
+bool AreComparable(const Quantity& claimed, const Quantity& stated) {
+  const bool same_unit = claimed.unit.empty() || stated.unit.empty() || claimed.unit == stated.unit;
+  if (claimed.kind == stated.kind) return same_unit;
+  // "over 60 billion" names no currency.
+  return claimed.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kMoney && claimed.unit.empty();
+}
+
+Verdict Decide(const Quantity& claimed, const Quantity& stated) {
+  if (claimed.kind == QuantityKind::kDate) return DecideDate(claimed.date, stated.date);
+  const Interval known = IntervalOf(stated);
+  const double limit = claimed.number;
+  switch (claimed.bound) {
+    case Bound::kMoreThan:
+      if (known.low > limit || (known.low == limit && stated.bound == Bound::kMoreThan)) return Verdict::kTrue;
+      return known.high <= limit ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kAtLeast:
+      if (known.low >= limit) return Verdict::kTrue;
+      return known.high < limit || (known.high == limit && stated.bound == Bound::kNearly) ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kLessThan:
+      if (known.high < limit || (known.high == limit && stated.bound != Bound::kExactly && stated.bound != Bound::kAtMost)) return Verdict::kTrue;
+      return known.low >= limit ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kAtMost:
+      if (known.high <= limit) return Verdict::kTrue;
+      return known.low > limit || (known.low == limit && stated.bound == Bound::kMoreThan) ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kExactly:
+    case Bound::kNearly:
+    case Bound::kAbout:
+      break;
+  }
+  // The figure as it is stated, with whatever bound, is what people repeat.
+  const double tolerance = claimed.kind == QuantityKind::kShare ? 0.01 : 1e-9 * std::fmax(1, std::fabs(limit));
+  if (std::fabs(limit - stated.number) <= tolerance) return Verdict::kTrue;
+  return limit < known.low || limit > known.high ? Verdict::kFalse : Verdict::kOpen;
+}
+
+int Order(const Quantity& first, const Quantity& second) {
+  if (first.kind == QuantityKind::kDate) {
+    const auto key = [](const Date& date) {
+      return std::make_tuple(date.year, date.month != 0 ? date.month : (date.half - 1) * 6 + 1, date.day);
+    };
+    // A year that one of them does not give is passed over: both are then of the source's own year.
+    Date one = first.date;
+    Date other = second.date;
+    if (one.year == 0 || other.year == 0) one.year = other.year = 0;
+    return key(one) < key(other) ? -1 : (key(other) < key(one) ? 1 : 0);
+  }
+  return first.number < second.number ? -1 : (second.number < first.number ? 1 : 0);
+}
+
+}  // namespace docent

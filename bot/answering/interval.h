@@ -1,0 +1,23 @@
+// bot/answering/interval.h
+// Claims about figures: whether "is it over 400?" follows from "more than 500". A stated figure is an interval, a
+// claim is a condition on it; where the interval lies partly inside, the facts do not decide.
+
+#pragma once
+
+#include "bot/text/quantity.h"
+
+namespace docent {
+
+enum class Verdict { kTrue, kFalse, kOpen };
+
+// Whether the two can be held against each other at all: the same kind of quantity, in the same unit.
+bool AreComparable(const Quantity& claimed, const Quantity& stated);
+
+// Whether `claimed` holds of the figure that `stated` gives. Both must be comparable.
+Verdict Decide(const Quantity& claimed, const Quantity& stated);
+
+// Which of two stated figures is larger: -1 the second, 1 the first, 0 equal as stated. kOpen bounds that overlap
+// are decided by the figures themselves, since both are stated with their bounds in the answer.
+int Order(const Quantity& first, const Quantity& second);
+
+}  // namespace docent

@@ -1,0 +1,109 @@
+#include "bot/answering/look_up.h"
+
+#include <algorithm>
+
+#include "bot/answering/wording.h"
+
+namespace docent {
+namespace {
+
+// Below these a fact is no answer. Chosen on the content tests, where a wrong answer costs more than none.
+constexpr double kLeastCoverage = 0.66;
+constexpr double kLeastCoverageOfSureKind = 0.60;  // the kind of answer was named and the fact holds just that kind
+constexpr double kLeastFit = 0.35;
+constexpr double kTie = 0.025;
+constexpr size_t kMostTied = 2;
+constexpr size_t kMostInList = 10;
+constexpr size_t kMostInDescription = 6;
+
+bool IsAnswer(const FrameMatch& match, const Asked& asked) {
+  const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
+  return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
+         match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
+}
+
+bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
+  const Fact& first = knowledge.facts[one];
+  const Fact& second = knowledge.facts[other];
+  return first.attribute != kNone && first.attribute == second.attribute && first.subject == second.subject;
+}
+
+void AddFact(const Knowledge& knowledge, const FrameMatch& match, std::string_view language, Finding& finding) {
+  finding.facts.push_back(match.fact);
+  std::vector<AnswerValue> values = ValuesOf(knowledge, match.fact, match.slot, language);
+  for (AnswerValue& value : values) {
+    const bool is_new = std::none_of(finding.values.begin(), finding.values.end(),
+                                     [&](const AnswerValue& known) { return known.text == value.text; });
+    if (is_new) finding.values.push_back(std::move(value));
+  }
+  if (match.slot == FrameMatch::kNoSlot) return;
+  for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
+    if (value.entity != kNone) finding.focus.push_back(value.entity);
+  }
+}
+
+}  // namespace
+
+Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+               const std::vector<FrameMatch>& matches, std::string_view language) {
+  const Knowledge& knowledge = brain.knowledge();
+  Finding finding;
+  if (matches.empty()) return finding;
+  const FrameMatch& best = matches.front();
+  for (const size_t i : best.left) finding.left.push_back(units[i].text);
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) finding.left.push_back(units[i].text);
+  }
+  if (!IsAnswer(best, asked)) {
+    finding.facts.push_back(best.fact);
+    return finding;
+  }
+  finding.status = Status::kAnswered;
+  AddFact(knowledge, best, language, finding);
+  size_t tied = 1;
+  for (size_t i = 1; i < matches.size(); ++i) {
+    const FrameMatch& match = matches[i];
+    if (!IsAnswer(match, asked) || match.score < best.score - kTie) continue;
+    const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
+    const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
+    if (!in_list && !as_good) continue;
+    if (!in_list) ++tied;
+    AddFact(knowledge, match, language, finding);
+  }
+  finding.focus.push_back(knowledge.facts[best.fact].subject);
+  return finding;
+}
+
+Finding Describe(const Brain& brain, EntityId entity, std::string_view language) {
+  const Knowledge& knowledge = brain.knowledge();
+  Finding finding;
+  const uint32_t describes = knowledge.attributes.empty() ? kNone : [&] {
+    for (AttributeId id = 0; id < knowledge.attributes.size(); ++id) {
+      if (knowledge.attributes[id].name == "description") return id;
+    }
+    return static_cast<AttributeId>(kNone);
+  }();
+  const auto rank = [&](FactId id) {
+    const Fact& fact = knowledge.facts[id];
+    if (fact.subject == entity && fact.attribute == describes && describes != kNone) return 0;
+    if (fact.subject == entity) return fact.Find(Role::kBy) == nullptr ? 1 : 2;
+    const Slot* value = fact.Find(Role::kValue);
+    const bool is_value = value != nullptr && std::any_of(value->values.begin(), value->values.end(), [&](const Value& held) { return held.entity == entity; });
+    return is_value ? 3 : 4;
+  };
+  const auto facts = brain.frames().FactsOf(entity);
+  std::vector<FactId> ordered(facts.begin(), facts.end());
+  std::stable_sort(ordered.begin(), ordered.end(), [&](FactId one, FactId other) { return rank(one) < rank(other); });
+  for (const FactId id : ordered) {
+    if (finding.facts.size() >= kMostInDescription) break;
+    if (rank(id) == 4 && finding.facts.size() >= 3) break;
+    finding.facts.push_back(id);
+  }
+  if (finding.facts.empty()) return finding;
+  finding.status = Status::kAnswered;
+  finding.focus.push_back(entity);
+  finding.values = ValuesOf(knowledge, finding.facts.front(), 1, language);
+  return finding;
+}
+
+}  // namespace docent

@@ -1,0 +1,156 @@
+#include "bot/answering/verify.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "bot/answering/interval.h"
+#include "bot/answering/wording.h"
+
+namespace docent {
+namespace {
+
+// How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
+constexpr double kConfirms = 0.74;
+constexpr double kRefutes = 0.72;
+constexpr float kCovered = 0.5F;
+
+struct Weighing {
+  const FrameMatch* match = nullptr;
+  double rest = 0;                     // coverage of what neither contradicts nor is left over
+  std::vector<size_t> left;            // constraints that the fact does not speak of
+  std::vector<size_t> contradicted;    // units that it gives another value for
+  bool undecided = false;              // a figure that lies in between
+};
+
+bool IsSingleValued(const Fact& fact, const Slot& slot) {
+  switch (slot.role) {
+    case Role::kWhen:
+    case Role::kWithin:
+    case Role::kWhere:
+    case Role::kTo:
+    case Role::kFrom:
+    case Role::kAmount:
+    case Role::kPhase:
+      return true;
+    case Role::kValue:
+      return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value();
+    default:
+      return fact.only;
+  }
+}
+
+// Whether the unit names a thing of the sort that the slot holds, but another one.
+bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot) {
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) != TermSort::kEntity) continue;
+    const auto named = static_cast<EntityId>(term.key & 0xFFFFFFFF);
+    for (const Value& value : slot.values) {
+      if (value.entity == kNone || value.entity == named) continue;
+      const Kind kind = knowledge.KindOf(named);
+      const bool same_kind = kind != Kind::kOpen && kind == knowledge.KindOf(value.entity);
+      const bool same_type = knowledge.entities[named].types == knowledge.entities[value.entity].types;
+      if (same_kind || same_type) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) {
+  std::optional<Verdict> verdict;
+  for (const Slot& slot : fact.slots) {
+    for (const Value& value : slot.values) {
+      if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
+      const Verdict decided = Decide(claimed, *value.quantity);
+      if (decided == Verdict::kTrue) return decided;
+      // The value before ("up from 14") refutes nothing.
+      if (slot.role != Role::kFrom && (!verdict || decided == Verdict::kFalse)) verdict = decided;
+    }
+  }
+  return verdict;
+}
+
+bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    return slot.role != Role::kSubject && IsSingleValued(fact, slot) && NamesAnother(knowledge, unit, slot);
+  });
+}
+
+Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match) {
+  Weighing weighing;
+  weighing.match = &match;
+  const Fact& fact = knowledge.facts[match.fact];
+  double all = 0;
+  double covered = 0;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    double quality = match.covers[i];
+    if (unit.from_context && quality < kCovered) continue;
+    if (unit.quantity) {
+      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity);
+      if (verdict == Verdict::kFalse) {
+        weighing.contradicted.push_back(i);
+        continue;
+      }
+      weighing.undecided = weighing.undecided || verdict == Verdict::kOpen;
+      if (verdict) quality = 1;
+    }
+    const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
+    const bool refuted = quality < kCovered && (opposed || Contradicts(knowledge, fact, unit));
+    if (refuted) {
+      weighing.contradicted.push_back(i);
+      continue;
+    }
+    if (quality < kCovered && unit.is_constraint) weighing.left.push_back(i);
+    all += unit.weight;
+    covered += unit.weight * quality;
+  }
+  weighing.rest = all > 0 ? covered / all : 0;
+  return weighing;
+}
+
+// Whether a claim that the fact bears out holds, as it was put.
+bool Holds(const Fact& fact, const Asked& asked, bool denied) {
+  bool holds = !denied;
+  const bool not_yet = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
+                       fact.status == FactStatus::kPossible || fact.status == FactStatus::kOngoing;
+  if (asked.perfect && not_yet) holds = false;
+  if (asked.only && !fact.only) holds = false;
+  return asked.negated ? !holds : holds;
+}
+
+}  // namespace
+
+Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+               const std::vector<FrameMatch>& matches, std::string_view language) {
+  const Knowledge& knowledge = brain.knowledge();
+  Finding finding;
+  std::optional<Weighing> best;
+  const auto cost = [](const Weighing& weighing) {
+    return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
+           0.15 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
+  };
+  for (const FrameMatch& match : matches) {
+    Weighing weighing = Weigh(knowledge, units, match);
+    if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
+  }
+  if (!best) return finding;
+  finding.facts = {best->match->fact};
+  const Fact& fact = knowledge.facts[best->match->fact];
+  for (const size_t i : best->left) finding.left.push_back(units[i].text);
+  if (!best->left.empty()) return finding;
+  if (best->match->denies && best->rest >= 0.45) {
+    finding.saying = Holds(fact, asked, true) ? "yes" : "no";
+  } else if (best->contradicted.size() == 1 && best->rest >= kRefutes) {
+    finding.saying = asked.negated ? "yes" : "no";
+  } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided) {
+    finding.saying = Holds(fact, asked, false) ? "yes" : "no";
+  }
+  if (finding.saying.empty()) return finding;
+  finding.status = Status::kAnswered;
+  finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+  finding.focus.push_back(fact.subject);
+  (void)language;
+  return finding;
+}
+
+}  // namespace docent

@@ -1,0 +1,168 @@
+#include "bot/dialogue/context.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+// How much less an older or less likely antecedent counts.
+constexpr float kFadeByRank = 0.06F;
+constexpr float kFadeByTurn = 0.25F;
+constexpr float kLeastSalience = 0.3F;
+constexpr double kPronounWeight = 0.6;
+constexpr double kOlderTurnShare = 0.4;
+constexpr size_t kEllipticalUnits = 2;
+
+struct Antecedent {
+  EntityId entity = kNone;
+  float salience = 1;
+};
+
+EntityId FindByName(const Brain& brain, const std::string& name) {
+  const std::vector<Entity>& entities = brain.knowledge().entities;
+  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.name == name; });
+  return found == entities.end() ? kNone : static_cast<EntityId>(found - entities.begin());
+}
+
+std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Brain& brain) {
+  std::vector<Antecedent> antecedents;
+  float salience = 1;
+  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
+    float fading = salience;
+    for (const std::string& name : turn->focus) {
+      const EntityId entity = FindByName(brain, name);
+      const bool known = std::any_of(antecedents.begin(), antecedents.end(), [&](const Antecedent& one) { return one.entity == entity; });
+      if (entity != kNone && !known) antecedents.push_back({entity, std::max(fading, kLeastSalience)});
+      fading -= kFadeByRank;
+    }
+    salience -= kFadeByTurn;
+  }
+  return antecedents;
+}
+
+enum class Pronoun { kNone, kPerson, kThing, kMany, kPlace, kTime };
+
+Pronoun PronounOf(const Mention& mention, const RuleSet& rules) {
+  if (IsMarked(mention, "pronoun person", rules)) return Pronoun::kPerson;
+  if (IsMarked(mention, "pronoun thing", rules)) return Pronoun::kThing;
+  if (IsMarked(mention, "pronoun many", rules)) return Pronoun::kMany;
+  if (IsMarked(mention, "pronoun place", rules)) return Pronoun::kPlace;
+  if (IsMarked(mention, "pronoun time", rules)) return Pronoun::kTime;
+  return Pronoun::kNone;
+}
+
+bool Fits(Pronoun pronoun, EntityId entity, const Brain& brain) {
+  const Kind kind = brain.knowledge().KindOf(entity);
+  switch (pronoun) {
+    case Pronoun::kPerson:
+      return kind == Kind::kPerson;
+    case Pronoun::kThing:
+      return kind != Kind::kPerson;
+    case Pronoun::kNone:
+    case Pronoun::kMany:
+    case Pronoun::kPlace:
+    case Pronoun::kTime:
+      return true;
+  }
+  return true;
+}
+
+// The pronouns that nothing before them in the question can be meant by.
+std::vector<const Mention*> OpenPronouns(const Inquiry& inquiry, const Brain& brain) {
+  std::vector<const Mention*> open;
+  bool named = false;
+  for (const Mention& mention : inquiry.marked.mentions) {
+    const bool is_name = std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                                     [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
+    named = named || is_name;
+    if (!named && PronounOf(mention, brain.rules()) != Pronoun::kNone) open.push_back(&mention);
+  }
+  return open;
+}
+
+// A type that the question names without saying which ("the company"): antecedents of that type are meant.
+bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain& brain) {
+  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+    return SortOf(term.key) == TermSort::kType &&
+           brain.knowledge().IsA(antecedent.entity, static_cast<TypeId>(term.key & 0xFFFFFFFF));
+  });
+}
+
+Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vector<Antecedent>& antecedents, const Brain& brain) {
+  Unit unit;
+  unit.span = mention.span;
+  unit.text = inquiry.marked.words[mention.span.begin].text;
+  unit.weight = kPronounWeight;
+  unit.is_constraint = true;
+  const Pronoun pronoun = PronounOf(mention, brain.rules());
+  for (const Antecedent& antecedent : antecedents) {
+    if (Fits(pronoun, antecedent.entity, brain)) {
+      unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), antecedent.salience});
+    }
+  }
+  return unit;
+}
+
+void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, std::vector<Unit>& units) {
+  for (Unit unit : earlier.units) {
+    const bool said_again = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) { return own.text == unit.text; });
+    if (said_again) continue;
+    unit.from_context = true;
+    unit.is_constraint = false;
+    unit.is_head = false;
+    unit.weight *= share;
+    units.push_back(std::move(unit));
+  }
+}
+
+}  // namespace
+
+Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
+  Leaning leaning;
+  leaning.has_pronoun = !OpenPronouns(inquiry, brain).empty();
+  const MarkedQuestion& marked = inquiry.marked;
+  for (const Mention& mention : marked.mentions) {
+    if (mention.span.begin == 0 && IsMarked(mention, "follows up", brain.rules())) leaning.follows_up = true;
+    if (IsMarked(mention, "corrects", brain.rules())) leaning.corrects = true;
+  }
+  const bool has_name = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
+  leaning.is_elliptical = inquiry.units.empty() || (!has_name && inquiry.units.size() <= kEllipticalUnits);
+  return leaning;
+}
+
+Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation, const Brain& brain) {
+  Inquiry extended = inquiry;
+  if (conversation.turns.empty()) return extended;
+  const std::vector<Antecedent> antecedents = AntecedentsOf(conversation, brain);
+  for (Unit& unit : extended.units) {
+    if (unit.is_name) continue;
+    for (const Antecedent& antecedent : antecedents) {
+      // The antecedent accounts for "the company" at least as well as any company does.
+      if (IsDefiniteType(unit, antecedent, brain)) unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), 1.0F});
+    }
+  }
+  for (const Mention* pronoun : OpenPronouns(inquiry, brain)) {
+    Unit unit = PronounUnit(inquiry, *pronoun, antecedents, brain);
+    const bool names_time_or_place = IsMarked(*pronoun, "pronoun time", brain.rules()) || IsMarked(*pronoun, "pronoun place", brain.rules());
+    unit.is_constraint = !names_time_or_place && !unit.terms.empty();
+    if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
+  }
+  double share = 1;
+  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
+    const Inquiry earlier = Inquire(brain, turn->asked);
+    AddContextUnits(earlier, share, inquiry, extended.units);
+    const bool takes_form = share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
+    if (takes_form) {
+      extended.form.asked.act = earlier.form.asked.act == Act::kDescribe ? Act::kLookUp : earlier.form.asked.act;
+      extended.form.asked.kind = earlier.form.asked.kind;
+      extended.form.asked.role = earlier.form.asked.role;
+    }
+    share *= kOlderTurnShare;
+  }
+  return extended;
+}
+
+}  // namespace docent

@@ -1,0 +1,31 @@
+// bot/dialogue/context.h
+// What a question takes from the turns before it. A full question takes nothing; a pronoun stands for what the last
+// turns were about; an elliptical question ("and in June?", "why?") is the last one with something changed.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/inquiry.h"
+#include "bot/dialogue/conversation.h"
+
+namespace docent {
+
+// How a question leans on what came before.
+struct Leaning {
+  bool has_pronoun = false;   // "it", "there", "that day": something must be known before
+  bool follows_up = false;    // "and", "what about": it begins like a continuation
+  bool corrects = false;      // "no, I meant": it replaces a part of the last question
+  bool is_elliptical = false; // too little content to stand alone
+  bool leans() const { return has_pronoun || follows_up || corrects || is_elliptical; }
+};
+
+Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain);
+
+// `inquiry` with what it takes from `conversation`: entities for its pronouns, the content of the last question as
+// context, and the last question's form where it has none of its own.
+Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation, const Brain& brain);
+
+}  // namespace docent

@@ -1,0 +1,159 @@
+#include "bot/dialogue/responder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bot/answering/inquiry.h"
+#include "bot/answering/wording.h"
+#include "bot/dialogue/choice.h"
+#include "bot/dialogue/context.h"
+#include "bot/dialogue/split.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostSuggestions = 3;
+constexpr size_t kMostTried = 6;
+
+void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
+  for (AnswerFact& fact : from) {
+    const bool known = std::any_of(to.begin(), to.end(), [&](const AnswerFact& other) { return other.id == fact.id; });
+    if (!known) to.push_back(std::move(fact));
+  }
+}
+
+// Several answers as one. It is answered only if every part is: half an answer must not pass for a whole one.
+Answer Join(std::vector<Answer> answers) {
+  Answer joined = std::move(answers.front());
+  for (size_t i = 1; i < answers.size(); ++i) {
+    Answer& next = answers[i];
+    if (joined.status == Status::kAnswered) joined.status = next.status;
+    joined.text += " " + next.text;
+    Append(joined.facts, next.facts);
+    joined.values.insert(joined.values.end(), next.values.begin(), next.values.end());
+    joined.corrections.insert(joined.corrections.end(), next.corrections.begin(), next.corrections.end());
+    joined.choices.insert(joined.choices.end(), next.choices.begin(), next.choices.end());
+    joined.steps.insert(joined.steps.end(), next.steps.begin(), next.steps.end());
+  }
+  return joined;
+}
+
+}  // namespace
+
+class Responder::Impl {
+ public:
+  explicit Impl(std::shared_ptr<const Brain> brain) : brain_(std::move(brain)), store_(brain_->image()) {}
+
+  Answer Respond(const Question& question, Conversation& conversation) {
+    if (!question.history.empty()) {
+      conversation = {};
+      const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
+      for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, conversation);
+    }
+    Answer answer = RespondToMessage(question.text, question.explain, conversation);
+    if (answer.status != Status::kAnswered) Suggest(answer);
+    return answer;
+  }
+
+  const Brain& brain() const { return *brain_; }
+
+ private:
+  Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
+    const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
+    std::vector<Answer> answers;
+    for (const std::string& part : SplitQuestions(marked, brain_->rules())) {
+      answers.push_back(RespondToOne(part, explain, conversation));
+    }
+    return Join(std::move(answers));
+  }
+
+  Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {
+    const std::string text = ChosenQuestion(asked, conversation, *brain_);
+    std::vector<Step> steps;
+    std::vector<Step>* kept = explain ? &steps : nullptr;
+    Inquiry inquiry = Inquire(*brain_, text);
+    const Leaning leaning = LeaningOf(inquiry, *brain_);
+    Finding finding;
+    // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
+    const bool needs_context = leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty();
+    if (!needs_context || conversation.turns.empty()) finding = Resolve(*brain_, store_, inquiry, kept);
+    if (finding.status == Status::kUnknown && leaning.leans() && !conversation.turns.empty() && inquiry.form.say.empty()) {
+      const Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
+      Finding in_context = Resolve(*brain_, store_, extended, kept);
+      if (in_context.status != Status::kUnknown || needs_context) {
+        finding = std::move(in_context);
+        inquiry = extended;
+      }
+    }
+    Answer answer = Word(*brain_, inquiry, finding);
+    answer.steps = std::move(steps);
+    Remember(asked, text, inquiry, finding, answer, conversation);
+    return answer;
+  }
+
+  void Remember(const std::string& asked, const std::string& text, const Inquiry& inquiry, const Finding& finding,
+                const Answer& answer, Conversation& conversation) const {
+    if (!inquiry.form.say.empty()) return;  // a greeting changes nothing
+    Turn turn;
+    turn.text = asked;
+    turn.asked = text;
+    turn.answered = finding.status == Status::kAnswered;
+    turn.choices = answer.choices;
+    const auto add = [&](EntityId entity) {
+      const std::string& name = brain_->knowledge().entities[entity].name;
+      if (std::find(turn.focus.begin(), turn.focus.end(), name) == turn.focus.end()) turn.focus.push_back(name);
+    };
+    for (const EntityId entity : finding.focus) add(entity);
+    for (const Unit& unit : inquiry.units) {
+      if (unit.from_context) continue;
+      for (const UnitTerm& term : unit.terms) {
+        if (SortOf(term.key) == TermSort::kEntity && term.quality >= 0.9F) add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+      }
+    }
+    if (turn.answered) {
+      for (const FactId fact : finding.facts) {
+        for (const Slot& slot : brain_->knowledge().facts[fact].slots) {
+          for (const Value& value : slot.values) {
+            if (value.entity != kNone) add(value.entity);
+          }
+        }
+        turn.facts.push_back(brain_->knowledge().facts[fact].name);
+      }
+    }
+    constexpr size_t kMostFocus = 12;
+    if (turn.focus.size() > kMostFocus) turn.focus.resize(kMostFocus);
+    conversation.Remember(std::move(turn));
+  }
+
+  // Questions about the nearest facts, each tried before it is suggested.
+  void Suggest(Answer& answer) {
+    size_t tried = 0;
+    for (const AnswerFact& near : answer.facts) {
+      const auto fact = std::find_if(brain_->knowledge().facts.begin(), brain_->knowledge().facts.end(),
+                                     [&](const Fact& one) { return one.name == near.id; });
+      if (fact == brain_->knowledge().facts.end()) continue;
+      for (const ContentTest& test : fact->tests) {
+        if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
+        if (test.never || !test.history.empty()) continue;
+        ++tried;
+        const Inquiry inquiry = Inquire(*brain_, test.question);
+        if (inquiry.marked.language != answer.language) continue;
+        if (Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered) answer.suggestions.push_back(test.question);
+      }
+    }
+  }
+
+  std::shared_ptr<const Brain> brain_;
+  StoreConnection store_;
+};
+
+Responder::Responder(std::shared_ptr<const Brain> brain) : impl_(std::make_unique<Impl>(std::move(brain))) {}
+Responder::~Responder() = default;
+
+Answer Responder::Respond(const Question& question, Conversation& conversation) {
+  return impl_->Respond(question, conversation);
+}
+
+const Brain& Responder::brain() const { return impl_->brain(); }
+
+}  // namespace docent

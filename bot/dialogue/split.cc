@@ -1,0 +1,66 @@
+#include "bot/dialogue/split.h"
+
+#include <algorithm>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostQuestions = 5;
+
+// Where new questions begin, in words; the first is 0.
+std::vector<size_t> FindStarts(const MarkedQuestion& marked, const RuleSet& rules) {
+  std::vector<size_t> starts = {0};
+  for (const Mention& mention : marked.mentions) {
+    const size_t at = mention.span.begin;
+    if (at == 0 || starts.back() == at) continue;
+    const bool asks = IsMarked(mention, "question word", rules);
+    const bool joined = HoldsMark(marked, {at - 1, at}, "joins questions", rules);
+    // "who signed and when": the part before must ask by itself.
+    const bool asked_before = HoldsMark(marked, {starts.back(), at - 1}, "question word", rules);
+    if (asks && joined && asked_before && at - 1 > starts.back()) starts.push_back(at - 1);
+  }
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    if (marked.words[i].starts_sentence) starts.push_back(i);
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return starts;
+}
+
+std::string TextBetween(const MarkedQuestion& marked, size_t begin, size_t end) {
+  const size_t from = begin == 0 ? 0 : marked.words[begin].begin;
+  const size_t to = end >= marked.words.size() ? marked.text.size() : marked.words[end].begin;
+  return marked.text.substr(from, to - from);
+}
+
+bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text, const RuleSet& rules) {
+  return text.find('?') != std::string::npos || text.find("？") != std::string::npos ||
+         HoldsMark(marked, {begin, end}, "question word", rules) || HoldsMark(marked, {begin, end}, "request", rules);
+}
+
+}  // namespace
+
+std::vector<std::string> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules) {
+  const std::vector<size_t> starts = FindStarts(marked, rules);
+  std::vector<std::string> questions;
+  std::string waiting;
+  for (size_t i = 0; i < starts.size(); ++i) {
+    const size_t end = i + 1 < starts.size() ? starts[i + 1] : marked.words.size();
+    std::string text = TextBetween(marked, starts[i], end);
+    const bool asks = Asks(marked, starts[i], end, text, rules);
+    waiting += text;
+    if (!asks && i + 1 < starts.size()) continue;
+    if (!asks && !questions.empty()) {
+      questions.back() += waiting;
+    } else {
+      questions.push_back(waiting);
+    }
+    waiting.clear();
+  }
+  if (questions.size() > kMostQuestions) questions = {marked.text};
+  return questions;
+}
+
+}  // namespace docent

@@ -1,0 +1,103 @@
+#include "bot/reading/form.h"
+
+#include <algorithm>
+#include <array>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+Act ActOf(std::string_view name) {
+  if (name == "verify") return Act::kVerify;
+  if (name == "describe") return Act::kDescribe;
+  if (name == "compare") return Act::kCompare;
+  if (name == "sum") return Act::kSum;
+  if (name == "ratio") return Act::kRatio;
+  if (name == "factor") return Act::kFactor;
+  return Act::kLookUp;
+}
+
+// What the words around the form add: negation, "only", "already".
+void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked) {
+  const WordSpan all = {0, marked.words.size()};
+  asked.negated = HoldsMark(marked, all, "negation", rules);
+  asked.only = HoldsMark(marked, all, "only", rules);
+  asked.perfect = HoldsMark(marked, all, "already", rules);
+  asked.lower = HoldsMark(marked, all, "less", rules);
+}
+
+void MarkForm(WordSpan span, std::vector<bool>& is_form) {
+  std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
+}
+
+// The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
+void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language, Asked& asked) {
+  const Mention* last = nullptr;
+  size_t end = head.begin;
+  for (const Mention& mention : marked.mentions) {
+    if (!head.Holds(mention.span) || IsGrammar(mention)) continue;
+    last = &mention;
+    end = mention.span.end;
+  }
+  if (last == nullptr || end < head.end) {
+    AppendWordTerms(marked.words, {std::max(end, head.end - 1), head.end}, asked.head);
+    return;
+  }
+  asked.head = TermsOfMention(marked, *last);
+  for (const Meaning& meaning : last->meanings) {
+    Kind kind = Kind::kOpen;
+    if (meaning.kind == MeaningKind::kType) {
+      asked.types.push_back(meaning.id);
+      kind = knowledge.types[meaning.id].kind;
+    } else if (meaning.kind == MeaningKind::kKindNoun) {
+      kind = static_cast<Kind>(meaning.id);
+    } else if (meaning.kind == MeaningKind::kClass) {
+      kind = language.classes[meaning.id].kind;
+    }
+    if (asked.kind == Kind::kOpen) asked.kind = kind;
+  }
+}
+
+}  // namespace
+
+Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const MarkedQuestion& marked,
+              const Knowledge& knowledge, const Language& language, const RuleSet& rules) {
+  Form form;
+  form.rule = match.rule;
+  form.asked.act = ActOf(match.rule->act);
+  form.asked.kind = match.rule->kind;
+  form.asked.role = match.rule->role;
+  form.is_form.assign(marked.words.size(), false);
+  ReadMarks(marked, rules, form.asked);
+  for (const size_t token : match.literal_tokens) MarkForm(tokens[token].span, form.is_form);
+  for (const Capture& capture : match.captures) {
+    if (capture.slot == "head" && capture.span.size() > 0) form.head = capture.span;
+    if (capture.slot == "form") MarkForm(capture.span, form.is_form);
+    if (capture.slot == "first" || capture.slot == "second" || capture.slot == "third") form.sides.push_back(capture.span);
+  }
+  if (form.head) ReadHead(marked, *form.head, knowledge, language, form.asked);
+  return form;
+}
+
+Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
+  Form form;
+  form.is_form.assign(marked.words.size(), false);
+  ReadMarks(marked, rules, form.asked);
+  return form;
+}
+
+std::string ToString(const Asked& asked) {
+  constexpr std::array<std::string_view, 7> kActs = {"look up", "verify", "describe", "compare", "sum", "ratio", "factor"};
+  std::string text(kActs[static_cast<size_t>(asked.act)]);
+  if (asked.kind != Kind::kOpen) text += " " + std::string(KindName(asked.kind));
+  if (asked.role) text += " in role " + std::string(RoleName(*asked.role));
+  if (!asked.types.empty()) text += " of " + std::to_string(asked.types.size()) + " types";
+  if (asked.negated) text += " negated";
+  if (asked.only) text += " only";
+  if (asked.perfect) text += " already";
+  if (asked.lower) text += " lower";
+  return text;
+}
+
+}  // namespace docent
