@@ -1,0 +1,68 @@
+// Asks questions over a connection, each until it is answered: what was not sent, or was lost with the connection, is
+// sent again when the connection is back. A server forgets a conversation with its connection, so the first question
+// after a break carries the earlier turns with it.
+
+import { Connection } from "./connection.js";
+
+const SILENCE = 15000; // milliseconds without the answer that is due, before the connection is given up
+const TURNS = 20; // as many as the server takes
+
+export class Asker {
+  // onState: see Connection. onReply gets the text's own ticket, as ask() returned it, and the reply.
+  constructor(url, { onState, onReply }) {
+    this.onReply = onReply;
+    this.onState = onState;
+    this.waiting = new Map(); // by id, in the order of asking
+    this.turns = []; // what was asked and answered, oldest first
+    this.fresh = true; // the server knows nothing of this.turns yet
+    this.lastId = 0;
+    this.alarm = 0;
+    this.connection = new Connection(url, {
+      onState: (state) => this.stateChanged(state),
+      onMessage: (message) => this.hear(message),
+    });
+  }
+
+  get pending() {
+    return this.waiting.size;
+  }
+
+  ask(text, ticket) {
+    const id = String(++this.lastId);
+    this.waiting.set(id, { text, ticket });
+    this.tell(id);
+  }
+
+  tell(id) {
+    const message = { type: "ask", id, text: this.waiting.get(id).text };
+    if (this.fresh && this.turns.length > 0) message.history = this.turns.slice(-TURNS);
+    if (!this.connection.isOpen || !this.connection.send(message)) return;
+    this.fresh = false;
+    this.watch();
+  }
+
+  stateChanged(state) {
+    this.onState(state);
+    if (state !== "open") return clearTimeout(this.alarm);
+    this.fresh = true;
+    for (const id of this.waiting.keys()) this.tell(id);
+  }
+
+  hear(message) {
+    const asked = this.waiting.get(message.id);
+    if (!asked) return;
+    if (message.retry_after_ms) {
+      setTimeout(() => this.waiting.has(message.id) && this.tell(message.id), message.retry_after_ms);
+      return;
+    }
+    this.waiting.delete(message.id);
+    if (message.type === "answer") this.turns.push(asked.text);
+    this.watch();
+    this.onReply(asked.ticket, message);
+  }
+
+  watch() {
+    clearTimeout(this.alarm);
+    if (this.waiting.size > 0) this.alarm = setTimeout(() => this.connection.restart(), SILENCE);
+  }
+}
