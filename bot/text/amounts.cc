@@ -1,5 +1,8 @@
 // Numbers with their units: money, spans of time, measures, and ranks.
 
+#include <string_view>
+#include <unordered_set>
+
 #include "bot/text/numerals.h"
 #include "bot/text/readers.h"
 #include "bot/text/units.h"
@@ -60,12 +63,21 @@ void ReadSpanEnding(const Scan& scan, double half, Quantity& span) {
   }
 }
 
+bool MeasuresTime(std::string_view before) {
+  static const std::unordered_set<std::string_view> kWords = {
+      "in", "for", "within", "after", "than", "about", "only", "just", "every", "exactly", "least", "most", "takes"};
+  return kWords.contains(before);
+}
+
 std::optional<Quantity> ReadSpan(const Scan& scan, size_t at, const Numeral& numeral) {
   const auto unit = ReadTimeUnit(scan, numeral.end);
   if (!unit || IsAnyOne(scan, numeral, unit->end)) return std::nullopt;
   // "the 2018 year plan" has no span of 2018 years.
   const bool calendar = numeral.form == NumberForm::kDigits && numeral.value >= 1900 && numeral.value <= 2100;
   if (calendar && scan.Text(numeral.end) == "year") return std::nullopt;
+  // "I would like to visit one day."
+  const bool idiom = numeral.form == NumberForm::kBareOne && unit->name == "day" && !scan.is_value();
+  if (idiom && !MeasuresTime(scan.TextBefore(at))) return std::nullopt;
   Quantity span = Make(QuantityKind::kSpan, numeral, unit->name, {at, unit->end});
   span.number *= unit->factor;
   ReadSpanEnding(scan, unit->factor / 2, span);
@@ -138,8 +150,16 @@ std::optional<Quantity> ReadHalfSpan(const Scan& scan, size_t at) {
 }
 
 std::optional<Quantity> ReadRank(const Scan& scan, size_t at) {
+  if (scan.Text(at) == "no") {  // "No. 5"
+    const bool numbered = scan.IsNumber(at + 1) && scan.Follows(at + 1) && scan.GapBefore(at + 1).starts_with('.');
+    const auto value = numbered ? ReadDigits(scan.Text(at + 1)) : std::nullopt;
+    return value ? std::optional(Make(QuantityKind::kOrdinal, {*value, at + 2}, "", {at, at + 2})) : std::nullopt;
+  }
   const auto rank = ReadOrdinal(scan, at);
   if (!rank) return std::nullopt;
+  const bool adverb = scan.Text(at) == "first" && scan.TextBefore(at) == "at";  // "at first"
+  const bool party = scan.Follows(rank->end, "party") || scan.Follows(rank->end, "parties");
+  if (adverb || party) return std::nullopt;
   return Make(QuantityKind::kOrdinal, *rank, "", {at, rank->end});
 }
 

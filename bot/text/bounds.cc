@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "bot/text/phrases.h"
+#include "bot/text/starters.h"
 
 namespace docent {
 namespace {
@@ -200,9 +201,9 @@ bool AsksAbout(std::string_view before) {
   return kWords.contains(before);
 }
 
-bool IsSpaces(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
-
 }  // namespace
+
+void AddBoundStarters(WordSet& words) { BoundsBefore().AddStarters(words); }
 
 std::optional<BoundPhrase> ReadBoundBefore(const Scan& scan, size_t at) {
   const auto found = BoundsBefore().Find(scan, at);
@@ -214,12 +215,11 @@ std::optional<BoundPhrase> ReadBoundBefore(const Scan& scan, size_t at) {
 }
 
 std::optional<BoundPhrase> ReadBoundBehind(const Scan& scan, size_t at, const Quantity& quantity) {
-  std::string_view behind = at == 0 ? "" : scan.GapBefore(at);
-  const bool plus_sign = behind.starts_with("+") || behind.starts_with("＋");
-  if (plus_sign && (at == scan.size() || !scan.Touches(at))) {
-    behind.remove_prefix(behind.starts_with("+") ? 1 : std::string_view("＋").size());
-    if (at == scan.size() || IsSpaces(behind.substr(0, 1)) || !scan.IsNumber(at))
-      return BoundPhrase{Bound::kMoreThan, at};
+  const std::string_view behind = scan.GapBefore(at);
+  for (const std::string_view plus : {"+", "＋"}) {
+    const bool sum =
+        at < scan.size() && behind.find_first_not_of(' ', plus.size()) == std::string_view::npos && scan.IsNumber(at);
+    if (behind.starts_with(plus) && !sum) return BoundPhrase{Bound::kMoreThan, at, false, plus.size()};
   }
   const auto found = BoundsBehind().FindBehind(scan, at);
   if (!found) return std::nullopt;
@@ -233,11 +233,11 @@ std::optional<BoundPhrase> ReadBoundBehind(const Scan& scan, size_t at, const Qu
   return BoundPhrase{found->meaning.bound, found->end, found->meaning.loose};
 }
 
-Bound BoundSignBefore(const Scan& scan, size_t at) {
-  std::string_view gap = scan.GapBefore(at);
-  while (gap.ends_with(' ')) gap.remove_suffix(1);
+BoundSign BoundSignBefore(const Scan& scan, size_t at) {
+  const std::string_view whole_gap = scan.GapBefore(at);
+  const std::string_view gap = whole_gap.substr(0, whole_gap.find_last_not_of(' ') + 1);
   // The arrows "->" and "=>" are no comparisons.
-  if (gap.ends_with("->") || gap.ends_with("=>")) return Bound::kExactly;
+  if (gap.ends_with("->") || gap.ends_with("=>")) return {};
   struct Sign {
     std::string_view text;
     Bound bound;
@@ -248,9 +248,9 @@ Bound BoundSignBefore(const Scan& scan, size_t at) {
                                     {"＜", Bound::kLessThan}, {"~", Bound::kAbout},     {"～", Bound::kAbout},
                                     {"≈", Bound::kAbout}};
   for (const Sign& sign : kSigns) {
-    if (gap.ends_with(sign.text)) return sign.bound;
+    if (gap.ends_with(sign.text)) return {sign.bound, whole_gap.size() - gap.size() + sign.text.size()};
   }
-  return Bound::kExactly;
+  return {};
 }
 
 }  // namespace docent

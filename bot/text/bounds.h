@@ -13,8 +13,15 @@ namespace docent {
 
 struct BoundPhrase {
   Bound bound = Bound::kExactly;
-  size_t end = 0;      // the word behind it
-  bool loose = false;  // also an ordinary preposition ("over", "about", "within"): before a date it says no bound
+  size_t end = 0;         // the word behind it
+  bool loose = false;     // also an ordinary preposition ("over", "about", "within"): before a date it says no bound
+  size_t sign_bytes = 0;  // of a sign that is no word, as "+" in "1,000+"
+};
+
+// A sign that bounds the quantity behind it: "~350", ">= 60".
+struct BoundSign {
+  Bound bound = Bound::kExactly;
+  size_t bytes = 0;  // from where the sign begins to where the quantity does
 };
 
 // The phrase that begins at `at` and would bound a quantity right behind it.
@@ -23,7 +30,7 @@ std::optional<BoundPhrase> ReadBoundBefore(const Scan& scan, size_t at);
 // The phrase that begins at `at` and bounds the quantity that ends there.
 std::optional<BoundPhrase> ReadBoundBehind(const Scan& scan, size_t at, const Quantity& quantity);
 
-// A sign right before the word at `at`, as in "~350" and ">= 60"; kExactly if there is none.
-Bound BoundSignBefore(const Scan& scan, size_t at);
+// The sign right before the word at `at`; kExactly and no bytes if there is none.
+BoundSign BoundSignBefore(const Scan& scan, size_t at);
 
 }  // namespace docent

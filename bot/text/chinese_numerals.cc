@@ -1,29 +1,23 @@
 // Chinese numbers: "六百亿", "60亿", "六百多亿", "1.5万亿", "三点五", "二〇一八".
 
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "bot/text/numerals.h"
-#include "bot/text/utf8.h"
+#include "bot/text/starters.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
 
-struct NumeralSign {
-  std::string_view sign;
-  int value;
-};
-
-std::optional<int> Digit(std::string_view word) {
-  static constexpr std::array<NumeralSign, 20> kDigits = {
-      {{"零", 0}, {"〇", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7},
-       {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"肆", 4}, {"伍", 5}, {"柒", 7}, {"捌", 8}, {"玖", 9}}};
-  for (const auto& [sign, value] : kDigits) {
-    if (sign == word) return value;
-  }
-  return std::nullopt;
+const WordTable<int>& Digits() {
+  static const WordTable<int> digits = {{"零", 0}, {"〇", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4},
+                                        {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2},
+                                        {"叁", 3}, {"肆", 4}, {"伍", 5}, {"柒", 7}, {"捌", 8}, {"玖", 9}};
+  return digits;
 }
+
+std::optional<int> Digit(std::string_view word) { return Digits().Find(word); }
 
 double SmallScale(std::string_view word) {
   if (word == "十" || word == "拾") return 10;
@@ -201,6 +195,11 @@ class Reader {
 };
 
 }  // namespace
+
+void AddChineseNumeralStarters(WordSet& words) {
+  Digits().AddStarters(words);
+  for (const std::string_view scale : {"十", "拾", "百", "佰", "千", "仟"}) words.insert(scale);
+}
 
 std::optional<Numeral> ReadChineseNumeral(const Scan& scan, size_t at) { return Reader(scan, at).Read(); }
 

@@ -2,13 +2,14 @@
 
 #include <charconv>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "bot/text/date_parts.h"
 #include "bot/text/numerals.h"
 #include "bot/text/readers.h"
+#include "bot/text/starters.h"
 #include "bot/text/utf8.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
@@ -18,15 +19,14 @@ struct Month {
   bool ordinary = false;  // its word is also an ordinary one, or an abbreviation: it wants company
 };
 
-std::optional<Month> FindMonth(std::string_view word) {
-  static const std::unordered_map<std::string_view, Month> months = {
+const WordTable<Month>& Months() {
+  static const WordTable<Month> months = {
       {"january", {1}},    {"february", {2}},   {"march", {3, true}}, {"april", {4}},     {"may", {5, true}},
       {"june", {6}},       {"july", {7}},       {"august", {8}},      {"september", {9}}, {"october", {10}},
       {"november", {11}},  {"december", {12}},  {"jan", {1, true}},   {"feb", {2, true}}, {"mar", {3, true}},
       {"apr", {4, true}},  {"jun", {6, true}},  {"jul", {7, true}},   {"aug", {8, true}}, {"sep", {9, true}},
       {"sept", {9, true}}, {"oct", {10, true}}, {"nov", {11, true}},  {"dec", {12, true}}};
-  const auto found = months.find(word);
-  return found == months.end() ? std::nullopt : std::optional(found->second);
+  return months;
 }
 
 struct Part {
@@ -76,7 +76,7 @@ std::optional<Quantity> ReadDayMonth(const Scan& scan, size_t at) {
   const bool of = scan.Follows(month_at, "of");
   if (of) ++month_at;
   if (!scan.Follows(month_at)) return std::nullopt;
-  const auto month = FindMonth(scan.Text(month_at));
+  const auto month = Months().Find(scan.Text(month_at));
   if (!month) return std::nullopt;
   // "the first may", "8 march on" are no dates unless they look like one.
   const bool verb = month->ordinary && !of && scan.Text(month_at).size() > 2 && !scan[month_at].capitalized &&
@@ -97,7 +97,7 @@ bool NamesTime(std::string_view before) {
 
 // "May 24", "May 24th, 2018", "January 2018", "January"
 std::optional<Quantity> ReadMonthFirst(const Scan& scan, size_t at) {
-  const auto month = FindMonth(scan.Text(at));
+  const auto month = Months().Find(scan.Text(at));
   if (!month) return std::nullopt;
   Quantity date = MakeDate({.month = month->number}, at, at + 1);
   size_t day_at = at + 1;
@@ -154,7 +154,7 @@ std::optional<Quantity> ReadYearFirst(const Scan& scan, size_t at) {
     date.date.month = next[1] - '0';
     ++date.span.end;
   } else if (scan.Follows(year->end)) {
-    const auto month = FindMonth(next);
+    const auto month = Months().Find(next);
     const auto day = month && scan.Follows(year->end + 1) ? ReadDay(scan, year->end + 1) : std::nullopt;
     if (month && (day || !month->ordinary || scan[year->end].capitalized)) {
       date.date.month = month->number;
@@ -193,6 +193,8 @@ std::optional<Quantity> ReadSpokenYear(const Scan& scan, size_t at) {
 }
 
 }  // namespace
+
+void AddMonthStarters(WordSet& words) { Months().AddStarters(words); }
 
 std::optional<int> YearOf(std::string_view word) {
   if (word.size() != 4) return std::nullopt;

@@ -77,6 +77,12 @@ bool IsVulgarFraction(char32_t c) { return (c >= 0xBC && c <= 0xBE) || (c >= 0x2
 
 bool IsHanIdeograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
+bool HasBoundaryBefore(char32_t c) { return Normalizer().hasBoundaryBefore(static_cast<UChar32>(c)) != 0; }
+
+// The Stream-Safe Text Format (Unicode TR15, 13) allows no letter more marks. Those beyond are dropped: sorting them
+// takes ICU quadratic time, which a stranger could make much of.
+constexpr int kMostMarks = 30;
+
 class Folder {
  public:
   explicit Folder(std::string_view text) : text_(text) {
@@ -116,11 +122,15 @@ class Folder {
   size_t FoldSegment(size_t at, CodePoint first) {
     icu::UnicodeString segment(static_cast<UChar32>(first.value));
     size_t end = at + first.size;
-    while (end < text_.size() && !IsAscii(text_[end])) {
+    for (int marks = 0; end < text_.size() && !IsAscii(text_[end]); ++marks) {
       const CodePoint following = DecodeUtf8(text_, end);
-      if (Normalizer().hasBoundaryBefore(static_cast<UChar32>(following.value))) break;
-      segment.append(static_cast<UChar32>(following.value));
+      if (HasBoundaryBefore(following.value)) break;
+      if (marks < kMostMarks) segment.append(static_cast<UChar32>(following.value));
       end += following.size;
+    }
+    if (first.value < 0x80 && segment.length() == 1) {
+      Append(PlainPunctuation(static_cast<char32_t>(AsciiLower(static_cast<char>(first.value)))), at, end);
+      return end;
     }
     UErrorCode error = U_ZERO_ERROR;
     const icu::UnicodeString normal = Normalizer().normalize(segment, error);
@@ -129,8 +139,11 @@ class Folder {
     if (IsVulgarFraction(first.value) && !folded_.text.empty() && IsAsciiDigit(folded_.text.back())) {
       Append(U' ', at, end);
     }
+    int marks = 0;
     for (int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
       const auto c = static_cast<char32_t>(normal.char32At(i));
+      marks = HasBoundaryBefore(c) ? 0 : marks + 1;
+      if (marks > kMostMarks) continue;
       Append(PlainPunctuation(IsHanIdeograph(c) ? Simplified(c) : c), at, end);
     }
     return end;

@@ -5,17 +5,17 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 
+#include "bot/text/starters.h"
 #include "bot/text/utf8.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
 
-using IntegersByWord = std::unordered_map<std::string_view, int>;
-
-const IntegersByWord& Cardinals() {
-  static const IntegersByWord cardinals = {
+const WordTable<int>& Cardinals() {
+  static const WordTable<int> cardinals = {
       {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
       {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
       {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
@@ -30,30 +30,28 @@ struct Scale {
   bool money_only = false;  // "t": trillion of money, else tonnes
 };
 
-std::optional<Scale> FindScale(std::string_view word) {
-  static const std::unordered_map<std::string_view, Scale> scales = {
+const WordTable<Scale>& Scales() {
+  static const WordTable<Scale> scales = {
       {"hundred", {1e2}}, {"thousand", {1e3}},      {"million", {1e6}},   {"millions", {1e6}},
       {"billion", {1e9}}, {"billions", {1e9}},      {"trillion", {1e12}}, {"trillions", {1e12}},
       {"mn", {1e6}},      {"mln", {1e6}},           {"mio", {1e6}},       {"bn", {1e9}},
       {"bln", {1e9}},     {"tn", {1e12}},           {"trn", {1e12}},      {"lakh", {1e5}},
       {"crore", {1e7}},   {"dozen", {12}},          {"k", {1e3, true}},   {"m", {1e6, true}},
       {"b", {1e9, true}}, {"t", {1e12, true, true}}};
-  const auto found = scales.find(word);
-  return found == scales.end() ? std::nullopt : std::optional(found->second);
+  return scales;
 }
 
 // Words that stand before a scale that is not "a thousand": "how many billion yuan", "several hundred".
 bool LeavesScaleOpen(std::string_view before) {
-  static const IntegersByWord words = {{"many", 0}, {"few", 0}, {"several", 0}, {"couple", 0}, {"per", 0},
-                                       {"in", 0},   {"of", 0},  {"by", 0},      {"some", 0},   {"which", 0},
-                                       {"what", 0}, {"the", 0}, {"much", 0},    {"multi", 0}};
-  return words.contains(before);
+  static const std::unordered_set<std::string_view> kWords = {
+      "many", "few", "several", "couple", "per", "in", "of", "by", "some", "which", "what", "the", "much", "multi"};
+  return kWords.contains(before);
 }
 
 // The scale at `at` if it belongs to the number before it.
 std::optional<Scale> ScaleBehind(const Scan& scan, size_t at, ScaleLetters letters) {
   if (!scan.Follows(at)) return std::nullopt;
-  const auto scale = FindScale(scan.Text(at));
+  const auto scale = Scales().Find(scan.Text(at));
   if (!scale) return std::nullopt;
   if (scale->letter && !scan.Touches(at) && letters == ScaleLetters::kCount) return std::nullopt;
   if (scale->money_only && letters == ScaleLetters::kCount) return std::nullopt;
@@ -100,6 +98,27 @@ std::optional<Numeral> ReadGroup(const Scan& scan, size_t at) {
   return group;
 }
 
+// "60 000": groups of three parted by spaces. An ordinary space parts groups only where zeros end the number, for
+// "14 500" may be two numbers.
+std::optional<Numeral> ReadSpacedGroups(const Scan& scan, size_t at) {
+  static const std::unordered_set<std::string_view> kNarrowSpaces = {"\u00A0", "\u2009", "\u202F"};
+  const auto is_group = [&](size_t i) {
+    return scan.Follows(i) && scan.IsNumber(i) && scan.Text(i).size() == 3 && ReadDigits(scan.Text(i)) &&
+           (scan.GapBefore(i) == " " || kNarrowSpaces.contains(scan.GapBefore(i)));
+  };
+  if (scan.Text(at).size() > 3 || !is_group(at + 1)) return std::nullopt;
+  constexpr size_t kMostGroups = 5;
+  Numeral numeral{*ReadDigits(scan.Text(at)), at + 1};
+  bool narrow = true;
+  while (numeral.end <= at + kMostGroups && is_group(numeral.end)) {
+    numeral.value = numeral.value * 1000 + *ReadDigits(scan.Text(numeral.end));
+    narrow = narrow && scan.GapBefore(numeral.end) != " ";
+    ++numeral.end;
+  }
+  const bool sure = narrow || scan.Text(numeral.end - 1) == "000";
+  return sure ? std::optional(numeral) : std::nullopt;
+}
+
 // What comes before the first scale: digits, words, "a", or nothing at all ("thousand").
 std::optional<Numeral> ReadHead(const Scan& scan, size_t at) {
   const std::string_view word = scan.Text(at);
@@ -107,6 +126,7 @@ std::optional<Numeral> ReadHead(const Scan& scan, size_t at) {
     const auto value = ReadDigits(word);
     if (!value) return std::nullopt;
     Numeral head{*value, at + 1};
+    if (const auto spaced = ReadSpacedGroups(scan, at)) return spaced;
     if (scan.Follows(at + 1) &&
         (scan.Text(at + 1) == "1/2" || scan.Text(at + 1) == "1/4" || scan.Text(at + 1) == "3/4")) {
       head.value += static_cast<double>(scan.Text(at + 1)[0] - '0') / (scan.Text(at + 1)[2] - '0');  // "3½"
@@ -119,14 +139,14 @@ std::optional<Numeral> ReadHead(const Scan& scan, size_t at) {
     return group;
   }
   const auto scale_next = [&](size_t next) {
-    const auto scale = scan.Follows(next) ? FindScale(scan.Text(next)) : std::nullopt;
+    const auto scale = scan.Follows(next) ? Scales().Find(scan.Text(next)) : std::nullopt;
     return scale && !scale->letter;
   };
   if ((word == "a" || word == "an") && scale_next(at + 1)) return Numeral{1, at + 1, NumberForm::kScaled};
   if (word == "half" && scan.Follows(at + 1, "a") && scale_next(at + 2)) {
     return Numeral{0.5, at + 2, NumberForm::kScaled};
   }
-  const auto scale = FindScale(word);
+  const auto scale = Scales().Find(word);
   const bool open = at > 0 && LeavesScaleOpen(scan.TextBefore(at));
   const bool singular = !word.ends_with('s');
   if (scale && !scale->letter && singular && !open && word.size() > 4 && word != "dozen") {
@@ -137,10 +157,12 @@ std::optional<Numeral> ReadHead(const Scan& scan, size_t at) {
 
 }  // namespace
 
-std::optional<int> CardinalWord(std::string_view word) {
-  const auto found = Cardinals().find(word);
-  return found == Cardinals().end() ? std::nullopt : std::optional(found->second);
+void AddNumeralStarters(WordSet& words) {
+  Cardinals().AddStarters(words);
+  Scales().AddStarters(words);
 }
+
+std::optional<int> CardinalWord(std::string_view word) { return Cardinals().Find(word); }
 
 std::optional<Numeral> ReadBelowHundred(const Scan& scan, size_t at) {
   const auto first = CardinalWord(scan.Text(at));
@@ -171,7 +193,6 @@ std::optional<double> ReadDigits(std::string_view word) {
 std::optional<Numeral> ReadEnglishNumeral(const Scan& scan, size_t at, ScaleLetters letters) {
   Numeral total{0, at};
   double last_scale = std::numeric_limits<double>::infinity();
-  bool scaled = false;
   for (size_t next = at;;) {
     auto group = ReadHead(scan, next);
     if (!group || (next != at && group->form == NumberForm::kBareScale)) break;
@@ -186,10 +207,13 @@ std::optional<Numeral> ReadEnglishNumeral(const Scan& scan, size_t at, ScaleLett
     }
     double scale = 1;
     if (group->form == NumberForm::kBareScale) {
-      scale = FindScale(scan.Text(group->end))->factor;
+      scale = Scales().Find(scan.Text(group->end))->factor;
       ++group->end;
     }
-    while (const auto more = ScaleBehind(scan, group->end, letters)) {
+    constexpr int kMostScales = 4;
+    for (int i = 0; i < kMostScales; ++i) {
+      const auto more = ScaleBehind(scan, group->end, letters);
+      if (!more) break;
       scale *= more->factor;
       ++group->end;
       group->form = NumberForm::kScaled;
@@ -199,7 +223,6 @@ std::optional<Numeral> ReadEnglishNumeral(const Scan& scan, size_t at, ScaleLett
     total.value += group->value * scale;
     total.end = group->end;
     total.form = first ? group->form : NumberForm::kScaled;
-    scaled = scaled || scale > 1;
     last_scale = scale;
     if (scale == 1 || is_digits) break;
     next = group->end;

@@ -2,24 +2,24 @@
 
 #include <charconv>
 #include <string_view>
-#include <unordered_map>
 
 #include "bot/text/numerals.h"
+#include "bot/text/starters.h"
 #include "bot/text/utf8.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
 
-std::optional<int> OrdinalWord(std::string_view word) {
-  static const std::unordered_map<std::string_view, int> ordinals = {
+const WordTable<int>& Ordinals() {
+  static const WordTable<int> ordinals = {
       {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
       {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
       {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
       {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
       {"thirtieth", 30}, {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},   {"seventieth", 70},
       {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100}};
-  const auto found = ordinals.find(word);
-  return found == ordinals.end() ? std::nullopt : std::optional(found->second);
+  return ordinals;
 }
 
 // "24th"
@@ -35,6 +35,8 @@ std::optional<int> OrdinalDigits(std::string_view word) {
 
 }  // namespace
 
+void AddOrdinalStarters(WordSet& words) { Ordinals().AddStarters(words); }
+
 std::optional<Numeral> ReadOrdinal(const Scan& scan, size_t at) {
   const std::string_view word = scan.Text(at);
   if (word.empty()) return std::nullopt;
@@ -48,11 +50,10 @@ std::optional<Numeral> ReadOrdinal(const Scan& scan, size_t at) {
   if (const auto rank = OrdinalDigits(word)) return Numeral{static_cast<double>(*rank), at + 1};
   const auto tens = CardinalWord(word);
   if (tens && *tens >= 20 && scan.Follows(at + 1)) {
-    const auto ones = OrdinalWord(scan.Text(at + 1));
-    if (ones && *ones <= 9 && scan.Text(at + 1) != "third") return Numeral{static_cast<double>(*tens + *ones), at + 2};
-    if (ones && *ones == 3) return Numeral{static_cast<double>(*tens + 3), at + 2};
+    const auto ones = Ordinals().Find(scan.Text(at + 1));
+    if (ones && *ones <= 9) return Numeral{static_cast<double>(*tens + *ones), at + 2};
   }
-  const auto rank = OrdinalWord(word);
+  const auto rank = Ordinals().Find(word);
   if (!rank) return std::nullopt;
   // "per second" is a time.
   const std::string_view before = scan.TextBefore(at);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "bot/text/scan.h"
@@ -34,6 +35,11 @@ class PhraseTable {
       std::stable_sort(entries.begin(), entries.end(),
                        [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
     }
+  }
+
+  // Adds the first word of every phrase.
+  void AddStarters(std::unordered_set<std::string_view>& words) const {
+    for (const auto& [word, phrases] : by_first_word_) words.insert(word);
   }
 
   // The longest phrase that begins at `at`.

@@ -3,6 +3,8 @@
 #include "bot/text/bounds.h"
 #include "bot/text/readers.h"
 #include "bot/text/scan.h"
+#include "bot/text/starters.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -54,34 +56,48 @@ std::optional<Quantity> ReadBounded(const Scan& scan, size_t at, const BoundPhra
   return core;
 }
 
-void ReadText(const Scan& scan, Quantity& quantity) {
-  quantity.text = scan.Original(scan[quantity.span.begin].begin, scan[quantity.span.end - 1].end);
+// The quantity at `at` with a bound phrase before it, or without.
+std::optional<Quantity> ReadUpToUnit(const Scan& scan, size_t at) {
+  if (const auto phrase = ReadBoundBefore(scan, at)) {
+    if (auto bounded = ReadBounded(scan, at, *phrase)) return bounded;
+  }
+  auto core = ReadCore(scan, at);
+  if (core && core->kind != QuantityKind::kNumber) return core;
+  // "half a year" and "one and a half years" reach further than their numbers; "a year" alone says nothing.
+  auto span = ReadHalfSpan(scan, at);
+  if (!span || (core && core->span.size() >= span->span.size())) return core;
+  return span->number == 1 && !scan.is_value() ? core : span;
+}
+
+// What stands behind: "or more", "+", "左右"; in Chinese a measure word may come first, "500人左右".
+std::optional<BoundPhrase> ReadBehind(const Scan& scan, Quantity& quantity) {
+  const size_t end = quantity.span.end;
+  const bool bare = quantity.kind == QuantityKind::kNumber && quantity.unit.empty();
+  if (bare && IsMeasureWord(scan, end)) {
+    const auto behind = ReadBoundBehind(scan, end + 1, quantity);
+    if (behind || (scan.is_value() && end + 1 == scan.size())) {
+      quantity.unit = scan.Text(end);
+      return behind ? behind : BoundPhrase{quantity.bound, end + 1};
+    }
+  }
+  return ReadBoundBehind(scan, end, quantity);
 }
 
 std::optional<Quantity> ReadQuantity(const Scan& scan, size_t at) {
-  std::optional<Quantity> quantity;
-  if (const auto phrase = ReadBoundBefore(scan, at)) quantity = ReadBounded(scan, at, *phrase);
-  if (!quantity) {
-    quantity = ReadCore(scan, at);
-    if (quantity && quantity->kind == QuantityKind::kNumber) {
-      // "half a year", "one and a half years" reach further than their numbers.
-      auto span = ReadHalfSpan(scan, at);
-      if (span && span->span.size() > quantity->span.size()) quantity = std::move(span);
-    } else if (!quantity) {
-      auto span = ReadHalfSpan(scan, at);
-      const bool single = span && span->number == 1 && !scan.is_value();  // "a year"
-      if (span && !single) quantity = std::move(span);
-    }
-    if (quantity && quantity->bound == Bound::kExactly && quantity->kind != QuantityKind::kDate) {
-      quantity->bound = BoundSignBefore(scan, at);
-    }
-  }
+  auto quantity = ReadUpToUnit(scan, at);
   if (!quantity) return std::nullopt;
-  if (const auto behind = ReadBoundBehind(scan, quantity->span.end, *quantity)) {
+  BoundSign before;
+  if (quantity->bound == Bound::kExactly && quantity->kind != QuantityKind::kDate) {
+    before = BoundSignBefore(scan, at);
+    quantity->bound = before.bound;
+  }
+  size_t text_end = scan[quantity->span.end - 1].end;
+  if (const auto behind = ReadBehind(scan, *quantity)) {
     if (quantity->bound == Bound::kExactly) quantity->bound = behind->bound;
     quantity->span.end = behind->end;
+    text_end = scan[behind->end - 1].end + behind->sign_bytes;
   }
-  ReadText(scan, *quantity);
+  quantity->text = scan.Original(scan[at].begin - before.bytes, text_end);
   return quantity;
 }
 
@@ -91,7 +107,7 @@ std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Wo
   const Scan scan(text, words, ScanMode::kSentence);
   std::vector<Quantity> quantities;
   for (size_t at = 0; at < words.size();) {
-    auto quantity = ReadQuantity(scan, at);
+    auto quantity = MayBeginQuantity(scan, at) ? ReadQuantity(scan, at) : std::nullopt;
     if (!quantity) {
       ++at;
       continue;

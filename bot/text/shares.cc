@@ -1,12 +1,11 @@
 // Parts of a whole, as fractions of one.
 
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "bot/text/numerals.h"
 #include "bot/text/readers.h"
-#include "bot/text/utf8.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
@@ -25,16 +24,15 @@ struct Denominator {
   bool plural = false;
 };
 
-std::optional<Denominator> FindDenominator(std::string_view word) {
-  static const std::unordered_map<std::string_view, Denominator> denominators = {
+const WordTable<Denominator>& Denominators() {
+  static const WordTable<Denominator> denominators = {
       {"half", {2}},        {"halves", {2, true}},       {"third", {3}},         {"thirds", {3, true}},
       {"quarter", {4}},     {"quarters", {4, true}},     {"fourth", {4}},        {"fourths", {4, true}},
       {"fifth", {5}},       {"fifths", {5, true}},       {"sixth", {6}},         {"sixths", {6, true}},
       {"seventh", {7}},     {"sevenths", {7, true}},     {"eighth", {8}},        {"eighths", {8, true}},
       {"ninth", {9}},       {"ninths", {9, true}},       {"tenth", {10}},        {"tenths", {10, true}},
       {"hundredth", {100}}, {"hundredths", {100, true}}, {"thousandth", {1000}}, {"thousandths", {1000, true}}};
-  const auto found = denominators.find(word);
-  return found == denominators.end() ? std::nullopt : std::optional(found->second);
+  return denominators;
 }
 
 // "33%", "5‰"
@@ -97,7 +95,7 @@ std::optional<double> Numerator(const Scan& scan, size_t at) {
 // "a third", "two thirds", "one-tenth". "a fourth institute" is one more institute, no share.
 std::optional<Quantity> ReadPartsInWords(const Scan& scan, size_t at) {
   if (!scan.Follows(at + 1)) return std::nullopt;
-  const auto denominator = FindDenominator(scan.Text(at + 1));
+  const auto denominator = Denominators().Find(scan.Text(at + 1));
   if (!denominator) return std::nullopt;
   const auto numerator = Numerator(scan, at);
   if (!numerator || *numerator < 1 || *numerator >= denominator->parts) return std::nullopt;

@@ -1,11 +1,12 @@
 // Halves and quarters of a year, in English.
 
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "bot/text/date_parts.h"
+#include "bot/text/starters.h"
 #include "bot/text/utf8.h"
+#include "bot/text/word_table.h"
 
 namespace docent {
 namespace {
@@ -17,12 +18,10 @@ struct PartOfYear {
   bool code = false;  // "q1"
 };
 
-int RankOf(std::string_view word) {
-  static const std::unordered_map<std::string_view, int> ranks = {{"first", 1}, {"1st", 1},    {"second", 2},
-                                                                  {"2nd", 2},   {"latter", 2}, {"third", 3},
-                                                                  {"3rd", 3},   {"fourth", 4}, {"4th", 4}};
-  const auto found = ranks.find(word);
-  return found == ranks.end() ? 0 : found->second;
+const WordTable<int>& Ranks() {
+  static const WordTable<int> ranks = {{"first", 1}, {"1st", 1}, {"second", 2}, {"2nd", 2}, {"latter", 2},
+                                       {"third", 3}, {"3rd", 3}, {"fourth", 4}, {"4th", 4}};
+  return ranks;
 }
 
 // "first half", "q1"
@@ -33,7 +32,7 @@ std::optional<PartOfYear> ReadPart(const Scan& scan, size_t at) {
     if (word[0] == 'q' && number >= 1 && number <= 4) return PartOfYear{0, number, at + 1, true};
     if (word[0] == 'h' && number >= 1 && number <= 2) return PartOfYear{number, 0, at + 1, true};
   }
-  const int rank = RankOf(word);
+  const int rank = Ranks().Find(word).value_or(0);
   if (rank == 0) return std::nullopt;
   if (rank <= 2 && scan.Follows(at + 1, "half")) return PartOfYear{rank, 0, at + 2};
   if (word != "latter" && scan.Follows(at + 1, "quarter")) return PartOfYear{0, rank, at + 2};
@@ -63,6 +62,11 @@ bool NamesTime(std::string_view before) {
 }
 
 }  // namespace
+
+void AddYearPartStarters(WordSet& words) {
+  Ranks().AddStarters(words);
+  for (const std::string_view code : {"q1", "q2", "q3", "q4", "h1", "h2"}) words.insert(code);
+}
 
 std::optional<Quantity> ReadPartOfYear(const Scan& scan, size_t at) {
   const auto make = [&](int year, const PartOfYear& part, size_t end) {
