@@ -65,6 +65,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
               const Knowledge& knowledge, const Language& language, const RuleSet& rules) {
   Form form;
   form.rule = match.rule;
+  form.say = match.rule->say;
   form.asked.act = ActOf(match.rule->act);
   form.asked.kind = match.rule->kind;
   form.asked.role = match.rule->role;

@@ -46,6 +46,14 @@ void Merge(const Candidate& candidate, Mention& mention) {
   }
 }
 
+// A word of grammar or without content shares its stem with a word of a class by chance only ("quite", "quit").
+void DropChanceClasses(Mention& mention) {
+  const bool is_empty_word = std::any_of(mention.meanings.begin(), mention.meanings.end(), [](const Meaning& meaning) {
+    return meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction;
+  });
+  if (is_empty_word) std::erase_if(mention.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
+}
+
 std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, size_t word_count) {
   constexpr size_t kFree = static_cast<size_t>(-1);
   std::vector<size_t> owner(word_count, kFree);
@@ -65,6 +73,7 @@ std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, si
     mentions.emplace_back().span = candidate.span;
     Merge(candidate, mentions.back());
   }
+  for (Mention& mention : mentions) DropChanceClasses(mention);
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention& one, const Mention& other) { return one.span.begin < other.span.begin; });
   return mentions;

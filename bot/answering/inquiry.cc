@@ -1,0 +1,146 @@
+#include "bot/answering/inquiry.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "bot/answering/look_up.h"
+#include "bot/answering/verify.h"
+#include "bot/answering/wording.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostMatches = 24;
+
+void Record(std::vector<Step>* steps, std::string name, std::string detail) {
+  if (steps != nullptr) steps->push_back({std::move(name), std::move(detail)});
+}
+
+// The entity that a description asks for: the only name, or the first of several meanings.
+EntityId DescribedEntity(const Inquiry& inquiry) {
+  for (const Unit& unit : inquiry.units) {
+    if (!unit.is_name) continue;
+    for (const UnitTerm& term : unit.terms) {
+      if (SortOf(term.key) == TermSort::kEntity) return static_cast<EntityId>(term.key & 0xFFFFFFFF);
+    }
+  }
+  return kNone;
+}
+
+std::string MatchesToString(const Brain& brain, const std::vector<FrameMatch>& matches) {
+  constexpr size_t kShown = 5;
+  std::string text;
+  for (size_t i = 0; i < matches.size() && i < kShown; ++i) {
+    const FrameMatch& match = matches[i];
+    const Fact& fact = brain.knowledge().facts[match.fact];
+    const auto hundredths = [](double value) { return std::to_string(static_cast<int>(value * 100 + 0.5)); };
+    text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " + hundredths(match.coverage) +
+            " %, fits " + hundredths(match.fit) + " %" +
+            (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
+            (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size()));
+  }
+  return text;
+}
+
+std::map<std::string, std::string> Parts(const Brain& brain, std::string_view language) {
+  std::string titles;
+  for (const Source& source : brain.knowledge().sources) {
+    titles += (titles.empty() ? "" : "; ") + std::string(source.TitleIn(language));
+  }
+  return {{"count", std::to_string(brain.fact_count())}, {"titles", titles}};
+}
+
+std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_view language) {
+  const Language& words = brain.language();
+  std::string text = Say(words, finding.saying.empty() ? "unknown" : finding.saying, language);
+  if (!finding.left.empty()) {
+    std::string unknown;
+    for (const std::string& left : finding.left) unknown += (unknown.empty() ? "" : ", ") + left;
+    text += " " + Say(words, "unknown words", language, {{"unknown", unknown}});
+  }
+  if (!finding.facts.empty()) {
+    text += " " + Say(words, "nearest", language, {{"facts", StateFacts(brain.knowledge(), words, finding.facts, language)}});
+  }
+  return text;
+}
+
+std::string WordAnswered(const Brain& brain, const Finding& finding, std::string_view language) {
+  std::string facts = StateFacts(brain.knowledge(), brain.language(), finding.facts, language);
+  if (!finding.lead.empty()) facts = finding.lead + (facts.empty() ? "" : " " + facts);
+  return finding.saying.empty() ? facts : Say(brain.language(), finding.saying, language, {{"facts", facts}});
+}
+
+}  // namespace
+
+Inquiry Inquire(const Brain& brain, std::string_view text) {
+  Inquiry inquiry;
+  inquiry.marked = MarkQuestion(brain.vocabulary(), text);
+  inquiry.reading = ReadQuestion(brain.rules(), brain.knowledge(), brain.vocabulary(), inquiry.marked);
+  inquiry.form = inquiry.reading.forms.empty()
+                     ? KeywordForm(inquiry.marked, brain.rules())
+                     : ReadForm(inquiry.reading.forms.front(), inquiry.reading.row.tokens, inquiry.marked,
+                                brain.knowledge(), brain.language(), brain.rules());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(), brain.frames());
+  if (inquiry.form.head) {
+    for (Unit& unit : inquiry.units) {
+      if (inquiry.form.head->Holds(unit.span)) unit.is_head = true;
+    }
+    // Only the last word of the noun phrase is what is asked for; those before it say which.
+    Unit* last = nullptr;
+    for (Unit& unit : inquiry.units) {
+      if (!unit.is_head) continue;
+      if (last != nullptr) last->is_head = false;
+      last = &unit;
+    }
+  }
+  return inquiry;
+}
+
+Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  const Form& form = inquiry.form;
+  const std::string& language = inquiry.marked.language;
+  Record(steps, "form", (form.rule == nullptr ? std::string("keywords") : form.rule->name) + ": " + ToString(form.asked));
+  Record(steps, "content", ToString(inquiry.units));
+  Finding finding;
+  if (!form.say.empty()) {
+    finding.status = form.say == "cannot" ? Status::kUnknown : Status::kAnswered;
+    finding.saying = form.say;
+    return finding;
+  }
+  if (form.asked.act == Act::kDescribe) {
+    const EntityId entity = DescribedEntity(inquiry);
+    if (entity != kNone) finding = Describe(brain, entity, language);
+    if (finding.status == Status::kAnswered) return finding;
+  }
+  const std::vector<FrameMatch> matches =
+      MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
+  Record(steps, "facts", MatchesToString(brain, matches));
+  if (form.asked.act == Act::kVerify) return Verify(brain, inquiry.units, form.asked, matches, language);
+  return LookUp(brain, inquiry.units, form.asked, matches, language);
+}
+
+Answer Word(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {
+  const std::string& language = inquiry.marked.language;
+  Answer answer;
+  answer.status = finding.status;
+  answer.language = language;
+  answer.values = finding.values;
+  answer.choices = finding.choices;
+  for (const FactId fact : finding.facts) answer.facts.push_back(DescribeFact(brain.knowledge(), fact, language));
+  for (const Correction& correction : inquiry.marked.corrections) answer.corrections.push_back({correction.from, correction.to});
+  if (!inquiry.form.say.empty()) {
+    answer.text = Say(brain.language(), finding.saying, language, Parts(brain, language));
+  } else if (finding.status == Status::kAnswered) {
+    answer.text = WordAnswered(brain, finding, language);
+  } else if (finding.status == Status::kClarify) {
+    std::string choices;
+    for (const std::string& choice : finding.choices) choices += (choices.empty() ? "" : Say(brain.language(), "or", language)) + choice;
+    answer.text = Say(brain.language(), "clarify", language, {{"choices", choices}});
+  } else {
+    answer.text = WordUnknown(brain, finding, language);
+  }
+  return answer;
+}
+
+}  // namespace docent
