@@ -110,6 +110,14 @@ EntityId KnowledgeBuilder::AddEntity(Entity entity) {
   return id;
 }
 
+void KnowledgeBuilder::NameEntity(EntityId entity, Phrase alias) {
+  std::vector<Phrase>& also = knowledge_.entities[entity].also;
+  const auto same = [&](const Phrase& other) { return other.text == alias.text && other.language == alias.language; };
+  if (alias.text == knowledge_.entities[entity].name || std::any_of(also.begin(), also.end(), same)) return;
+  Append(aliases_, Key(alias.text), entity);
+  also.push_back(std::move(alias));
+}
+
 std::vector<EntityId> KnowledgeBuilder::FindEntities(std::string_view name) const {
   std::vector<EntityId> found;
   const std::string key = Key(name);

@@ -30,6 +30,11 @@ class KnowledgeBuilder {
   // The one entity that is called so and, if `type` is given, is of it; kNone if none or no single one.
   EntityId FindEntity(std::string_view name, TypeId type = kNone) const;
 
+  // Gives an entity a further name.
+  void NameEntity(EntityId entity, Phrase alias);
+  // The entities that rows of tables name with a key: by the Key of the name, then of each key column, a line each.
+  std::unordered_map<std::string, EntityId>& keyed() { return keyed_; }
+
   // Makes aliases of a declared type or attribute findable.
   void NameType(TypeId type, std::string_view alias);
   void NameAttribute(AttributeId attribute, std::string_view alias);
@@ -53,6 +58,7 @@ class KnowledgeBuilder {
   Index attributes_;
   Index names_;
   Index aliases_;
+  std::unordered_map<std::string, EntityId> keyed_;
 };
 
 }  // namespace docent

@@ -93,6 +93,7 @@ class RuleLoader {
       if (head == "rule") ReadRule(block, Rule::Scope::kQuestion, "ask");
     }
     for (auto& [name, expansion] : expansions_) Resolve(name);  // so that unused ones are checked too
+    rules_.schema_ = Schema(knowledge_);
     AddDefaultMeasures();
     AddComparatives();
     BuildIndex();
@@ -177,13 +178,28 @@ class RuleLoader {
   }
 
   void SetMeaning(const Entry& entry, Mark& mark) {
-    if (entry.value == "highest" || entry.value == "above") mark.direction = Direction::kHigh;
-    if (entry.value == "lowest" || entry.value == "below") mark.direction = Direction::kLow;
-    mark.is_comparative = entry.value == "above" || entry.value == "below";
+    struct Meaning {
+      std::string_view name;
+      Direction direction;
+      bool is_comparative;
+      bool needs_attribute;
+    };
+    constexpr std::array<Meaning, 6> kMeanings = {{{"largest", Direction::kHigh, false, false},
+                                                   {"smallest", Direction::kLow, false, false},
+                                                   {"highest", Direction::kHigh, false, true},
+                                                   {"lowest", Direction::kLow, false, true},
+                                                   {"above", Direction::kHigh, true, false},
+                                                   {"below", Direction::kLow, true, false}}};
     mark.is_measure = entry.value == "measure";
+    for (const Meaning& meaning : kMeanings) {
+      if (entry.value != meaning.name) continue;
+      mark.direction = meaning.direction;
+      mark.is_comparative = meaning.is_comparative;
+      mark.needs_attribute = meaning.needs_attribute;
+    }
     if (mark.direction || mark.is_measure) return;
     diagnostics_.Error(entry.place, "unknown-meaning", "a mark cannot mean \"" + entry.value + "\"",
-                       "use highest, lowest, above, below or measure");
+                       "use largest, smallest, highest, lowest, above, below or measure");
   }
 
   void ReadMeasure(const Block& block) {

@@ -21,6 +21,7 @@
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/schema.h"
 #include "bot/rules/formula.h"
 #include "bot/rules/template.h"
 #include "bot/rules/token.h"
@@ -37,7 +38,8 @@ struct Mark {
   std::vector<std::string> words;
   std::optional<Direction> direction;
   bool is_comparative = false;
-  bool is_measure = false;  // asks for what a type is measured by: "how big", "size"
+  bool is_measure = false;       // asks for what a type is measured by: "how big", "size"
+  bool needs_attribute = false;  // "highest" says nothing of a type's own measure, "largest" does
   AttributeId attribute = kNone;
 };
 
@@ -111,6 +113,7 @@ class RuleSet {
 
   const std::vector<Mark>& marks() const { return marks_; }
   const std::vector<Measure>& measures() const { return measures_; }
+  const Schema& schema() const { return schema_; }
   const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }
 
  private:
@@ -126,6 +129,7 @@ class RuleSet {
   std::vector<std::unique_ptr<Compiled>> compiled_;
   std::vector<Mark> marks_;
   std::vector<Measure> measures_;
+  Schema schema_;
   std::unordered_set<std::string> passed_over_;
   std::unordered_map<std::string, FeatureId> features_;
   std::vector<std::vector<const Compiled*>> phrases_by_feature_;    // by FeatureId

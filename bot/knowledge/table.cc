@@ -1,0 +1,307 @@
+#include "bot/knowledge/table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "bot/knowledge/csv.h"
+#include "bot/text/normalize.h"
+
+namespace docent {
+namespace {
+
+const std::vector<std::string> kTableKeys = {"table", "entity", "type", "key", "also", "column", "constant", "says"};
+
+std::string Trimmed(std::string_view text) {
+  const std::vector<std::string> parts = SplitList(text, "");
+  return parts.empty() ? std::string() : parts.front();
+}
+
+// One `column:` or `constant:` line.
+struct Column {
+  size_t index = 0;  // of the CSV file; not used for a constant
+  std::optional<CsvField> constant;
+  AttributeId attribute = kNone;
+  TypeId to = kNone;
+  std::optional<size_t> key;  // the column that tells values of one name apart
+};
+
+class TableReader {
+ public:
+  TableReader(const Block& block, SourceId source, KnowledgeBuilder& builder, Diagnostics& diagnostics)
+      : block_(block), source_(source), builder_(builder), diagnostics_(diagnostics) {}
+
+  void Read(const std::filesystem::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) {
+      diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + path.string() + "\" cannot be read",
+                         "name a file relative to this one");
+      return;
+    }
+    const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    const std::string& here = block_.head().place.file;
+    file_ = (std::filesystem::path(here).parent_path() / block_.head().value).string();
+    if (FirstInvalidUtf8(content)) {
+      diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
+      return;
+    }
+    const std::vector<CsvRow> rows = ParseCsv(file_, content, diagnostics_);
+    if (rows.empty()) return;
+    for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
+    if (!ReadBlock()) return;
+    for (size_t i = 1; i < rows.size(); ++i) AddRow(rows[i]);
+    for (Fact& fact : facts_) Finish(fact);
+  }
+
+ private:
+  bool ReadBlock() {
+    const size_t errors = diagnostics_.errors();
+    for (const Entry& entry : block_.entries) ReadKey(entry);
+    if (!entity_) {
+      diagnostics_.Error(block_.head().place, "no-entity", "this table does not say which column names its entities",
+                         "add an \"entity:\" line");
+    }
+    return diagnostics_.errors() == errors;
+  }
+
+  void ReadKey(const Entry& entry) {
+    if (entry.key == "entity") {
+      entity_ = ColumnNamed(entry, entry.value);
+    } else if (entry.key == "type") {
+      type_ = builder_.TypeOf(entry.value);
+    } else if (entry.key == "key" || entry.key == "also") {
+      for (const std::string& name : SplitList(entry.value, ",;")) {
+        if (const auto column = ColumnNamed(entry, name)) (entry.key == "key" ? keys_ : also_).push_back(*column);
+      }
+    } else if (entry.key == "column") {
+      ReadColumn(entry);
+    } else if (entry.key == "constant") {
+      ReadConstant(entry);
+    } else if (entry.key == "says" || entry.key.starts_with("says ")) {
+      ReadSays(entry);
+    } else if (entry.key != "table") {
+      const std::string nearest = NearestOf(entry.key, kTableKeys);
+      diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a table",
+                         nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
+    }
+  }
+
+  std::optional<size_t> ColumnNamed(const Entry& entry, const std::string& name) {
+    const auto found = std::find(header_.begin(), header_.end(), name);
+    if (found != header_.end()) return static_cast<size_t>(found - header_.begin());
+    const std::string nearest = NearestOf(name, header_);
+    diagnostics_.Error(entry.place, "unknown-column", "no column \"" + name + "\" in " + file_,
+                       nearest.empty() ? "its first line names the columns" : "did you mean \"" + nearest + "\"?");
+    return std::nullopt;
+  }
+
+  void ReadColumn(const Entry& entry) {
+    const size_t arrow = entry.value.find("=>");
+    if (arrow == std::string::npos) {
+      diagnostics_.Error(entry.place, "bad-column", "this does not say which attribute the column gives",
+                         "write \"column: name => attribute\"");
+      return;
+    }
+    Column column;
+    const auto index = ColumnNamed(entry, Trimmed(std::string_view(entry.value).substr(0, arrow)));
+    if (!index) return;
+    column.index = *index;
+    ReadAttribute(entry, std::string_view(entry.value).substr(arrow + 2), column);
+    columns_.push_back(std::move(column));
+  }
+
+  void ReadConstant(const Entry& entry) {
+    const size_t equals = entry.value.find('=');
+    if (equals == std::string::npos) {
+      diagnostics_.Error(entry.place, "bad-constant", "this does not say what the value is",
+                         "write \"constant: attribute = value\"");
+      return;
+    }
+    Column column;
+    column.constant = CsvField{Trimmed(std::string_view(entry.value).substr(equals + 1)), entry.place};
+    ReadAttribute(entry, std::string_view(entry.value).substr(0, equals), column);
+    columns_.push_back(std::move(column));
+  }
+
+  // `location (state) by key_column`: the attribute, the type of its values, the column that tells them apart.
+  void ReadAttribute(const Entry& entry, std::string_view text, Column& column) {
+    const size_t open = text.find('(');
+    column.attribute = builder_.AttributeOf(Trimmed(text.substr(0, open)));
+    if (open == std::string_view::npos) return;
+    const size_t close = text.find(')', open);
+    if (close == std::string_view::npos) {
+      diagnostics_.Error(entry.place, "bad-column", "the type of the values is never closed", "close it with )");
+      return;
+    }
+    column.to = builder_.TypeOf(Trimmed(text.substr(open + 1, close - open - 1)));
+    const std::string rest = Trimmed(text.substr(close + 1));
+    if (rest.starts_with("by ")) column.key = ColumnNamed(entry, Trimmed(std::string_view(rest).substr(3)));
+  }
+
+  void ReadSays(const Entry& entry) {
+    const AttributeId attribute =
+        entry.key == "says" ? kNone : builder_.AttributeOf(std::string_view(entry.key).substr(5));
+    says_[attribute].push_back({entry.language, entry.value});
+  }
+
+  void AddRow(const CsvRow& row) {
+    const CsvField& name = row[*entity_];
+    if (Trimmed(name.text).empty()) {
+      diagnostics_.Error(name.place, "no-name", "this row names no entity",
+                         "fill in its column \"" + header_[*entity_] + "\"");
+      return;
+    }
+    const EntityId subject = EntityOf(name, type_, KeyOf(row, keys_));
+    for (const size_t column : also_) AddAlias(subject, Trimmed(row[column].text));
+    for (const Column& column : columns_) {
+      const CsvField& field = column.constant ? *column.constant : row[column.index];
+      if (!Trimmed(field.text).empty()) AddValue(subject, column, field, row);
+    }
+  }
+
+  std::string KeyOf(const CsvRow& row, const std::vector<size_t>& columns) const {
+    std::string key;
+    for (const size_t column : columns) key.append(1, '\n').append(KnowledgeBuilder::Key(row[column].text));
+    return key;
+  }
+
+  // The entity that a cell names: known by name and key, or without a key by name and type; else made.
+  EntityId EntityOf(const CsvField& field, TypeId type, const std::string& key) {
+    const std::string name = Trimmed(field.text);
+    EntityId id = kNone;
+    if (key.empty()) {
+      for (const EntityId known : builder_.FindEntities(name)) {
+        if (id == kNone && (type == kNone || builder_.knowledge().IsA(known, type))) id = known;
+      }
+    } else {
+      const auto known = builder_.keyed().find(KnowledgeBuilder::Key(name) + key);
+      if (known != builder_.keyed().end()) id = known->second;
+    }
+    if (id == kNone) {
+      Entity entity;
+      entity.name = name;
+      entity.place = field.place;
+      id = builder_.AddEntity(std::move(entity));
+      if (!key.empty()) builder_.keyed().emplace(KnowledgeBuilder::Key(name) + key, id);
+    }
+    std::vector<TypeId>& types = builder_.knowledge().entities[id].types;
+    if (type != kNone && std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    return id;
+  }
+
+  void AddAlias(EntityId id, const std::string& text) {
+    for (const std::string& alias : SplitList(text, ";")) builder_.NameEntity(id, {"en", alias});
+  }
+
+  void AddValue(EntityId subject, const Column& column, const CsvField& field, const CsvRow& row) {
+    const Value value = MakeValue(column, field, row);
+    const auto [place, is_new] = fact_of_.try_emplace({subject, column.attribute}, facts_.size());
+    if (is_new) facts_.push_back(NewFact(subject, column, field));
+    std::vector<Value>& values = facts_[place->second].slots.back().values;
+    const bool known = std::any_of(values.begin(), values.end(), [&](const Value& other) {
+      return other.entity == value.entity && other.text == value.text;
+    });
+    if (!known) values.push_back(value);
+  }
+
+  Value MakeValue(const Column& column, const CsvField& field, const CsvRow& row) {
+    const std::string text = Trimmed(field.text);
+    Value value;
+    value.text = text;
+    if (column.to != kNone) {
+      value.entity = EntityOf(field, column.to, column.key ? KeyOf(row, {*column.key}) : std::string());
+      return value;
+    }
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return builder_.MakeValue(text, column.attribute);
+    Quantity quantity;
+    quantity.number = number;
+    quantity.unit = builder_.knowledge().attributes[column.attribute].unit;
+    quantity.text = text;
+    value.quantity = std::move(quantity);
+    return value;
+  }
+
+  Fact NewFact(EntityId subject, const Column& column, const CsvField& field) {
+    const Knowledge& knowledge = builder_.knowledge();
+    Fact fact;
+    fact.place = field.place;
+    const std::string file = std::filesystem::path(file_).filename().string();
+    fact.name = file + ":" + std::to_string(field.place.line) + ":" + knowledge.attributes[column.attribute].name;
+    fact.subject = subject;
+    fact.attribute = column.attribute;
+    fact.source = source_;
+    fact.only = true;
+    Value self;
+    self.text = knowledge.entities[subject].name;
+    self.entity = subject;
+    fact.slots.push_back(builder_.MakeSlot(Role::kSubject, kNone, {std::move(self)}));
+    fact.slots.emplace_back();
+    return fact;
+  }
+
+  // Types the slot now that all values are there, and puts the sentence together.
+  void Finish(Fact& fact) {
+    fact.slots.back() = builder_.MakeSlot(Role::kValue, fact.attribute, std::move(fact.slots.back().values));
+    auto says = says_.find(fact.attribute);
+    if (says == says_.end()) says = says_.find(kNone);
+    if (says != says_.end()) {
+      for (const Phrase& pattern : says->second) fact.says.push_back({pattern.language, Sentence(pattern, fact)});
+    }
+    builder_.knowledge().facts.push_back(std::move(fact));
+  }
+
+  std::string Sentence(const Phrase& pattern, const Fact& fact) const {
+    const std::vector<Value>& values = fact.slots.back().values;
+    std::string list;
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (i > 0) list += pattern.language == "zh" ? "、" : i + 1 < values.size() ? ", " : " and ";
+      list += ValueText(values[i], pattern.language);
+    }
+    std::string text = pattern.text;
+    Fill("{entity}", std::string(builder_.knowledge().entities[fact.subject].NameIn(pattern.language)), text);
+    Fill("{attribute}", builder_.knowledge().attributes[fact.attribute].name, text);
+    Fill("{value}", list, text);
+    return text;
+  }
+
+  std::string ValueText(const Value& value, const std::string& language) const {
+    if (value.entity != kNone) return std::string(builder_.knowledge().entities[value.entity].NameIn(language));
+    if (!value.quantity || value.quantity->unit.empty() || value.text != value.quantity->text) return value.text;
+    return value.text + " " + value.quantity->unit;
+  }
+
+  static void Fill(std::string_view mark, const std::string& by, std::string& text) {
+    for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size()))
+      text.replace(at, mark.size(), by);
+  }
+
+  const Block& block_;
+  SourceId source_;
+  KnowledgeBuilder& builder_;
+  Diagnostics& diagnostics_;
+  std::string file_;
+  std::vector<std::string> header_;
+  std::optional<size_t> entity_;
+  TypeId type_ = kNone;
+  std::vector<size_t> keys_;
+  std::vector<size_t> also_;
+  std::vector<Column> columns_;
+  std::map<AttributeId, std::vector<Phrase>> says_;  // kNone: of any attribute
+  std::vector<Fact> facts_;
+  std::map<std::pair<EntityId, AttributeId>, size_t> fact_of_;
+};
+
+}  // namespace
+
+void AddTable(const Block& block, const std::filesystem::path& folder, SourceId source, KnowledgeBuilder& builder,
+              Diagnostics& diagnostics) {
+  TableReader(block, source, builder, diagnostics).Read(folder / block.head().value);
+}
+
+}  // namespace docent
