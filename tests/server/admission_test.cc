@@ -1,0 +1,90 @@
+#include "bot/server/admission.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace docent {
+namespace {
+
+using boost::asio::ip::make_address;
+
+Limits Bounds(size_t connections, size_t per_address) {
+  Limits limits;
+  limits.connections = connections;
+  limits.connections_per_address = per_address;
+  return limits;
+}
+
+TEST(Admission, CountsConnectionsInAll) {
+  Admission admission(Bounds(2, 2));
+  Admission::Decision first = admission.Admit(make_address("127.0.0.1"));
+  const Admission::Decision second = admission.Admit(make_address("127.0.0.2"));
+  EXPECT_EQ(admission.Admit(make_address("127.0.0.3")).refusal, Admission::Refusal::kTooManyInAll);
+  first.ticket.reset();
+  EXPECT_TRUE(admission.Admit(make_address("127.0.0.3")).ticket);
+  EXPECT_TRUE(second.ticket);
+}
+
+TEST(Admission, CountsConnectionsOfAnAddress) {
+  Admission admission(Bounds(10, 1));
+  const Admission::Decision first = admission.Admit(make_address("127.0.0.1"));
+  EXPECT_EQ(admission.Admit(make_address("127.0.0.1")).refusal, Admission::Refusal::kTooManyFromAddress);
+  EXPECT_TRUE(admission.Admit(make_address("127.0.0.2")).ticket);
+}
+
+TEST(Admission, TakesANetworkOfIpv6ForOneAddress) {
+  Admission admission(Bounds(10, 1));
+  const Admission::Decision first = admission.Admit(make_address("2001:db8::1"));
+  EXPECT_EQ(admission.Admit(make_address("2001:db8::2")).refusal, Admission::Refusal::kTooManyFromAddress);
+  EXPECT_TRUE(admission.Admit(make_address("2001:db8:0:1::1")).ticket);
+}
+
+TEST(Admission, TakesAMappedIpv4AddressForItself) {
+  Admission admission(Bounds(10, 1));
+  const Admission::Decision first = admission.Admit(make_address("127.0.0.1"));
+  EXPECT_EQ(admission.Admit(make_address("::ffff:127.0.0.1")).refusal, Admission::Refusal::kTooManyFromAddress);
+}
+
+TEST(Admission, FreesAPlaceOnceWhenItsTicketIsMoved) {
+  Admission admission(Bounds(10, 10));
+  {
+    Admission::Decision decision = admission.Admit(make_address("127.0.0.1"));
+    const Admission::Ticket moved = std::move(*decision.ticket);
+    EXPECT_EQ(admission.connections(), 1u);
+  }
+  EXPECT_EQ(admission.connections(), 0u);
+}
+
+TEST(Admission, RemembersAnAddressWhoseBucketIsNotFull) {
+  Limits limits;
+  limits.questions_per_address = {.per_second = 0.001, .burst = 1};
+  Admission admission(limits);
+  const auto ask = [&] {
+    return admission.Admit(make_address("127.0.0.1")).ticket->TakeQuestion(Admission::Clock::now());
+  };
+  EXPECT_EQ(ask().count(), 0);
+  EXPECT_GT(ask().count(), 0) << "another connection does not bring new tokens";
+}
+
+TEST(Admission, ForgetsAddressesThatHaveLeft) {
+  Admission admission{Limits()};
+  for (unsigned i = 0; i < 5000; ++i) admission.Admit(boost::asio::ip::address_v4(0x7F000000 + i));
+  EXPECT_LE(admission.remembered_addresses(), 1024u);
+}
+
+TEST(Allowance, TakesNoTokenOfItsOwnWhereTheAddressHasNone) {
+  Limits limits;
+  limits.questions_per_address = {.per_second = 1, .burst = 1};
+  Admission admission(limits);
+  Admission::Decision decision = admission.Admit(make_address("127.0.0.1"));
+  Allowance allowance({.per_second = 0.001, .burst = 2}, *decision.ticket);
+  const Admission::Clock::time_point start(std::chrono::seconds(1000));
+  EXPECT_EQ(allowance.Take(start).count(), 0);
+  EXPECT_EQ(allowance.Take(start).count(), 1000) << "the address has to wait";
+  EXPECT_EQ(allowance.Take(start + std::chrono::seconds(1)).count(), 0) << "the second token was not lost";
+}
+
+}  // namespace
+}  // namespace docent

@@ -1,0 +1,121 @@
+"""Each limit that a flag sets, seen from outside."""
+import json
+import socket
+import time
+import unittest
+
+import docent_process
+from docent_process import ABOUT, Server
+
+HANDSHAKE = (b"GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+             b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+
+
+def dial(server, data=b""):
+    connection = socket.create_connection(("127.0.0.1", server.port), 10)
+    connection.sendall(data)
+    return connection
+
+
+def read_all(connection):
+    """What came until the server closed, and how long that took."""
+    began, data = time.monotonic(), b""
+    try:
+        while part := connection.recv(65536):
+            data += part
+    except ConnectionResetError:
+        pass
+    connection.close()
+    return data, time.monotonic() - began
+
+
+class LimitsTest(unittest.TestCase):
+    def test_question_history_and_message(self):
+        with Server("--max-question", "10", "--max-message", "200") as server:
+            self.assertEqual((413, "too_long"), (lambda r: (r[0], r[1]["code"]))(server.post({"text": "a" * 11})))
+            self.assertEqual((413, "too_long"), (lambda r: (r[0], r[1]["code"]))(server.post({"text": "a", "x": "b" * 200})))
+            self.assertEqual(200, server.post({"text": "a" * 10})[0])
+
+    def test_header(self):
+        with Server("--max-header", "500", "--max-header-fields", "5") as server:
+            self.assertEqual(431, server.request("GET", "/healthz", A="b" * 500)[0])
+            self.assertEqual(431, server.request("GET", "/healthz", **{f"A{i}": "b" for i in range(6)})[0])
+            self.assertEqual(200, server.request("GET", "/healthz")[0])
+
+    def test_connections_in_all(self):
+        with Server("--max-connections", "2") as server:
+            held = [dial(server), dial(server)]
+            time.sleep(0.1)
+            data, _ = read_all(dial(server, b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"))
+            self.assertTrue(data.startswith(b"HTTP/1.1 503 "), data[:40])
+            self.assertIn(b'"code":"overloaded"', data)
+            for connection in held:
+                connection.close()
+            time.sleep(0.1)
+            self.assertEqual(200, server.request("GET", "/healthz")[0])
+
+    def test_connections_of_one_address(self):
+        with Server("--max-connections-per-address", "1") as server, dial(server):
+            time.sleep(0.1)
+            data, _ = read_all(dial(server, HANDSHAKE))
+            self.assertTrue(data.startswith(b"HTTP/1.1 429 "), data[:40])
+            self.assertIn(b'"code":"too_many"', data)
+            other = socket.create_connection(("127.0.0.1", server.port), 5, ("127.0.0.2", 0))
+            other.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            self.assertTrue(read_all(other)[0].startswith(b"HTTP/1.1 200 "))
+
+    def test_questions_of_one_connection(self):
+        with Server("--questions-per-connection", "2", "--questions-per-connection-burst", "1") as server:
+            body = json.dumps({"text": ABOUT}).encode()
+            ask = b"POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n" % len(body)
+            data, _ = read_all(dial(server, ask + b"\r\n" + body + ask + b"Connection: close\r\n\r\n" + body))
+            first, second = data.split(b"HTTP/1.1 ")[1:]
+            self.assertTrue(first.startswith(b"200 "))
+            self.assertTrue(second.startswith(b"429 "))
+            self.assertIn(b"\r\nRetry-After: 1\r\n", second)
+            self.assertLessEqual(json.loads(second.split(b"\r\n\r\n")[1])["retry_after_ms"], 500)
+
+    def test_questions_of_one_address(self):
+        with Server("--questions-per-address", "0.1", "--questions-per-address-burst", "2") as server:
+            self.assertEqual([200, 200, 429], [server.post({"text": ABOUT})[0] for _ in range(3)])
+
+    def test_times(self):
+        flags = ("--header-time", "0.5", "--body-time", "0.5", "--idle-time", "0.5", "--websocket-idle", "0.5")
+        with Server(*flags) as server:
+            cases = {"silence": b"", "half a header": b"GET / HT", "idle between requests": b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n",
+                     "half a body": b"POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{", "silent WebSocket": HANDSHAKE}
+            waiting = {name: dial(server, data) for name, data in cases.items()}
+            for name, connection in waiting.items():
+                with self.subTest(name):
+                    self.assertLess(read_all(connection)[1], 2)
+
+    def test_a_websocket_that_answers_pings_stays(self):
+        import asyncio
+        import websockets
+
+        async def stay(server):
+            async with websockets.connect(server.websocket_url, ping_interval=None) as client:
+                await asyncio.sleep(2)
+                await client.send('{"type":"ping"}')
+                return await client.recv()
+        with Server("--websocket-idle", "0.8") as server:
+            self.assertEqual('{"type":"pong"}', asyncio.run(stay(server)))
+
+    def test_a_reader_who_does_not_read_is_closed(self):
+        with Server("--write-time", "0.5", "--questions-per-connection", "0") as server:
+            requests = b"GET /style.css HTTP/1.1\r\nHost: x\r\n\r\n" * 2000
+            connection = socket.socket()
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.settimeout(10)
+            connection.connect(("127.0.0.1", server.port))
+            began = time.monotonic()
+            with self.assertRaises((ConnectionResetError, BrokenPipeError)):
+                while time.monotonic() - began < 8:
+                    connection.sendall(requests)
+                    time.sleep(0.05)
+            connection.close()
+            self.assertEqual(200, server.request("GET", "/healthz")[0])
+
+
+if __name__ == "__main__":
+    docent_process.main()
