@@ -16,6 +16,8 @@ constexpr float kSlotQuality = 0.95F;
 constexpr float kNameWordQuality = 0.8F;
 constexpr float kTypeQuality = 0.85F;
 constexpr float kSentenceQuality = 0.8F;
+// A synonym of a word that only stands in the sentence is a weak hint: most words have many.
+constexpr float kSentenceClassQuality = 0.58F;
 constexpr float kDenialQuality = 0.9F;
 constexpr size_t kMaxFactsOfEntity = 512;
 
@@ -52,7 +54,7 @@ class FrameBuilder {
       }
     }
     for (const TermKey key : TermsOfText(marked)) {
-      if (SortOf(key) != TermSort::kEntity) Add(key, quality, place);
+      if (SortOf(key) == TermSort::kStem || SortOf(key) == TermSort::kPair) Add(key, quality, place);
     }
     for (size_t i = 0; i < marked.words.size(); ++i) {
       for (const Vocabulary::Match& match : vocabulary_.MatchesAt(marked.words, i)) {
@@ -63,7 +65,9 @@ class FrameBuilder {
 
   void AddMeanings(const std::vector<Meaning>& meanings, float quality, uint32_t place) {
     for (const Meaning& meaning : meanings) {
-      if (meaning.kind == MeaningKind::kClass) Add(KeyOf(TermSort::kClass, meaning.id), quality, place);
+      if (meaning.kind == MeaningKind::kClass) {
+        Add(KeyOf(TermSort::kClass, meaning.id), place == kInSentence ? kSentenceClassQuality : quality, place);
+      }
       if (meaning.kind == MeaningKind::kType) Add(KeyOf(TermSort::kType, meaning.id), quality, place);
       if (meaning.kind == MeaningKind::kAttribute) Add(KeyOf(TermSort::kAttribute, meaning.id), quality * 0.9F, place);
     }

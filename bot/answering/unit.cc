@@ -7,11 +7,16 @@ namespace docent {
 namespace {
 
 // How well one word stands for another, by how they are related.
-constexpr float kSameClass = 0.9F;
+constexpr float kSameClass = 0.92F;
+constexpr float kLostByFurtherClass = 0.04F;  // a word of many classes is meant in only one of them
+constexpr float kLeastSameClass = 0.76F;
 constexpr float kMemberOfWiderClass = 0.75F;
 constexpr float kSameType = 0.95F;
 constexpr float kNestedName = 0.65F;
 constexpr float kWordOfPhrase = 0.75F;
+
+constexpr double kQuantityWeight = 0.9;
+constexpr double kRelatedWeight = 0.8;
 
 bool Has(const Mention& mention, MeaningKind kind) {
   return std::any_of(mention.meanings.begin(), mention.meanings.end(),
@@ -38,7 +43,12 @@ class UnitBuilder {
     Unit unit = NewUnit(mention.span);
     unit.quantity = mention.quantity;
     unit.is_name = Has(mention, MeaningKind::kEntity);
-    for (const Meaning& meaning : mention.meanings) AddMeaning(meaning, unit);
+    const auto classes = std::count_if(mention.meanings.begin(), mention.meanings.end(),
+                                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
+    class_quality_ = std::max(kSameClass - kLostByFurtherClass * static_cast<float>(classes - 1), kLeastSameClass);
+    for (const Meaning& meaning : mention.meanings) {
+      if (!unit.is_name || meaning.kind == MeaningKind::kEntity) AddMeaning(meaning, unit);
+    }
     if (!unit.is_name) AddWords(mention.span, mention.span.size() > 1 ? kWordOfPhrase : 1.0F, unit);
     unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
     Finish(std::move(unit));
@@ -112,7 +122,7 @@ class UnitBuilder {
 
   void AddClass(uint32_t id, Unit& unit) const {
     const SynonymClass& synonyms = language_.classes[id];
-    unit.terms.push_back({KeyOf(TermSort::kClass, id), kSameClass});
+    unit.terms.push_back({KeyOf(TermSort::kClass, id), class_quality_});
     for (const uint32_t member : synonyms.members) {
       unit.terms.push_back({KeyOf(TermSort::kClass, member), kMemberOfWiderClass});
     }
@@ -126,12 +136,24 @@ class UnitBuilder {
   }
 
   void Finish(Unit unit) {
-    uint32_t facts = 0;
-    for (const UnitTerm& term : unit.terms) {
-      if (term.quality >= kWordOfPhrase) facts = std::max(facts, index_.FactsWith(term.key));
-    }
-    unit.weight = unit.quantity ? 0.9 : index_.Weight(facts);
+    unit.weight = unit.quantity ? kQuantityWeight : WeightOf(unit);
     units_.push_back(std::move(unit));
+  }
+
+  // By its own words where facts hold them, else nearly as much as a word of no fact: a synonym is common only
+  // because its class is.
+  double WeightOf(const Unit& unit) const {
+    uint32_t own = 0;
+    bool related = false;
+    for (const UnitTerm& term : unit.terms) {
+      const TermSort sort = SortOf(term.key);
+      const uint32_t facts = index_.FactsWith(term.key);
+      const bool is_own = sort == TermSort::kEntity || sort == TermSort::kStem || sort == TermSort::kPair || sort == TermSort::kAttribute;
+      if (is_own && term.quality >= kWordOfPhrase) own = std::max(own, facts);
+      related = related || facts > 0;
+    }
+    if (own > 0) return index_.Weight(own);
+    return related ? kRelatedWeight : 1.0;
   }
 
   const MarkedQuestion& marked_;
@@ -139,6 +161,7 @@ class UnitBuilder {
   const Vocabulary& vocabulary_;
   const Language& language_;
   const FrameIndex& index_;
+  float class_quality_ = kSameClass;  // of the mention at hand
   std::vector<Unit> units_;
 };
 

@@ -96,7 +96,7 @@ class FactReader {
   void ReadEntry(const Entry& entry, Fact& fact) {
     if (entry.key == "says") {
       fact.says.push_back({entry.language, entry.value});
-    } else if (entry.key == "also" && !fact.is_event) {
+    } else if (entry.key == "also") {
       AddPhrases(entry, ",;", fact.also);
     } else if (entry.key == "denies") {
       AddPhrases(entry, ";,", fact.denies);
@@ -125,7 +125,7 @@ class FactReader {
       return;
     }
     constexpr std::array<std::string_view, 6> kReadElsewhere = {"fact", "event", "entity", "id", "type", "of"};
-    if (std::find(kReadElsewhere.begin(), kReadElsewhere.end(), entry.key) != kReadElsewhere.end() || entry.key == "also") return;
+    if (std::find(kReadElsewhere.begin(), kReadElsewhere.end(), entry.key) != kReadElsewhere.end()) return;
     const AttributeId attribute = builder_.FindAttribute(entry.key);
     if (attribute != kNone) {
       AddValues(fact, Role::kAttribute, attribute, entry);

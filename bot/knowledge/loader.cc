@@ -149,7 +149,8 @@ class Loader {
       return;
     }
     for (const Entry& entry : block.entries) {
-      if (entry.key == "also") AddPhrases(entry, ",;", entity.also);
+      // The further words of an event are words to ask by, kept with its fact; they are no names of it.
+      if (entry.key == "also" && !entity.is_event) AddPhrases(entry, ",;", entity.also);
       if (entry.key == "entity" && entry.language != "en") entity.also.push_back({entry.language, entry.value});
       if (entry.key == "event" && entry.language != "en") entity.also.push_back({entry.language, entry.value});
       if (entry.key == "type") {
