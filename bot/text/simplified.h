@@ -6,8 +6,7 @@
 
 namespace docent {
 
-// The simplified form of `c`, or `c` itself. Idempotent. The first call takes some milliseconds to build a table
-// out of ICU's; every other is one look into it. Safe to call from any thread.
+// The simplified form of `c`, or `c` itself. Idempotent. One look into a table.
 char32_t Simplified(char32_t c);
 
 }  // namespace docent

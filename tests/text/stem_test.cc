@@ -1,0 +1,46 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+TEST(Stem, IsTheSameForAllFormsOfAWord) {
+  EXPECT_EQ(Stem("company"), "compani");
+  EXPECT_EQ(Stem("companies"), "compani");
+  EXPECT_EQ(Stem("investing"), Stem("invested"));
+}
+
+TEST(Stem, LeavesCodesAndInitialsAlone) {
+  for (const std::string word : {"g60s", "r&d", "'s", "us", "2018", "", "o'brien's"}) EXPECT_EQ(Stem(word), word);
+}
+
+TEST(Stem, LeavesWhatIsLongerThanAnyWordAlone) {
+  const std::string letters(10000, 's');
+  EXPECT_EQ(Stem(letters), letters);
+}
+
+TEST(Stem, LeavesChineseAlone) { EXPECT_EQ(Stem("上海"), "上海"); }
+
+TEST(Stem, WorksInManyThreadsAtOnce) {
+  std::vector<std::thread> threads;
+  std::vector<int> wrong(4);
+  for (int& count : wrong) {
+    threads.emplace_back([&count] {
+      for (int i = 0; i < 1000; ++i) count += Stem("institutes") == "institut" && Stem("funding") == "fund" ? 0 : 1;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, std::vector<int>(4));
+}
+
+TEST(JoinStems, PutsStemsForWordsAndKeepsTheRest) {
+  EXPECT_EQ(JoinStems(SplitWords("2 companies' G60 funds 上海")), "2 compani g60 fund 上 海");
+}
+
+}  // namespace
+}  // namespace docent
