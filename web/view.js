@@ -71,13 +71,7 @@ function figure(reply) {
 
 function corrections(mended) {
   if (mended.length === 0) return null;
-  const note = element("p", "corrections", "I read ");
-  mended.forEach(({ from, to }, i) => {
-    if (i > 0) note.append(", ");
-    note.append(element("q", "", from), " as ", element("q", "", to));
-  });
-  note.append(".");
-  return note;
+  return element("p", "corrections", `I read ${mended.map(({ from, to }) => `“${from}” as “${to}”`).join(", ")}.`);
 }
 
 // Closed, it names the source; open, it says the facts themselves.
