@@ -1,7 +1,7 @@
 // bot/text/simplified_pairs.h
 // Each traditional character followed by its simplified one, in the order of the traditional ones: what ICU 72's
 // "Hant-Hans" makes of single characters. It stands here because ICU takes 60 ms to read those rules at each start.
-// tests/text/simplified_test.cc compares it with ICU's own, and prints this table if that has changed.
+// tests/text/simplified_test.cc compares it with ICU's own, and names what has changed there.
 
 #pragma once
 
