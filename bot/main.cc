@@ -29,6 +29,7 @@ int Main(int argc, char** argv) {
   AddAskCommand(app, files, status);
   AddExplainCommand(app, files, status);
   AddCheckCommand(app, files, status);
+  AddTestCommand(app, files, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -14,5 +14,6 @@ void AddServeCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddAskCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
 
 }  // namespace docent
