@@ -18,7 +18,6 @@ constexpr float kTypeQuality = 0.85F;
 constexpr float kSentenceQuality = 0.8F;
 // A synonym of a word that only stands in the sentence is a weak hint: most words have many.
 constexpr float kSentenceClassQuality = 0.58F;
-constexpr float kDenialQuality = 0.9F;
 constexpr size_t kMaxFactsOfEntity = 512;
 
 class FrameBuilder {
@@ -31,7 +30,6 @@ class FrameBuilder {
     for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
     AddPredicate(fact);
     for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
-    for (const Phrase& phrase : fact.denies) AddText(phrase.text, kDenialQuality, kInDenial);
     std::vector<FrameTerm> sorted;
     for (const auto& [key, term] : terms_) sorted.push_back(term);
     return sorted;
@@ -120,6 +118,19 @@ class FrameBuilder {
   std::map<TermKey, FrameTerm> terms_;
 };
 
+FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary) {
+  FrameIndex::Denial denial;
+  const MarkedQuestion marked = MarkText(vocabulary, text);
+  size_t position = 0;
+  for (const Mention& mention : marked.mentions) {
+    for (; position < mention.span.begin; ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+    position = mention.span.end;
+    if (!IsGrammar(mention)) denial.push_back(TermsOfMention(marked, mention));
+  }
+  for (; position < marked.words.size(); ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+  return denial;
+}
+
 // Entities named inside the names of `entity`.
 std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Vocabulary& vocabulary) {
   std::vector<EntityId> nested;
@@ -146,8 +157,13 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   FrameBuilder builder(knowledge, vocabulary, index.nested_);
   for (FactId id = 0; id < knowledge.facts.size(); ++id) {
     index.terms_.push_back(builder.Build(knowledge.facts[id]));
+    std::vector<Denial>& denials = index.denials_.emplace_back();
+    for (const Phrase& phrase : knowledge.facts[id].denies) {
+      Denial denial = ReadDenial(phrase.text, vocabulary);
+      if (!denial.empty()) denials.push_back(std::move(denial));
+    }
     for (const FrameTerm& term : index.terms_.back()) {
-      if (term.places != kInDenial) ++index.counts_[term.key];
+      ++index.counts_[term.key];
     }
     for (const Slot& slot : knowledge.facts[id].slots) {
       for (const Value& value : slot.values) {

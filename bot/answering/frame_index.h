@@ -22,9 +22,7 @@ namespace docent {
 // Bits of FrameTerm::places beside the slots' own (bit i is slot i).
 inline constexpr uint32_t kInPredicate = uint32_t{1} << 31;  // attribute, verb, or the author's further words
 inline constexpr uint32_t kInSentence = uint32_t{1} << 30;
-inline constexpr uint32_t kInDenial = uint32_t{1} << 29;     // words of a claim that the fact shows to be false
-inline constexpr uint32_t kSlotBits = kInDenial - 1;
-inline constexpr size_t kMaxSlots = 29;
+inline constexpr size_t kMaxSlots = 30;
 
 struct FrameTerm {
   TermKey key = 0;
@@ -39,6 +37,10 @@ class FrameIndex {
   // The fact's terms by key; for look-up by binary search.
   std::span<const FrameTerm> TermsOf(FactId fact) const { return terms_[fact]; }
   const FrameTerm* Find(FactId fact, TermKey key) const;
+
+  // The claims that the fact shows to be false: of each, its words, and of each word what else may stand for it.
+  using Denial = std::vector<std::vector<TermKey>>;
+  std::span<const Denial> DenialsOf(FactId fact) const { return denials_[fact]; }
 
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
@@ -58,6 +60,7 @@ class FrameIndex {
 
  private:
   std::vector<std::vector<FrameTerm>> terms_;
+  std::vector<std::vector<Denial>> denials_;
   std::unordered_map<TermKey, uint32_t> counts_;
   std::unordered_map<EntityId, std::vector<FactId>> facts_of_;
   std::vector<std::vector<EntityId>> nested_;

@@ -48,7 +48,7 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   Cover best;
   for (const UnitTerm& wanted : unit.terms) {
     const FrameTerm* term = index.Find(id, wanted.key);
-    if (term == nullptr || term->places == kInDenial) continue;
+    if (term == nullptr) continue;
     const float quality = term->quality * wanted.quality;
     if (quality > best.quality) best = {quality, term->places};
   }
@@ -66,15 +66,22 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
 
 bool IsOpposed(const Unit& unit, FactId id, const FrameIndex& index) {
   return std::any_of(unit.opposites.begin(), unit.opposites.end(), [&](TermKey key) {
-    const FrameTerm* term = index.Find(id, key);
-    return term != nullptr && term->places != kInDenial;
+    return index.Find(id, key) != nullptr;
   });
 }
 
-bool IsDenied(const Unit& unit, FactId id, const FrameIndex& index) {
-  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& wanted) {
-    const FrameTerm* term = index.Find(id, wanted.key);
-    return term != nullptr && (term->places & kInDenial) != 0;
+// Whether the question holds all words of a claim that the fact shows to be false.
+bool IsDenied(const std::vector<Unit>& units, FactId id, const FrameIndex& index) {
+  const auto is_asked = [&](const std::vector<TermKey>& word) {
+    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+        return std::find(word.begin(), word.end(), term.key) != word.end();
+      });
+    });
+  };
+  const auto denials = index.DenialsOf(id);
+  return std::any_of(denials.begin(), denials.end(), [&](const FrameIndex::Denial& denial) {
+    return std::all_of(denial.begin(), denial.end(), is_asked);
   });
 }
 
@@ -202,8 +209,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
     if (cover.quality < kCovered && unit.is_constraint) match.left.push_back(i);
-    match.denies = match.denies || IsDenied(unit, id, index);
   }
+  match.denies = IsDenied(units, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
   match.context = context_all > 0 ? context_covered / context_all : 0;
   match.score = match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +

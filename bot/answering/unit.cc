@@ -17,6 +17,7 @@ constexpr float kWordOfPhrase = 0.75F;
 
 constexpr double kQuantityWeight = 0.9;
 constexpr double kRelatedWeight = 0.8;
+constexpr double kLightShare = 0.3;
 
 bool Has(const Mention& mention, MeaningKind kind) {
   return std::any_of(mention.meanings.begin(), mention.meanings.end(),
@@ -50,12 +51,14 @@ class UnitBuilder {
       if (!unit.is_name || meaning.kind == MeaningKind::kEntity) AddMeaning(meaning, unit);
     }
     if (!unit.is_name) AddWords(mention.span, mention.span.size() > 1 ? kWordOfPhrase : 1.0F, unit);
+    is_light_ = Has(mention, MeaningKind::kLight);
     unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
     Finish(std::move(unit));
   }
 
   void AddWord(size_t position) {
     Unit unit = NewUnit({position, position + 1});
+    if (marked_.words[position].text == "'s") return;  // a possessive, or "is"
     AddWords(unit.span, 1.0F, unit);
     if (unit.terms.empty()) return;
     unit.is_unknown = !vocabulary_.Knows(marked_.words[position]) && index_.FactsWith(unit.terms.front().key) == 0;
@@ -105,6 +108,7 @@ class UnitBuilder {
       case MeaningKind::kKindNoun:
       case MeaningKind::kWorldName:
       case MeaningKind::kMark:
+      case MeaningKind::kLight:
       case MeaningKind::kFiller:
       case MeaningKind::kFunction:
         break;
@@ -137,6 +141,8 @@ class UnitBuilder {
 
   void Finish(Unit unit) {
     unit.weight = unit.quantity ? kQuantityWeight : WeightOf(unit);
+    if (is_light_ && !unit.is_name) unit.weight *= kLightShare;
+    is_light_ = false;
     units_.push_back(std::move(unit));
   }
 
@@ -161,6 +167,7 @@ class UnitBuilder {
   const Vocabulary& vocabulary_;
   const Language& language_;
   const FrameIndex& index_;
+  bool is_light_ = false;
   float class_quality_ = kSameClass;  // of the mention at hand
   std::vector<Unit> units_;
 };

@@ -17,7 +17,7 @@ struct Part {
   const Quantity* quantity = nullptr;
 };
 
-bool IsUsed(const Meaning& meaning) {
+bool IsUsed(const Meaning& meaning, const RuleSet& rules) {
   switch (meaning.kind) {
     case MeaningKind::kEntity:
     case MeaningKind::kType:
@@ -25,12 +25,16 @@ bool IsUsed(const Meaning& meaning) {
     case MeaningKind::kReverse:
     case MeaningKind::kHigh:
     case MeaningKind::kLow:
-    case MeaningKind::kMark:
     case MeaningKind::kFiller:
       return true;
+    case MeaningKind::kMark: {
+      const Mark& mark = rules.marks()[meaning.id];
+      return mark.direction || mark.is_measure || rules.HasSlot(KindToken(mark.name));
+    }
     case MeaningKind::kClass:
     case MeaningKind::kKindNoun:
     case MeaningKind::kWorldName:
+    case MeaningKind::kLight:
     case MeaningKind::kFunction:
       return false;
   }
@@ -46,12 +50,13 @@ void Merge(const Part& from, Part& into) {
 }
 
 // Longest first, then from the left; of one span all meanings.
-std::vector<Part> FindParts(const MarkedQuestion& question, const Vocabulary& vocabulary) {
+std::vector<Part> FindParts(const MarkedQuestion& question, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<Part> parts;
   for (size_t position = 0; position < question.words.size(); ++position) {
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(question.words, position)) {
       Part part{{position, position + match.length}, {}, nullptr};
-      std::copy_if(match.meanings->begin(), match.meanings->end(), std::back_inserter(part.meanings), IsUsed);
+      std::copy_if(match.meanings->begin(), match.meanings->end(), std::back_inserter(part.meanings),
+                   [&](const Meaning& meaning) { return IsUsed(meaning, rules); });
       if (!part.meanings.empty()) parts.push_back(std::move(part));
     }
   }
@@ -229,7 +234,7 @@ TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, 
                   const RuleSet& rules) {
   TokenMaker maker(question, knowledge, rules);
   size_t next = 0;
-  for (const Part& part : FindParts(question, vocabulary)) {
+  for (const Part& part : FindParts(question, vocabulary, rules)) {
     while (next < part.span.begin) maker.AddWord(next++);
     maker.Add(part);
     next = part.span.end;

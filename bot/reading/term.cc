@@ -40,9 +40,12 @@ void AppendWordTerms(const std::vector<Word>& words, WordSpan span, std::vector<
 }
 
 bool IsGrammar(const Mention& mention) {
-  return !mention.quantity && std::all_of(mention.meanings.begin(), mention.meanings.end(), [](const Meaning& meaning) {
+  const auto is_empty = [](const Meaning& meaning) {
     return meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction;
-  });
+  };
+  const auto may_be_empty = [&](const Meaning& meaning) { return is_empty(meaning) || meaning.kind == MeaningKind::kMark; };
+  return !mention.quantity && std::all_of(mention.meanings.begin(), mention.meanings.end(), may_be_empty) &&
+         std::any_of(mention.meanings.begin(), mention.meanings.end(), is_empty);
 }
 
 std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention& mention) {
@@ -67,6 +70,7 @@ std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention&
       case MeaningKind::kKindNoun:
       case MeaningKind::kWorldName:
       case MeaningKind::kMark:
+      case MeaningKind::kLight:
       case MeaningKind::kFiller:
       case MeaningKind::kFunction:
         break;

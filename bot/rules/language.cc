@@ -9,7 +9,7 @@
 namespace docent {
 namespace {
 
-constexpr std::array<std::string_view, 6> kHeads = {"class", "filler", "function", "kind", "names", "say"};
+constexpr std::array<std::string_view, 7> kHeads = {"class", "light", "filler", "function", "kind", "names", "say"};
 const std::vector<std::string> kKeys = {"words", "opposite", "members", "kind", "loose"};
 
 class LanguageLoader {
@@ -39,6 +39,8 @@ class LanguageLoader {
       ReadClass(block, ids_.at(block.head().value));
     } else if (head == "filler") {
       AddWords(block, {MeaningKind::kFiller, 0});
+    } else if (head == "light") {
+      AddWords(block, {MeaningKind::kLight, 0});
     } else if (head == "function") {
       AddWords(block, {MeaningKind::kFunction, 0});
     } else if (head == "kind") {

@@ -27,7 +27,7 @@ struct KeysOf {
 };
 const std::vector<KeysOf> kKeys = {
     {"expansion", {"expansion", "means"}},
-    {"mark", {"mark", "words", "means"}},
+    {"mark", {"mark", "words", "means", "empty"}},
     {"phrase", {"phrase", "match", "makes", "find", "priority"}},
     {"rule", {"rule", "ask", "find", "kind", "role", "act", "say", "priority", "test", "never"}},
     {"measure", {"measure", "of", "adds"}},
@@ -167,6 +167,8 @@ class RuleLoader {
     for (const Entry& entry : block.entries) {
       if (entry.key == "words") {
         for (std::string& word : SplitList(entry.value, ",;")) mark.words.push_back(std::move(word));
+      } else if (entry.key == "empty") {
+        mark.is_empty = entry.value == "yes";
       } else if (entry.key == "means") {
         SetMeaning(entry, mark);
       }

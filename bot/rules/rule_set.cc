@@ -64,10 +64,14 @@ void RuleSet::AddMarks(Vocabulary& vocabulary) const {
   for (uint32_t id = 0; id < marks_.size(); ++id) {
     for (const std::string& text : marks_[id].words) {
       const std::vector<Word> words = SplitWords(text);
-      if (!words.empty()) vocabulary.Add(words, {MeaningKind::kMark, id}, false);
+      if (words.empty()) continue;
+      vocabulary.Add(words, {MeaningKind::kMark, id}, marks_[id].is_empty);
+      if (marks_[id].is_empty) vocabulary.Add(words, {MeaningKind::kFunction, 0}, true);
     }
   }
 }
+
+bool RuleSet::HasSlot(const std::string& kind) const { return features_.contains(KindFeature(kind)); }
 
 EncodedQuestion RuleSet::Encode(std::vector<Token> tokens) const {
   EncodedQuestion question;

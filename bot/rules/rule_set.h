@@ -38,6 +38,7 @@ struct Mark {
   std::vector<std::string> words;
   std::optional<Direction> direction;
   bool is_comparative = false;
+  bool is_empty = false;  // says nothing of what is asked for: a pronoun, "already"
   bool is_measure = false;       // asks for what a type is measured by: "how big", "size"
   bool needs_attribute = false;  // "highest" says nothing of a type's own measure, "largest" does
   AttributeId attribute = kNone;
@@ -107,6 +108,9 @@ class RuleSet {
 
   // The phrase rules that match from `first_token` on, best first.
   std::vector<RuleMatch> MatchPhrases(const EncodedQuestion& question, size_t first_token) const;
+
+  // Whether some template has a slot of this kind.
+  bool HasSlot(const std::string& kind) const;
 
   // As Match, by trying every rule: what tests hold Match against.
   std::vector<RuleMatch> MatchWithoutIndex(const EncodedQuestion& question) const;
