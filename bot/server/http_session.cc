@@ -11,7 +11,7 @@
 namespace docent {
 namespace {
 
-constexpr size_t kLingerBytes = 1024 * 1024;
+constexpr size_t kLingerBytes = size_t{1024} * 1024;
 
 size_t BufferLimit(const Limits& limits) { return limits.header_bytes + limits.message_bytes; }
 
@@ -115,7 +115,7 @@ Task<> HttpSession::WriteLast(HttpReply reply) {
   SystemError ignored;
   socket_.shutdown(Socket::shutdown_send, ignored);
   SetDeadline(limits().linger_time);
-  std::array<char, 4096> rest;
+  std::array<char, 4096> rest{};
   for (size_t total = 0; total < kLingerBytes;) {
     const auto [error, size] = co_await socket_.async_read_some(asio::buffer(rest), kAsTuple);
     if (error) break;

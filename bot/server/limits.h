@@ -19,14 +19,14 @@ struct Limits {
   using Seconds = std::chrono::duration<double>;
 
   // What one message may hold.
-  size_t message_bytes = 64 * 1024;   // a WebSocket message, an HTTP body, a line of `ask --jsonl`
-  size_t question_characters = 2000;  // code points of a question, and of each turn of its history
-  size_t history_turns = 20;          // only the last so many turns count
-  size_t id_characters = 256;         // code points of an id
-  size_t json_depth = 16;             // objects and lists inside each other
+  size_t message_bytes = size_t{64} * 1024;  // a WebSocket message, an HTTP body, a line of `ask --jsonl`
+  size_t question_characters = 2000;         // code points of a question, and of each turn of its history
+  size_t history_turns = 20;                 // only the last so many turns count
+  size_t id_characters = 256;                // code points of an id
+  size_t json_depth = 16;                    // objects and lists inside each other
 
   // What one request may hold.
-  size_t header_bytes = 8 * 1024;  // request line and header fields together
+  size_t header_bytes = size_t{8} * 1024;  // request line and header fields together
   size_t header_fields = 64;
 
   // How many at once, and how often.
