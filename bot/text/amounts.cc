@@ -71,7 +71,7 @@ bool MeasuresTime(std::string_view before) {
 
 std::optional<Quantity> ReadSpan(const Scan& scan, size_t at, const Numeral& numeral) {
   const auto unit = ReadTimeUnit(scan, numeral.end);
-  if (!unit || IsAnyOne(scan, numeral, unit->end)) return std::nullopt;
+  if (!unit || (unit->extra == 0 && IsAnyOne(scan, numeral, unit->end))) return std::nullopt;
   // "the 2018 year plan" has no span of 2018 years.
   const bool calendar = numeral.form == NumberForm::kDigits && numeral.value >= 1900 && numeral.value <= 2100;
   if (calendar && scan.Text(numeral.end) == "year") return std::nullopt;
@@ -79,7 +79,7 @@ std::optional<Quantity> ReadSpan(const Scan& scan, size_t at, const Numeral& num
   const bool idiom = numeral.form == NumberForm::kBareOne && unit->name == "day" && !scan.is_value();
   if (idiom && !MeasuresTime(scan.TextBefore(at))) return std::nullopt;
   Quantity span = Make(QuantityKind::kSpan, numeral, unit->name, {at, unit->end});
-  span.number *= unit->factor;
+  span.number = (span.number + unit->extra) * unit->factor;
   ReadSpanEnding(scan, unit->factor / 2, span);
   return span;
 }

@@ -178,17 +178,17 @@ const Bounds& BoundsBefore() {
 
 const Bounds& BoundsBehind() {
   static const Bounds bounds = {
-      {"or more", kLeast},    {"and more", kLeast},      {"or above", kLeast},     {"and above", kLeast},
-      {"or over", kLeast},    {"and up", kLeast},        {"and upwards", kLeast},  {"or higher", kLeast},
-      {"or greater", kLeast}, {"at least", kLeast},      {"at the least", kLeast}, {"minimum", kLeast},
-      {"at minimum", kLeast}, {"plus", kMore},           {"or so", kRough},        {"or thereabouts", kRough},
-      {"ish", kRough},        {"approximately", kRough}, {"roughly", kRough},      {"approx", kRough},
-      {"or less", kMost},     {"or fewer", kMost},       {"or under", kMost},      {"or below", kMost},
-      {"at most", kMost},     {"at the most", kMost},    {"maximum", kMost},       {"max", kMost},
-      {"tops", kMost},        {"以上", kLeast},          {"及以上", kLeast},       {"或以上", kLeast},
-      {"起", kLeast},         {"左右", kRough},          {"上下", kRough},         {"多", kMore},
-      {"余", kMore},          {"以下", kLess},           {"以内", kMost},          {"之内", kMost},
-      {"内", kMost}};
+      {"or more", kLeast},    {"and more", kLeast}, {"or above", kLeast},      {"and above", kLeast},
+      {"or over", kLeast},    {"and up", kLeast},   {"and upwards", kLeast},   {"or higher", kLeast},
+      {"or greater", kLeast}, {"at least", kLeast}, {"at the least", kLeast},  {"minimum", kLeast},
+      {"at minimum", kLeast}, {"plus", kMore},      {"or so", kRough},         {"or thereabouts", kRough},
+      {"ish", kRough},        {"odd", kRough},      {"approximately", kRough}, {"roughly", kRough},
+      {"approx", kRough},     {"or less", kMost},   {"or fewer", kMost},       {"or under", kMost},
+      {"or below", kMost},    {"at most", kMost},   {"at the most", kMost},    {"maximum", kMost},
+      {"max", kMost},         {"tops", kMost},      {"以上", kLeast},          {"及以上", kLeast},
+      {"或以上", kLeast},     {"起", kLeast},       {"左右", kRough},          {"上下", kRough},
+      {"多", kMore},          {"余", kMore},        {"以下", kLess},           {"以内", kMost},
+      {"之内", kMost},        {"内", kMost}};
   return bounds;
 }
 
@@ -224,12 +224,13 @@ std::optional<BoundPhrase> ReadBoundBehind(const Scan& scan, size_t at, const Qu
   const auto found = BoundsBehind().FindBehind(scan, at);
   if (!found) return std::nullopt;
   const std::string_view word = scan.Text(at);
-  const bool sum = word == "plus" && scan.GapBefore(at) != "-" && !scan.Touches(at);  // "500 plus 300"
+  const bool sum = word == "plus" && !scan.FollowsHyphen(at) && !scan.Touches(at);  // "500 plus 300"
+  const bool strange = word == "odd" && !scan.FollowsHyphen(at);  // "40-odd" is a number, "40 odd jobs" is not
   const bool not_time = word == "内" && quantity.kind != QuantityKind::kSpan;
   const bool question = word == "多" && (scan.Follows(at + 1, "少") || scan.Follows(at + 1, "长"));
   const bool begins = word == "起" && quantity.kind == QuantityKind::kDate;
   const bool date = quantity.kind == QuantityKind::kDate && word != "左右" && word != "or";
-  if (sum || not_time || question || begins || date) return std::nullopt;
+  if (sum || strange || not_time || question || begins || date) return std::nullopt;
   return BoundPhrase{found->meaning.bound, found->end, found->meaning.loose};
 }
 

@@ -65,7 +65,7 @@ class Reader {
   bool ReadStart() {
     const std::string_view word = scan_.Text(begin_);
     const std::string_view before = scan_.TextBefore(begin_);
-    if (before == "几" || before == "数" || before == "多少") return false;
+    if (before == "几" || before == "数") return false;  // "几十亿": no one knows how many
     if (scan_.IsNumber(begin_)) {
       const auto value = ReadDigits(word);
       const bool chinese = value && scan_.Follows(begin_ + 1) &&
@@ -95,12 +95,26 @@ class Reader {
       FinishDigit();
       return true;
     }
+    if (scan_.IsNumber(at_)) return StepNumber();
     if (!scan_.IsHan(at_)) return false;
     if (const auto digit = Digit(word)) return StepDigit(*digit);
     if (const double small = SmallScale(word); small > 0) return StepSmall(small);
     if (const double large = LargeScale(word); large > 0) return StepLarge(large);
     if (word == "点" && has_pending_ && !from_digits_) return StepDecimals();
     return false;
+  }
+
+  // The "5000" of "1亿5000万".
+  bool StepNumber() {
+    const bool continues = last_large_ > 0 && !has_pending_ && section_ == 0 && bound_ == Bound::kExactly &&
+                           scan_.Touches(at_) && scan_.Follows(at_ + 1) && LargeScale(scan_.Text(at_ + 1)) > 0 &&
+                           LargeScale(scan_.Text(at_ + 1)) < last_large_;
+    const auto value = continues ? ReadDigits(scan_.Text(at_)) : std::nullopt;
+    if (!value) return false;
+    pending_ = *value;
+    has_pending_ = from_digits_ = true;
+    ++at_;
+    return true;
   }
 
   bool StepDigit(int digit) {

@@ -149,7 +149,7 @@ std::optional<Quantity> ReadYearFirst(const Scan& scan, size_t at) {
   if (!year) return std::nullopt;
   Quantity date = MakeDate({.year = year->value}, at, year->end);
   const std::string_view next = scan.Text(year->end);
-  const bool hyphen = scan.Follows(year->end) && scan.GapBefore(year->end) == "-";
+  const bool hyphen = scan.FollowsHyphen(year->end);
   if (hyphen && scan.IsNumber(year->end) && next.size() == 2 && next[0] == '0' && next[1] > '0') {
     date.date.month = next[1] - '0';
     ++date.span.end;
@@ -167,7 +167,7 @@ std::optional<Quantity> ReadYearFirst(const Scan& scan, size_t at) {
 
 // The second year of "2018-19".
 std::optional<Quantity> ReadShortYear(const Scan& scan, size_t at) {
-  if (at == 0 || !scan.IsNumber(at) || scan.Text(at).size() != 2 || scan.GapBefore(at) != "-") return std::nullopt;
+  if (at == 0 || !scan.IsNumber(at) || scan.Text(at).size() != 2 || !scan.FollowsHyphen(at)) return std::nullopt;
   const auto before = ReadYear(scan, at - 1);
   const auto number = ReadDigits(scan.Text(at));
   if (!before || !number) return std::nullopt;

@@ -1,12 +1,24 @@
 #include "bot/text/scan.h"
 
 #include <algorithm>
+#include <array>
 
 namespace docent {
 
 std::string_view Scan::TextBefore(size_t at) const {
-  if (at == 0 || at > size() || (at < size() && words_[at].after_break)) return "";
+  if (at == 0 || at > size() || (at < size() && !Follows(at))) return "";
   return words_[at - 1].text;
+}
+
+bool Scan::Follows(size_t at) const {
+  if (at >= size() || words_[at].after_break) return false;
+  return at == 0 || !IsHan(at) || !IsHan(at - 1) || GapBefore(at).empty();
+}
+
+bool Scan::FollowsHyphen(size_t at) const {
+  if (at == 0 || at >= size()) return false;
+  static constexpr std::array<std::string_view, 5> kHyphens = {"-", "–", "‐", "‑", "—"};
+  return std::find(kHyphens.begin(), kHyphens.end(), GapBefore(at)) != kHyphens.end();
 }
 
 bool Scan::FollowsComma(size_t at) const {
@@ -36,7 +48,7 @@ std::string_view Scan::GapBefore(size_t at) const {
 
 std::optional<size_t> Scan::EndOfPhrase(size_t at, std::string_view phrase) const {
   for (bool first = true; !phrase.empty(); first = false, ++at) {
-    if (at >= size() || (!first && words_[at].after_break)) return std::nullopt;
+    if (at >= size() || (!first && !Follows(at))) return std::nullopt;
     const std::string_view text = words_[at].text;
     if (!phrase.starts_with(text)) return std::nullopt;
     phrase.remove_prefix(text.size());

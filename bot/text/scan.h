@@ -32,8 +32,9 @@ class Scan {
   // The word before `at`, or an empty one if there is none or punctuation stands between.
   std::string_view TextBefore(size_t at) const;
 
-  // Whether the word at `at` exists and no punctuation parts it from the one before.
-  bool Follows(size_t at) const { return at < size() && !words_[at].after_break; }
+  // Whether the word at `at` exists and no punctuation parts it from the one before, and between two Chinese
+  // characters no space either.
+  bool Follows(size_t at) const;
   // The same, and it is `text`.
   bool Follows(size_t at, std::string_view text) const { return Follows(at) && words_[at].text == text; }
   // Whether it follows with at most a comma between, as the year in "May 24, 2018".
@@ -46,8 +47,8 @@ class Scan {
 
   // What was written between the word before `at` and the word at it.
   std::string_view GapBefore(size_t at) const;
-  // What was written behind the word at `at`, up to the next word.
-  std::string_view GapBehind(size_t at) const { return GapBefore(at + 1); }
+  // Whether only a hyphen or dash stands between the word at `at` and the one before: "1990-1995".
+  bool FollowsHyphen(size_t at) const;
 
   // Where `phrase` ends that begins at `at`: "no less than", "不少于". Nothing if it does not stand there.
   std::optional<size_t> EndOfPhrase(size_t at, std::string_view phrase) const;

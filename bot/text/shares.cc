@@ -157,7 +157,8 @@ std::optional<Quantity> ReadChineseParts(const Scan& scan, size_t at) {
   }
   const auto of = scan.Follows(end) ? scan.EndOfPhrase(end, "分之") : std::nullopt;
   if (!of || parts <= 0) return std::nullopt;
-  const auto numerator = ChineseNumber(scan, *of);
+  const bool whole = scan.Follows(*of, "百") && parts == 100;  // "百分之百"
+  const auto numerator = whole ? Numeral{100, *of + 1} : ChineseNumber(scan, *of);
   if (!numerator) return std::nullopt;
   return Share(numerator->value / parts, at, numerator->end, numerator->bound);
 }

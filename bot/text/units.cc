@@ -10,6 +10,7 @@ namespace {
 struct TimeUnit {
   std::string_view name;
   double factor = 1;
+  double extra = 0;
 };
 
 const PhraseTable<TimeUnit>& TimeUnits() {
@@ -60,8 +61,12 @@ const PhraseTable<TimeUnit>& TimeUnits() {
                                               {"分钟", {"minute"}},
                                               {"秒", {"second"}},
                                               {"秒钟", {"second"}},
-                                              {"世纪", {"year", 100}},
-                                              {"个世纪", {"year", 100}}};
+                                              {"个世纪", {"year", 100}},
+                                              {"个半月", {"month", 1, 0.5}},
+                                              {"个半小时", {"hour", 1, 0.5}},
+                                              {"个半钟头", {"hour", 1, 0.5}},
+                                              {"个半星期", {"week", 1, 0.5}},
+                                              {"个半世纪", {"year", 100, 0.5}}};
   return units;
 }
 
@@ -195,9 +200,10 @@ const PhraseTable<NoMeaning>& Measures() {
 std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at) {
   const auto found = TimeUnits().FindBehind(scan, at);
   if (!found) return std::nullopt;
-  const bool grade = scan.Text(found->end - 1) == "年" && scan.Follows(found->end, "级");  // "五年级"
-  if (grade) return std::nullopt;
-  return Unit{found->meaning.name, found->meaning.factor, found->end};
+  const std::string_view next = scan.Follows(found->end) ? scan.Text(found->end) : "";
+  const bool other_word = next == "级" || next == "代";  // "五年级", "九十年代"
+  if (scan.Text(found->end - 1) == "年" && other_word) return std::nullopt;
+  return Unit{found->meaning.name, found->meaning.factor, found->end, found->meaning.extra};
 }
 
 std::optional<Unit> ReadMeasure(const Scan& scan, size_t at) {

@@ -15,6 +15,7 @@ struct Unit {
   std::string_view name;  // "CNY", "year"; empty for measures, which stay as written
   double factor = 1;      // a decade is ten years
   size_t end = 0;         // the word behind it
+  double extra = 0;       // "两个半月" is half a month more than two
 };
 
 // A currency before a number ("RMB", "$") or behind it ("yuan", "美元").

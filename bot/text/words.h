@@ -2,6 +2,8 @@
 // A text as words. A word is a run of letters and digits of an alphabetic script, one Chinese character, or a
 // number with its separators ("1,000", "3.5"); punctuation parts words and is dropped. Single Chinese characters
 // are words because names and vocabulary are then found by the same longest-match walk as English phrases.
+// Hyphens part words, but numbers keep the signs that make them one: "1/3", "2018-05-24", "14:30"; a unit that
+// touches its number is a word of its own: "60bn" -> 60, bn. Initials lose their dots: "U.S." -> us.
 // Contractions and possessives are split: "what's" -> what, 's; "don't" -> do, not; "Tang's" -> tang, 's.
 //
 // Values; immutable after construction; safe to share between threads.
@@ -25,12 +27,14 @@ enum class WordShape {
 struct Word {
   std::string text;  // normalised
   std::string stem;  // Snowball English stem of `text`; equals `text` for other shapes
-  size_t begin = 0;  // byte offsets in the original text, half-open
+  size_t begin = 0;  // byte offsets in the original text, half-open; never empty. Two words that come from one
+                     // character ("a", "c" from U+2100) share it
   size_t end = 0;
   WordShape shape = WordShape::kLetters;
   bool capitalized = false;      // the original began with an upper-case letter
   bool starts_sentence = false;  // nothing, or sentence punctuation, stands before it
-  bool after_break = false;      // punctuation (comma, colon, dash, ...) stands between it and the word before
+  bool after_break = false;      // punctuation (comma, colon, dash, bracket, ...; not quotes, nor the hyphen
+                                 // of a compound) stands between it and the word before
 };
 
 // A half-open range of word positions.

@@ -51,6 +51,7 @@ TEST(Dates, MayBeSpokenYears) {
 TEST(Dates, TakeARangeOfYearsForTwo) {
   EXPECT_EQ(Quantities("1990-1995"), "date 1990 [1990]; date 1995 [1995]");
   EXPECT_EQ(Quantities("2018-19"), "date 2018 [2018]; date 2019 [19]");
+  EXPECT_EQ(Quantities("2018–19"), "date 2018 [2018]; date 2019 [19]");
 }
 
 TEST(Dates, MayBeAHalfOfAYear) {

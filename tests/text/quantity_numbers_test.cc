@@ -99,6 +99,16 @@ TEST(Numbers, KeepTheSurplusOfChineseNumbers) {
   EXPECT_EQ(Quantities("十几个"), "number >10 [十几]");
 }
 
+TEST(Numbers, GoOnBehindALargeScale) {
+  EXPECT_EQ(Quantities("1亿5000万人"), "number 150000000 [1亿5000万]");
+  EXPECT_EQ(Quantities("一亿五千万"), "number 150000000 [一亿五千万]");
+}
+
+TEST(Numbers, EndAtASpaceBetweenChineseCharacters) {
+  EXPECT_EQ(Quantities("六千万 六千五百万"), "number 60000000 [六千万]; number 65000000 [六千五百万]");
+  EXPECT_EQ(Quantities("60 亿"), "number 6000000000 [60 亿]");
+}
+
 TEST(Numbers, NeedAMeasureWordForOneChineseNumeral) {
   EXPECT_EQ(Quantities("三个中心，两家"), "number 3 [三]; number 2 [两]");
   EXPECT_EQ(Quantities("长三角、四川、百度、十分、万一、一些"), "");

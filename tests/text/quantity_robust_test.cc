@@ -4,15 +4,31 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
+#include "bot/text/bounds.h"
+#include "bot/text/readers.h"
+#include "bot/text/starters.h"
 #include "tests/text/lines.h"
 
 namespace docent {
 namespace {
 
-// Quantities stand in order, cover words, and do not overlap.
+// Whether any reader at all finds something at `at`: the slow way to ask MayBeginQuantity.
+bool BeginsQuantity(const Scan& scan, size_t at) {
+  return ReadBoundBefore(scan, at) || ReadChineseDate(scan, at) || ReadDate(scan, at) || ReadShare(scan, at) ||
+         ReadAmount(scan, at) || ReadHalfSpan(scan, at) || ReadRank(scan, at);
+}
+
+// Quantities stand in order, cover words, and do not overlap; no word that begins one is passed over.
 void ExpectSane(const std::string& text) {
   const std::vector<Word> words = SplitWords(text);
+  for (const ScanMode mode : {ScanMode::kSentence, ScanMode::kValue}) {
+    const Scan scan(text, words, mode);
+    for (size_t at = 0; at < words.size(); ++at) {
+      ASSERT_TRUE(MayBeginQuantity(scan, at) || !BeginsQuantity(scan, at)) << words[at].text << " in " << text;
+    }
+  }
   size_t end = 0;
   for (const Quantity& quantity : FindQuantities(text, words)) {
     ASSERT_LE(end, quantity.span.begin) << text;

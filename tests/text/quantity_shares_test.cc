@@ -31,6 +31,8 @@ TEST(Shares, AreFoundInTenthsOfChinese) {
   EXPECT_EQ(Quantities("三成半"), "share 0.35 [三成半]");
 }
 
+TEST(Shares, MayBeAWhole) { EXPECT_EQ(Quantities("百分之百，100%"), "share 1 [百分之百]; share 1 [100%]"); }
+
 TEST(Shares, AreNotEveryChineseWordWithCheng) {
   EXPECT_EQ(Quantities("2018成立，三成员，8成为"), "date 2018 [2018]; number 8 [8]");
 }

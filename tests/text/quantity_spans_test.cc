@@ -25,6 +25,7 @@ TEST(Spans, TakeHalves) {
   EXPECT_EQ(Quantities("a year and a half"), "span 1.5 year [a year and a half]");
   EXPECT_EQ(Quantities("半年，两年半，半个月"),
             "span 0.5 year [半年]; span 2.5 year [两年半]; span 0.5 month [半个月]");
+  EXPECT_EQ(Quantities("一个半小时，两个半月"), "span 1.5 hour [一个半小时]; span 2.5 month [两个半月]");
 }
 
 TEST(Spans, AreAtMostWhatTheyAreWithin) {
@@ -49,7 +50,9 @@ TEST(Spans, AreNotOneDayInAnIdiom) {
   EXPECT_EQ(Quantities("in one day"), "span 1 day [one day]");
 }
 
-TEST(Spans, AreNotSchoolYears) { EXPECT_EQ(Quantities("五年级"), ""); }
+TEST(Spans, AreNotSchoolYearsOrDecadesOrCenturies) {
+  EXPECT_EQ(Quantities("五年级，九十年代，二十世纪"), "number 90 [九十]; number 20 [二十]");
+}
 
 }  // namespace
 }  // namespace docent
