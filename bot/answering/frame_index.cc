@@ -16,8 +16,10 @@ constexpr float kSlotQuality = 0.95F;
 constexpr float kNameWordQuality = 0.8F;
 constexpr float kTypeQuality = 0.85F;
 constexpr float kSentenceQuality = 0.8F;
+constexpr float kCharacterShare = 0.7F;
 // A synonym of a word that only stands in the sentence is a weak hint: most words have many.
-constexpr float kSentenceClassQuality = 0.58F;
+constexpr float kSentenceClassQuality = 0.5F;
+constexpr float kWordInPhrase = 0.6F;
 constexpr size_t kMaxFactsOfEntity = 512;
 
 class FrameBuilder {
@@ -43,20 +45,50 @@ class FrameBuilder {
     term.places |= place;
   }
 
-  // Every phrase that stands in the text, also inside longer ones; entities only where they are the longest.
+  // The longest phrases of the text and, below them, single words; a word inside a phrase ("charge" in "in charge of")
+  // means nothing by itself. Inside a name each word keeps its meaning: a fund's name says that it is a fund.
   void AddText(std::string_view text, float quality, uint32_t place) {
     const MarkedQuestion marked = MarkText(vocabulary_, text);
+    size_t position = 0;
     for (const Mention& mention : marked.mentions) {
+      AddWords(marked, {position, mention.span.begin}, quality, place);
+      position = mention.span.end;
+      if (IsGrammar(mention)) continue;
+      const bool is_name = std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
       for (const Meaning& meaning : mention.meanings) {
         if (meaning.kind == MeaningKind::kEntity) AddEntity(meaning.id, quality, place);
       }
+      AddMeanings(mention.meanings, quality, place);
+      if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
+      const bool is_phrase = !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
+      AddWords(marked, mention.span, is_phrase ? quality * kWordInPhrase : quality, place);
     }
-    for (const TermKey key : TermsOfText(marked)) {
-      if (SortOf(key) == TermSort::kStem || SortOf(key) == TermSort::kPair) Add(key, quality, place);
+    AddWords(marked, {position, marked.words.size()}, quality, place);
+    AddCharacters(marked.words, quality, place);
+  }
+
+  // Chinese text is cut into words in more than one way: every pair counts, and every character as a short form of
+  // the word that holds it.
+  void AddCharacters(const std::vector<Word>& words, float quality, uint32_t place) {
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (words[i].shape != WordShape::kHan) continue;
+      Add(CharacterKey(words[i].text), quality * kCharacterShare, place);
+      const bool pair = i + 1 < words.size() && words[i + 1].shape == WordShape::kHan;
+      if (pair) Add(PairKey(words[i].text, words[i + 1].text), quality, place);
     }
-    for (size_t i = 0; i < marked.words.size(); ++i) {
+  }
+
+  void AddWords(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place) {
+    std::vector<TermKey> keys;
+    if (span.begin < span.end) AppendWordTerms(marked.words, span, keys);
+    for (const TermKey key : keys) Add(key, quality, place);
+  }
+
+  void AddNestedMeanings(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place) {
+    for (size_t i = span.begin; i < span.end; ++i) {
       for (const Vocabulary::Match& match : vocabulary_.MatchesAt(marked.words, i)) {
-        AddMeanings(*match.meanings, quality, place);
+        if (i + match.length <= span.end) AddMeanings(*match.meanings, quality, place);
       }
     }
   }

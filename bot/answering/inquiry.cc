@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "bot/answering/figures.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
@@ -113,10 +114,12 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (entity != kNone) finding = Describe(brain, entity, language);
     if (finding.status == Status::kAnswered) return finding;
   }
+  finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
+  if (finding.status == Status::kAnswered) return finding;
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   Record(steps, "facts", MatchesToString(brain, matches));
-  if (form.asked.act == Act::kVerify) return Verify(brain, inquiry.units, form.asked, matches, language);
+  if (form.asked.act == Act::kVerify || form.asked.kind == Kind::kFlag) return Verify(brain, inquiry.units, form.asked, matches, language);
   return LookUp(brain, inquiry.units, form.asked, matches, language);
 }
 

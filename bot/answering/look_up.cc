@@ -16,7 +16,10 @@ constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
 constexpr size_t kMostInDescription = 6;
 
-bool IsAnswer(const FrameMatch& match, const Asked& asked) {
+bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
+  // "Who did not sign" is not answered by who did, nor "how much so far" by a plan.
+  const FactStatus status = knowledge.facts[match.fact].status;
+  if (asked.negated || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected))) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
@@ -54,7 +57,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   for (size_t i = 0; i < units.size(); ++i) {
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) finding.left.push_back(units[i].text);
   }
-  if (!IsAnswer(best, asked)) {
+  if (!IsAnswer(knowledge, best, asked)) {
     finding.facts.push_back(best.fact);
     return finding;
   }
@@ -63,7 +66,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
-    if (!IsAnswer(match, asked) || match.score < best.score - kTie) continue;
+    if (!IsAnswer(knowledge, match, asked) || match.score < best.score - kTie) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     if (!in_list && !as_good) continue;

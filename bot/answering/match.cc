@@ -44,6 +44,19 @@ bool HoldsQuantity(const Fact& fact, const Quantity& quantity, size_t& slot) {
   return false;
 }
 
+// "The three centers", "which two parties": so many stand in one of the slots.
+bool IsSmallCount(const Quantity& quantity) {
+  constexpr double kMostCounted = 20;
+  return quantity.kind == QuantityKind::kNumber && quantity.bound == Bound::kExactly && quantity.unit.empty() &&
+         quantity.number >= 2 && quantity.number <= kMostCounted && quantity.number == std::floor(quantity.number);
+}
+
+bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    return static_cast<double>(slot.values.size()) == quantity.number;
+  });
+}
+
 Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const FrameIndex& index) {
   Cover best;
   for (const UnitTerm& wanted : unit.terms) {
@@ -56,6 +69,8 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
     size_t slot = 0;
     if (HoldsQuantity(knowledge.facts[id], *unit.quantity, slot)) {
       best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0)};
+    } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(knowledge.facts[id], *unit.quantity)) {
+      best.quality = std::max(best.quality, 0.9F);
     } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate) {
       // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
       if ((best.places & (kInSentence | kInPredicate | 1U)) == 0) best = {};
@@ -208,7 +223,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     predicate = predicate || (!unit.is_name && (cover.places & kInPredicate) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
-    if (cover.quality < kCovered && unit.is_constraint) match.left.push_back(i);
+    // "How many talents": a number of something else is no answer.
+    const bool is_counted = unit.is_head && asked.kind == Kind::kCount;
+    if (cover.quality < kCovered && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);

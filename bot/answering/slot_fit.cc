@@ -61,7 +61,18 @@ double FitOfOpen(const Slot& slot) {
   return 0;
 }
 
-double FitOfKind(const Knowledge& knowledge, const Fact& fact, const Slot& slot, Kind kind) {
+// Whether a date says the part that is asked for: "January" does not answer "in which year".
+bool HoldsPart(const Slot& slot, const Asked& asked) {
+  const auto lacks = [&](const Value& value) {
+    if (!value.quantity || value.quantity->kind != QuantityKind::kDate) return asked.year || asked.month || asked.day;
+    const Date& date = value.quantity->date;
+    return (asked.year && date.year == 0) || (asked.month && date.month == 0) || (asked.day && date.day == 0);
+  };
+  return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) { return !lacks(value); });
+}
+
+double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
+  const Kind kind = asked.kind;
   switch (kind) {
     case Kind::kMoney:
       if (slot.kind == Kind::kMoney || IsQuantity(slot, QuantityKind::kMoney)) return 1;
@@ -72,11 +83,11 @@ double FitOfKind(const Knowledge& knowledge, const Fact& fact, const Slot& slot,
       if (IsQuantity(slot, QuantityKind::kNumber)) return slot.role == Role::kFrom ? 0.8 : 1;
       if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare))) return 0.9;
       if (IsQuantity(slot, QuantityKind::kMoney)) return 0.3;
-      // A complete list can be counted.
-      return fact.only && slot.values.size() > 1 ? 0.8 : 0;
+      return 0;
     case Kind::kShare:
       return slot.kind == Kind::kShare || IsQuantity(slot, QuantityKind::kShare) ? 1 : 0;
     case Kind::kDate:
+      if (!HoldsPart(slot, asked)) return 0;
       if (slot.role == Role::kWhen || slot.kind == Kind::kDate || IsQuantity(slot, QuantityKind::kDate)) return 1;
       return slot.role == Role::kWithin || slot.kind == Kind::kSpan ? 0.8 : 0;
     case Kind::kSpan:
@@ -125,8 +136,9 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
 
 double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact, size_t slot, const Asked& asked) {
   const Slot& held = knowledge.facts[fact].slots[slot];
-  if (asked.role) return held.role == *asked.role ? 1 : 0;
-  const double by_kind = FitOfKind(knowledge, knowledge.facts[fact], held, asked.kind);
+  const double by_kind = FitOfKind(knowledge, held, asked);
+  // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
+  if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;
   if (asked.head.empty()) return by_kind;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict = asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;

@@ -73,6 +73,7 @@ class UnitBuilder {
     for (size_t i = 0; i < pairs.size(); ++i) {
       Unit unit = NewUnit({span.begin + i, std::min(span.begin + i + 2, span.end)});
       unit.terms.push_back({pairs[i], 1.0F});
+      if (span.size() == 1) unit.terms.push_back({CharacterKey(marked_.words[span.begin].text), 1.0F});
       Finish(std::move(unit));
       units_.back().weight /= span.size() > 1 ? 2 : 1;
     }
@@ -135,8 +136,14 @@ class UnitBuilder {
 
   void AddWords(WordSpan span, float quality, Unit& unit) const {
     std::vector<TermKey> words;
-    AppendWordTerms(marked_.words, span, words);
+    for (size_t i = span.begin; unit.quantity && i < span.end; ++i) {
+      // Of "2019年" or "more than 500" only the number says which.
+      if (marked_.words[i].shape == WordShape::kNumber) words.push_back(StemKey(marked_.words[i].stem));
+    }
+    if (words.empty()) AppendWordTerms(marked_.words, span, words);
     for (const TermKey key : words) unit.terms.push_back({key, quality});
+    const Word& first = marked_.words[span.begin];
+    if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
   }
 
   void Finish(Unit unit) {
@@ -154,7 +161,8 @@ class UnitBuilder {
     for (const UnitTerm& term : unit.terms) {
       const TermSort sort = SortOf(term.key);
       const uint32_t facts = index_.FactsWith(term.key);
-      const bool is_own = sort == TermSort::kEntity || sort == TermSort::kStem || sort == TermSort::kPair || sort == TermSort::kAttribute;
+      const bool is_own = sort == TermSort::kEntity || sort == TermSort::kStem || sort == TermSort::kPair ||
+                          sort == TermSort::kAttribute || sort == TermSort::kCharacter;
       if (is_own && term.quality >= kWordOfPhrase) own = std::max(own, facts);
       related = related || facts > 0;
     }

@@ -33,6 +33,9 @@ struct Asked {
   bool negated = false;         // "not", "never", "without"
   bool only = false;            // "only", "just", "exclusively"
   bool perfect = false;         // "already", "has been", "was": asks whether it is done
+  bool year = false;            // of a date: the year itself is asked for, or the month, or the day
+  bool month = false;
+  bool day = false;
   bool lower = false;           // of a comparison: the smaller, the earlier
 };
 

@@ -25,6 +25,9 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.only = HoldsMark(marked, all, "only", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
+  asked.year = HoldsMark(marked, all, "asks year", rules);
+  asked.month = HoldsMark(marked, all, "asks month", rules);
+  asked.day = HoldsMark(marked, all, "asks day", rules);
 }
 
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
