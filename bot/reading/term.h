@@ -15,13 +15,14 @@
 
 namespace docent {
 
-enum class TermSort : uint8_t { kStem, kPair, kEntity, kType, kAttribute, kClass };
+enum class TermSort : uint8_t { kStem, kPair, kEntity, kType, kAttribute, kClass, kCharacter };
 
 // The sort in the top byte, the id (of a stem or pair: its hash) below.
 using TermKey = uint64_t;
 TermKey KeyOf(TermSort sort, uint64_t id);
 TermKey StemKey(std::string_view stem);
 TermKey PairKey(std::string_view first, std::string_view second);
+TermKey CharacterKey(std::string_view character);  // a Chinese character by itself, in whatever word
 TermSort SortOf(TermKey key);
 
 // The key as one word of the full-text index: "s3f9a...".
