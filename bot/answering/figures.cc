@@ -37,7 +37,9 @@ std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<
   std::vector<Unit> own;
   for (Unit unit : units) {
     const bool inside = sides[side].Holds(unit.span) && !unit.from_context;
-    const bool elsewhere = std::any_of(sides.begin(), sides.end(), [&](const WordSpan& span) { return span.Overlaps(unit.span); });
+    // What follows the last item of an enumeration ("a, b and c of the house") belongs to all of them.
+    const bool elsewhere = std::any_of(sides.begin(), sides.end() - (sides.size() > 2 ? 1 : 0),
+                                       [&](const WordSpan& span) { return span.Overlaps(unit.span); });
     if (!inside && elsewhere) continue;
     if (!inside) {
       unit.from_context = true;

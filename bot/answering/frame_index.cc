@@ -157,7 +157,10 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
   for (const Mention& mention : marked.mentions) {
     for (; position < mention.span.begin; ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
     position = mention.span.end;
-    if (!IsGrammar(mention)) denial.push_back(TermsOfMention(marked, mention));
+    // "Only", "no" and "already" carry no content, but a claim with them is another one.
+    const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kMark; });
+    if (!IsGrammar(mention) || is_marked) denial.push_back(TermsOfMention(marked, mention));
   }
   for (; position < marked.words.size(); ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
   return denial;

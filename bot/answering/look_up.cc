@@ -11,6 +11,8 @@ namespace {
 constexpr double kLeastCoverage = 0.66;
 constexpr double kLeastCoverageOfSureKind = 0.60;  // the kind of answer was named and the fact holds just that kind
 constexpr double kLeastFit = 0.35;
+constexpr double kUnsureFit = 0.65;
+constexpr double kLeastCoverageOfUnsureFit = 0.8;  // the slot is not quite of the kind, so the words must agree
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -20,6 +22,7 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
   // "Who did not sign" is not answered by who did, nor "how much so far" by a plan.
   const FactStatus status = knowledge.facts[match.fact].status;
   if (asked.negated || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected))) return false;
+  if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);

@@ -14,6 +14,7 @@ constexpr size_t kMaxProposals = 48;
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
+constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
 // decide between facts that account for nearly the same words.
@@ -65,6 +66,18 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
     const float quality = term->quality * wanted.quality;
     if (quality > best.quality) best = {quality, term->places};
   }
+  if (!unit.parts.empty()) {
+    float sum = 0;
+    uint32_t places = 0;
+    for (const TermKey part : unit.parts) {
+      const FrameTerm* term = index.Find(id, part);
+      if (term == nullptr) continue;
+      sum += term->quality;
+      places |= term->places;
+    }
+    const float quality = kWordsOfPhrase * sum / static_cast<float>(unit.parts.size());
+    if (quality > best.quality) best = {quality, places};
+  }
   if (unit.quantity) {
     size_t slot = 0;
     if (HoldsQuantity(knowledge.facts[id], *unit.quantity, slot)) {
@@ -81,14 +94,18 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
 
 bool IsOpposed(const Unit& unit, FactId id, const FrameIndex& index) {
   return std::any_of(unit.opposites.begin(), unit.opposites.end(), [&](TermKey key) {
-    return index.Find(id, key) != nullptr;
+    const FrameTerm* term = index.Find(id, key);
+    return term != nullptr && (term->places & ~kInSentence) != 0;
   });
 }
 
 // Whether the question holds all words of a claim that the fact shows to be false.
-bool IsDenied(const std::vector<Unit>& units, FactId id, const FrameIndex& index) {
+bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, const FrameIndex& index) {
   const auto is_asked = [&](const std::vector<TermKey>& word) {
-    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    const bool said = std::any_of(word.begin(), word.end(), [&](TermKey key) {
+      return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
+    });
+    return said || std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
       return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
         return std::find(word.begin(), word.end(), term.key) != word.end();
       });
@@ -121,6 +138,9 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const FrameIndex&
   std::set<FactId> facts;
   std::vector<std::pair<uint32_t, TermKey>> rare;
   for (const Unit& unit : units) {
+    for (const TermKey part : unit.parts) {
+      if (index.FactsWith(part) > 0) rare.emplace_back(index.FactsWith(part), part);
+    }
     for (const UnitTerm& term : unit.terms) {
       const uint32_t count = index.FactsWith(term.key);
       if (count > 0) rare.emplace_back(count, term.key);
@@ -227,7 +247,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_counted = unit.is_head && asked.kind == Kind::kCount;
     if (cover.quality < kCovered && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
-  match.denies = IsDenied(units, id, index);
+  match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
   match.context = context_all > 0 ? context_covered / context_all : 0;
   match.score = match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +

@@ -21,6 +21,9 @@ bool IsActor(Role role) {
 }
 
 double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
+  // Whose words a fact is, or who was told, is seldom meant unless the question is about saying.
+  if (slot.role == Role::kBy) return 0.6;
+  if (slot.role == Role::kTold) return 0.3;
   if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
   if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson ? 0.85 : 0.5;
@@ -140,6 +143,9 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;
   if (asked.head.empty()) return by_kind;
+  const bool is_figure = asked.kind == Kind::kMoney || asked.kind == Kind::kCount || asked.kind == Kind::kNumber ||
+                         asked.kind == Kind::kShare || asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  if (is_figure) return by_kind;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict = asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
   if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);

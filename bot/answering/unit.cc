@@ -13,10 +13,10 @@ constexpr float kLeastSameClass = 0.76F;
 constexpr float kMemberOfWiderClass = 0.75F;
 constexpr float kSameType = 0.95F;
 constexpr float kNestedName = 0.65F;
-constexpr float kWordOfPhrase = 0.75F;
 
 constexpr double kQuantityWeight = 0.9;
 constexpr double kRelatedWeight = 0.8;
+constexpr size_t kShortWord = 3;
 constexpr double kLightShare = 0.3;
 
 bool Has(const Mention& mention, MeaningKind kind) {
@@ -50,7 +50,9 @@ class UnitBuilder {
     for (const Meaning& meaning : mention.meanings) {
       if (!unit.is_name || meaning.kind == MeaningKind::kEntity) AddMeaning(meaning, unit);
     }
-    if (!unit.is_name) AddWords(mention.span, mention.span.size() > 1 ? kWordOfPhrase : 1.0F, unit);
+    const bool is_phrase = mention.span.size() > 1 && marked_.words[mention.span.begin].shape != WordShape::kHan && !unit.quantity;
+    if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
+    if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
     is_light_ = Has(mention, MeaningKind::kLight);
     unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
     Finish(std::move(unit));
@@ -62,6 +64,11 @@ class UnitBuilder {
     AddWords(unit.span, 1.0F, unit);
     if (unit.terms.empty()) return;
     unit.is_unknown = !vocabulary_.Knows(marked_.words[position]) && index_.FactsWith(unit.terms.front().key) == 0;
+    const Word& word = marked_.words[position];
+    if (unit.is_unknown && !word.capitalized && word.text.size() <= kShortWord) {  // a slip of the fingers
+      unit.is_unknown = false;
+      is_light_ = true;
+    }
     unit.is_constraint = unit.is_unknown || marked_.words[position].shape == WordShape::kNumber;
     Finish(std::move(unit));
   }
@@ -163,10 +170,12 @@ class UnitBuilder {
       const uint32_t facts = index_.FactsWith(term.key);
       const bool is_own = sort == TermSort::kEntity || sort == TermSort::kStem || sort == TermSort::kPair ||
                           sort == TermSort::kAttribute || sort == TermSort::kCharacter;
-      if (is_own && term.quality >= kWordOfPhrase) own = std::max(own, facts);
+      if (is_own && term.quality >= kSameType) own = std::max(own, facts);
       related = related || facts > 0;
     }
     if (own > 0) return index_.Weight(own);
+    for (const TermKey part : unit.parts) own = std::max(own, index_.FactsWith(part) > 0 ? uint32_t{1} : uint32_t{0});
+    related = related || own > 0;
     return related ? kRelatedWeight : 1.0;
   }
 

@@ -23,6 +23,7 @@ struct Unit {
   WordSpan span;
   std::string text;                  // the normalised words
   std::vector<UnitTerm> terms;       // what in a fact accounts for it; any one does
+  std::vector<TermKey> parts;        // of a phrase: its words, for facts that hold them but not the phrase
   std::vector<TermKey> opposites;    // what in a fact contradicts it
   std::optional<Quantity> quantity;  // it is accounted for by a quantity that agrees
   double weight = 0;

@@ -77,7 +77,10 @@ class FactReader {
       return;
     }
     std::vector<Value> values;
-    for (const std::string& text : SplitList(entry.value, ";")) values.push_back(builder_.MakeValue(text, attribute));
+    for (const std::string& text : SplitList(entry.value, ";")) {
+      values.push_back(builder_.MakeValue(text, attribute));
+      FindDate(role, values.back());
+    }
     if (values.empty()) {
       diagnostics_.Error(entry.place, "no-value", "\"" + entry.key + "\" has no value", "write it after the colon");
       return;
@@ -116,6 +119,13 @@ class FactReader {
     } else {
       ReadSlot(entry, fact);
     }
+  }
+
+  // "January of the article's year" says a month, though not all of it is a date.
+  static void FindDate(Role role, Value& value) {
+    if ((role != Role::kWhen && role != Role::kWithin) || value.quantity || value.entity != kNone) return;
+    const std::vector<Quantity> found = FindQuantities(value.text, SplitWords(value.text));
+    if (found.size() == 1 && (found[0].kind == QuantityKind::kDate || found[0].kind == QuantityKind::kSpan)) value.quantity = found[0];
   }
 
   void ReadSlot(const Entry& entry, Fact& fact) {

@@ -21,6 +21,7 @@ Act ActOf(std::string_view name) {
 // What the words around the form add: negation, "only", "already".
 void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked) {
   const WordSpan all = {0, marked.words.size()};
+  AppendWordTerms(marked.words, all, asked.words);
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = HoldsMark(marked, all, "only", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
