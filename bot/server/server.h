@@ -50,10 +50,10 @@ class Server {
   void Accept(Socket socket, Worker& worker);
 
   Site site_;
+  std::deque<Worker> workers_;  // before context_, which may hold a socket just accepted for one of them
   asio::io_context context_;
   asio::ip::tcp::acceptor acceptor_;
   asio::signal_set signals_;
-  std::deque<Worker> workers_;
   size_t next_worker_ = 0;
 };
 
