@@ -12,6 +12,7 @@
 #include "bot/answering/frame_index.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/schema.h"
 #include "bot/knowledge/store.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
@@ -35,6 +36,7 @@ class Brain {
   static std::shared_ptr<const Brain> Load(const BrainPaths& paths, Diagnostics& diagnostics);
 
   const Knowledge& knowledge() const { return knowledge_; }
+  const Schema& schema() const { return rules_.schema(); }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const Language& language() const { return language_; }
   const RuleSet& rules() const { return rules_; }

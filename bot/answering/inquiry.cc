@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "bot/answering/evaluate.h"
 #include "bot/answering/figures.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/verify.h"
@@ -13,6 +14,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 24;
+constexpr size_t kMostStatedFacts = 6;
 
 void Record(std::vector<Step>* steps, std::string name, std::string detail) {
   if (steps != nullptr) steps->push_back({std::move(name), std::move(detail)});
@@ -66,10 +68,53 @@ std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_
   return text;
 }
 
+// The values, where the sentence of the only fact does not hold them in so many words.
+std::string UnsaidValues(const Brain& brain, const Finding& finding, std::string_view language) {
+  if (finding.facts.size() != 1 || !finding.saying.empty() || !finding.lead.empty()) return {};
+  const std::string sentence = " " + JoinStems(SplitWords(brain.knowledge().facts[finding.facts.front()].Says(language))) + " ";
+  std::string unsaid;
+  bool all_said = true;
+  for (const AnswerValue& value : finding.values) {
+    const std::vector<Word> words = SplitWords(value.text);
+    const bool foreign = language == "zh" && value.entity.empty();
+    if (words.empty() || foreign) return {};
+    const bool said = std::all_of(words.begin(), words.end(), [&](const Word& word) { return sentence.find(" " + word.stem + " ") != std::string::npos; });
+    all_said = all_said && said;
+    unsaid += (unsaid.empty() ? "" : "; ") + value.text;
+  }
+  return all_said || unsaid.empty() ? std::string() : unsaid + (language == "zh" ? "。" : ".");
+}
+
 std::string WordAnswered(const Brain& brain, const Finding& finding, std::string_view language) {
   std::string facts = StateFacts(brain.knowledge(), brain.language(), finding.facts, language);
-  if (!finding.lead.empty()) facts = finding.lead + (facts.empty() ? "" : " " + facts);
+  const std::string lead = finding.lead.empty() ? UnsaidValues(brain, finding, language) : finding.lead;
+  if (!lead.empty()) facts = lead + (facts.empty() ? "" : " " + facts);
   return finding.saying.empty() ? facts : Say(brain.language(), finding.saying, language, {{"facts", facts}});
+}
+
+// What the first rule finds that covers the question whole and has an answer in the facts.
+Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  Finding finding;
+  for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
+    if (!candidate.left_over.empty()) continue;
+    const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), store);
+    Record(steps, "query", ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
+    if (found.too_much || (found.values.empty() && !found.flag)) continue;
+    // Without facts that are all there are, "no" only means that none says so.
+    if (found.flag && !*found.flag && !found.complete) continue;
+    finding.status = Status::kAnswered;
+    if (found.flag) finding.saying = *found.flag ? "yes" : "no";
+    finding.facts.assign(found.facts.begin(), found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
+    for (const FoundValue& value : found.values) {
+      AnswerValue described = DescribeValue(brain.knowledge(), value.value, inquiry.marked.language);
+      finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
+      finding.values.push_back(std::move(described));
+      if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
+    }
+    if (!finding.lead.empty()) finding.lead += inquiry.marked.language == "zh" ? "。" : ".";
+    return finding;
+  }
+  return finding;
 }
 
 }  // namespace
@@ -109,6 +154,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     finding.saying = form.say;
     return finding;
   }
+  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps);
+  if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
     const EntityId entity = DescribedEntity(inquiry);
     if (entity != kNone) finding = Describe(brain, entity, language);
@@ -123,7 +170,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   return LookUp(brain, inquiry.units, form.asked, matches, language);
 }
 
-Answer Word(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {
+Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {
   const std::string& language = inquiry.marked.language;
   Answer answer;
   answer.status = finding.status;

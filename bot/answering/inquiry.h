@@ -31,6 +31,6 @@ Inquiry Inquire(const Brain& brain, std::string_view text);
 Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps);
 
 // The finding in words.
-Answer Word(const Brain& brain, const Inquiry& inquiry, const Finding& finding);
+Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding);
 
 }  // namespace docent

@@ -14,6 +14,7 @@ constexpr size_t kMaxProposals = 48;
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
+constexpr double kSureFit = 0.85;
 constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
@@ -231,7 +232,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const Unit& unit = units[i];
     Cover cover = CoverOf(unit, id, knowledge, index);
     // The noun asked for is accounted for by a slot that is of that type or kind.
-    if (unit.is_head && match.fit >= 0.85) cover.quality = std::max(cover.quality, 0.95F);
+    if (unit.is_head && match.fit >= kSureFit && !IsFigure(asked.kind)) cover.quality = std::max(cover.quality, 0.95F);
     match.covers.push_back(cover.quality);
     if (unit.from_context) {
       context_all += unit.weight;
@@ -244,7 +245,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
-    const bool is_counted = unit.is_head && asked.kind == Kind::kCount;
+    const bool is_counted = unit.is_head && IsFigure(asked.kind);
     if (cover.quality < kCovered && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);

@@ -137,15 +137,18 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
 
 }  // namespace
 
+bool IsFigure(Kind kind) {
+  return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber || kind == Kind::kShare ||
+         kind == Kind::kDate || kind == Kind::kSpan;
+}
+
 double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact, size_t slot, const Asked& asked) {
   const Slot& held = knowledge.facts[fact].slots[slot];
   const double by_kind = FitOfKind(knowledge, held, asked);
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;
   if (asked.head.empty()) return by_kind;
-  const bool is_figure = asked.kind == Kind::kMoney || asked.kind == Kind::kCount || asked.kind == Kind::kNumber ||
-                         asked.kind == Kind::kShare || asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
-  if (is_figure) return by_kind;
+  if (IsFigure(asked.kind)) return by_kind;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict = asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
   if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);

@@ -85,7 +85,7 @@ class Responder::Impl {
         inquiry = extended;
       }
     }
-    Answer answer = Word(*brain_, inquiry, finding);
+    Answer answer = WordAnswer(*brain_, inquiry, finding);
     answer.steps = std::move(steps);
     Remember(asked, text, inquiry, finding, answer, conversation);
     return answer;
