@@ -165,9 +165,12 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;
     const auto fits = [](int one, int other) { return one == 0 || other == 0 || one == other; };
+    // They must have a part in common: 24 May lies in no half of a year that a fact speaks of.
+    const auto shared = [](int one, int other) { return one != 0 && one == other; };
     return fits(asked.date.year, stated.date.year) && fits(asked.date.month, stated.date.month) &&
            fits(asked.date.day, stated.date.day) && fits(asked.date.half, stated.date.half) &&
-           (asked.date.year == stated.date.year || asked.date.month != 0 || asked.date.half != 0);
+           (shared(asked.date.year, stated.date.year) || shared(asked.date.month, stated.date.month) ||
+            shared(asked.date.half, stated.date.half));
   }
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;

@@ -148,6 +148,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+  if (asked.having && !asked.negated && finding.saying == "no") finding.saying = "no, has not";
   finding.focus.push_back(fact.subject);
   (void)language;
   return finding;

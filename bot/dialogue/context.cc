@@ -124,9 +124,12 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   Leaning leaning;
   leaning.has_pronoun = !OpenPronouns(inquiry, brain).empty();
   const MarkedQuestion& marked = inquiry.marked;
+  const bool asks = HoldsMark(marked, {0, marked.words.size()}, "question word", brain.rules());
   for (const Mention& mention : marked.mentions) {
     if (mention.span.begin == 0 && IsMarked(mention, "follows up", brain.rules())) leaning.follows_up = true;
     if (IsMarked(mention, "corrects", brain.rules())) leaning.corrects = true;
+    const bool is_last = mention.span.end == marked.words.size();
+    if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
   }
   const bool has_name = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
   leaning.is_elliptical = inquiry.units.empty() || (!has_name && inquiry.units.size() <= kEllipticalUnits);
@@ -150,6 +153,10 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     unit.is_constraint = !names_time_or_place && !unit.terms.empty();
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
+  // "And the staff?" asks for another attribute, whose kind is its own.
+  const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
+    return std::any_of(unit.terms.begin(), unit.terms.end(), [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kAttribute; });
+  });
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked);
@@ -157,8 +164,8 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     const bool takes_form = share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {
       extended.form.asked.act = earlier.form.asked.act == Act::kDescribe ? Act::kLookUp : earlier.form.asked.act;
-      extended.form.asked.kind = earlier.form.asked.kind;
-      extended.form.asked.role = earlier.form.asked.role;
+      if (!names_attribute) extended.form.asked.kind = earlier.form.asked.kind;
+      if (!names_attribute) extended.form.asked.role = earlier.form.asked.role;
     }
     share *= kOlderTurnShare;
   }

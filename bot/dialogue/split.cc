@@ -9,6 +9,17 @@ namespace {
 
 constexpr size_t kMostQuestions = 5;
 
+// Chinese strings whole questions together with commas: a clause behind one asks anew if it and what stands before it
+// hold a question word each.
+bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
+  if (!marked.words[at].after_break || marked.words[at].shape != WordShape::kHan) return false;
+  size_t begin = at - 1;
+  while (begin > 0 && !marked.words[begin].starts_sentence) --begin;
+  size_t end = at + 1;
+  while (end < marked.words.size() && !marked.words[end].after_break) ++end;
+  return HoldsMark(marked, {begin, at}, "question word", rules) && HoldsMark(marked, {at, end}, "question word", rules);
+}
+
 // Where new questions begin, in words; the first is 0.
 std::vector<size_t> FindStarts(const MarkedQuestion& marked, const RuleSet& rules) {
   std::vector<size_t> starts = {0};
@@ -22,7 +33,7 @@ std::vector<size_t> FindStarts(const MarkedQuestion& marked, const RuleSet& rule
     if (asks && joined && asked_before && at - 1 > starts.back()) starts.push_back(at - 1);
   }
   for (size_t i = 1; i < marked.words.size(); ++i) {
-    if (marked.words[i].starts_sentence) starts.push_back(i);
+    if (marked.words[i].starts_sentence || AsksAnew(marked, i, rules)) starts.push_back(i);
   }
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());

@@ -33,6 +33,7 @@ struct Asked {
   std::vector<TermKey> words;   // the stems of all words, those of the form too
   bool negated = false;         // "not", "never", "without"
   bool only = false;            // "only", "just", "exclusively"
+  bool having = false;          // of a claim: asked with "have", so that Chinese denies it with 没有
   bool perfect = false;         // "already", "has been", "was": asks whether it is done
   bool year = false;            // of a date: the year itself is asked for, or the month, or the day
   bool month = false;

@@ -25,10 +25,18 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = HoldsMark(marked, all, "only", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
+  asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
   asked.day = HoldsMark(marked, all, "asks day", rules);
+}
+
+// A negation that belongs to the form negates nothing: "is it not", "建好没有".
+bool IsNegated(const MarkedQuestion& marked, const std::vector<bool>& is_form, const RuleSet& rules) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return !is_form[mention.span.begin] && IsMarked(mention, "negation", rules);
+  });
 }
 
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
@@ -81,6 +89,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
     if (capture.slot == "form") MarkForm(capture.span, form.is_form);
     if (capture.slot == "first" || capture.slot == "second" || capture.slot == "third") form.sides.push_back(capture.span);
   }
+  form.asked.negated = IsNegated(marked, form.is_form, rules);
   if (form.head) ReadHead(marked, *form.head, knowledge, language, form.asked);
   return form;
 }
