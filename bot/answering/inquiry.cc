@@ -7,6 +7,7 @@
 #include "bot/answering/evaluate.h"
 #include "bot/answering/figures.h"
 #include "bot/answering/look_up.h"
+#include "bot/answering/nested.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
 
@@ -92,6 +93,33 @@ std::string WordAnswered(const Brain& brain, const Finding& finding, std::string
   return finding.saying.empty() ? facts : Say(brain.language(), finding.saying, language, {{"facts", facts}});
 }
 
+Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const std::vector<FrameMatch>& matches,
+                   std::string_view language) {
+  if (asked.act == Act::kVerify || asked.kind == Kind::kFlag) return Verify(brain, units, asked, matches, language);
+  return LookUp(brain, units, asked, matches, language);
+}
+
+// The question with its descriptions put in the place of names, one after another.
+Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  constexpr size_t kDeepest = 3;
+  std::vector<Unit> units = inquiry.units;
+  std::vector<FactId> through;
+  for (size_t depth = 0; depth < kDeepest; ++depth) {
+    std::optional<NestedReference> reference = ResolveInnermost(brain, store, units);
+    if (!reference) return {};
+    Record(steps, "reference", "the description is " + brain.knowledge().entities[reference->entity].name);
+    units = std::move(reference->units);
+    through.push_back(reference->fact);
+    const std::vector<FrameMatch> matches =
+        MatchFrames(units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
+    Finding finding = AnswerFrom(brain, units, inquiry.form.asked, matches, inquiry.marked.language);
+    if (finding.status != Status::kAnswered) continue;
+    finding.facts.insert(finding.facts.end(), through.begin(), through.end());
+    return finding;
+  }
+  return {};
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts.
 Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   Finding finding;
@@ -166,8 +194,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   Record(steps, "facts", MatchesToString(brain, matches));
-  if (form.asked.act == Act::kVerify || form.asked.kind == Kind::kFlag) return Verify(brain, inquiry.units, form.asked, matches, language);
-  return LookUp(brain, inquiry.units, form.asked, matches, language);
+  finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
+  if (finding.status == Status::kAnswered) return finding;
+  const Finding nested = ResolveNested(brain, store, inquiry, steps);
+  return nested.status == Status::kAnswered ? nested : finding;
 }
 
 Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/answering/slot_fit.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -13,6 +14,10 @@ constexpr double kLeastCoverageOfSureKind = 0.60;  // the kind of answer was nam
 constexpr double kLeastFit = 0.35;
 constexpr double kUnsureFit = 0.65;
 constexpr double kLeastCoverageOfUnsureFit = 0.8;  // the slot is not quite of the kind, so the words must agree
+constexpr double kLeastKnown = 0.72;
+constexpr double kLeastEvidence = 0.45;
+constexpr double kLeastCoverageOfStanding = 0.42;
+constexpr double kMargin = 0.05;
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -26,6 +31,16 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
+}
+
+// The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
+// left over is a way of speaking.
+bool StandsOut(const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
+  const double margin = next == nullptr ? 1 : match.score - next->score;
+  const bool is_figure = IsFigure(asked.kind) || asked.kind == Kind::kReason || asked.kind == Kind::kPerson;
+  return match.left.empty() && match.opposed.empty() && !asked.negated && match.known >= kLeastKnown &&
+         match.evidence >= kLeastEvidence && match.coverage >= kLeastCoverageOfStanding && match.unknown <= 1 &&
+         match.fit >= (is_figure ? 0.85 : 0.6) && margin >= kMargin;
 }
 
 bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
@@ -60,7 +75,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   for (size_t i = 0; i < units.size(); ++i) {
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) finding.left.push_back(units[i].text);
   }
-  if (!IsAnswer(knowledge, best, asked)) {
+  const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
+  if (!IsAnswer(knowledge, best, asked) && !StandsOut(best, next, asked)) {
     finding.facts.push_back(best.fact);
     return finding;
   }

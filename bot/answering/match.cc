@@ -14,6 +14,7 @@ constexpr size_t kMaxProposals = 48;
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
+constexpr float kEvident = 0.6F;
 constexpr double kSureFit = 0.85;
 constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
@@ -24,6 +25,7 @@ constexpr double kPredicateWorth = 0.06;
 constexpr double kSubjectWorth = 0.05;
 constexpr double kContextWorth = 0.30;
 constexpr double kExplainedWorth = 0.08;
+constexpr double kEarlierWorth = 0.15;
 constexpr double kLeftConstraintCost = 0.35;
 
 // The share of weight above which a slot's own words count as given in the question.
@@ -135,7 +137,7 @@ double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameInde
   return all > 0 ? explained / all : 0;
 }
 
-std::vector<FactId> Candidates(const std::vector<Unit>& units, const FrameIndex& index, StoreConnection& store) {
+std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index, StoreConnection& store) {
   std::set<FactId> facts;
   std::vector<std::pair<uint32_t, TermKey>> rare;
   for (const Unit& unit : units) {
@@ -156,6 +158,7 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const FrameIndex&
   std::vector<std::string> words;
   for (const auto& [count, key] : rare) words.push_back(IndexWord(key));
   for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
+  facts.insert(asked.earlier.begin(), asked.earlier.end());
   return {facts.begin(), facts.end()};
 }
 
@@ -229,6 +232,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   double covered = 0;
   double context_all = 0;
   double context_covered = 0;
+  double known = 0;
   bool predicate = false;
   bool subject = false;
   for (size_t i = 0; i < units.size(); ++i) {
@@ -244,6 +248,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     }
     all += unit.weight;
     covered += unit.weight * cover.quality;
+    if (!unit.is_absent) known += unit.weight;
+    if (unit.is_unknown) ++match.unknown;
+    if (!unit.is_name && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & kInPredicate) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
@@ -253,8 +260,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
+  match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
-  match.score = match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
+  const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
+  match.score = (said_before ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
                 kContextWorth * match.context + kExplainedWorth * ExplainedShare(id, units, index) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;
@@ -263,7 +272,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
 std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                                     const FrameIndex& index, StoreConnection& store, size_t limit) {
   std::vector<FrameMatch> matches;
-  for (const FactId fact : Candidates(units, index, store)) {
+  for (const FactId fact : Candidates(units, asked, index, store)) {
     matches.push_back(MatchFrame(fact, units, asked, knowledge, index));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const FrameMatch& one, const FrameMatch& other) {

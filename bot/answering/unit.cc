@@ -41,6 +41,8 @@ class UnitBuilder {
       : marked_(marked), knowledge_(knowledge), vocabulary_(vocabulary), language_(language), index_(index) {}
 
   void AddMention(const Mention& mention) {
+    // "The one on top" counts nothing.
+    if (mention.quantity && mention.span.size() == 1 && marked_.words[mention.span.begin].text == "one") return;
     Unit unit = NewUnit(mention.span);
     unit.quantity = mention.quantity;
     unit.is_name = Has(mention, MeaningKind::kEntity);
@@ -54,6 +56,7 @@ class UnitBuilder {
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
     is_light_ = Has(mention, MeaningKind::kLight);
+    unit.is_world_name = Has(mention, MeaningKind::kWorldName);
     unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
     Finish(std::move(unit));
   }
@@ -69,7 +72,8 @@ class UnitBuilder {
       unit.is_unknown = false;
       is_light_ = true;
     }
-    unit.is_constraint = unit.is_unknown || marked_.words[position].shape == WordShape::kNumber;
+    // An unknown word in lower case is often an idiom; a name is what must not be passed over.
+    unit.is_constraint = (unit.is_unknown && word.capitalized && !word.starts_sentence) || marked_.words[position].shape == WordShape::kNumber;
     Finish(std::move(unit));
   }
 
@@ -162,7 +166,7 @@ class UnitBuilder {
 
   // By its own words where facts hold them, else nearly as much as a word of no fact: a synonym is common only
   // because its class is.
-  double WeightOf(const Unit& unit) const {
+  double WeightOf(Unit& unit) const {
     uint32_t own = 0;
     bool related = false;
     for (const UnitTerm& term : unit.terms) {
@@ -173,9 +177,11 @@ class UnitBuilder {
       if (is_own && term.quality >= kSameType) own = std::max(own, facts);
       related = related || facts > 0;
     }
+    unit.is_absent = !related;
     if (own > 0) return index_.Weight(own);
     for (const TermKey part : unit.parts) own = std::max(own, index_.FactsWith(part) > 0 ? uint32_t{1} : uint32_t{0});
     related = related || own > 0;
+    unit.is_absent = !related;
     return related ? kRelatedWeight : 1.0;
   }
 

@@ -30,6 +30,8 @@ struct Unit {
   bool is_constraint = false;        // left over, it forbids the answer: a name, a number, an unknown noun
   bool is_name = false;
   bool is_unknown = false;           // in no fact and in no vocabulary
+  bool is_absent = false;            // in no fact, whatever the vocabulary makes of it
+  bool is_world_name = false;        // a well-known name that the facts need not know
   bool is_head = false;              // the noun after "which": what is asked for
   bool from_context = false;         // taken from an earlier turn: welcome, not required
 };

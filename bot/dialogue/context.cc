@@ -153,6 +153,11 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     unit.is_constraint = !names_time_or_place && !unit.terms.empty();
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
+  for (const std::string& name : conversation.turns.back().facts) {
+    const std::vector<Fact>& facts = brain.knowledge().facts;
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.name == name; });
+    if (found != facts.end()) extended.form.asked.earlier.push_back(static_cast<FactId>(found - facts.begin()));
+  }
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
     return std::any_of(unit.terms.begin(), unit.terms.end(), [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kAttribute; });

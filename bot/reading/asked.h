@@ -30,6 +30,7 @@ struct Asked {
   std::optional<Role> role;     // the role itself, where the form names it ("who said", "with whom")
   std::vector<TypeId> types;    // "which company": what the answer must be, any of them
   std::vector<TermKey> head;    // the noun asked for, as terms
+  std::vector<FactId> earlier;  // facts of the answer before, if the question leans on it
   std::vector<TermKey> words;   // the stems of all words, those of the form too
   bool negated = false;         // "not", "never", "without"
   bool only = false;            // "only", "just", "exclusively"

@@ -7,6 +7,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kShortestPart = 3;
+constexpr size_t kSureLength = 8;
 
 bool IsMendable(const Vocabulary& vocabulary, const Word& word) {
   const bool plain = std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -27,7 +28,9 @@ std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
     const bool same_start = neighbour.word.front() == word.text.front();
     const bool swapped_start = neighbour.word.size() > 1 && word.text.size() > 1 && neighbour.word[0] == word.text[1] &&
                                neighbour.word[1] == word.text[0];
-    if (same_start || swapped_start) return neighbour.word;
+    // A word that only the thesaurus knows is seldom what was meant, unless it is long enough to be sure.
+    const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength;
+    if (likely && (same_start || swapped_start)) return neighbour.word;
   }
   return {};
 }

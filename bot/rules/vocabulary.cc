@@ -52,6 +52,7 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
   for (const Word& word : words) {
     ++known_[word.text];
     ++stems_[word.stem];
+    if (exact) of_facts_.insert(word.text);
     const std::string key = exact ? ExactKey(word.text) : word.stem;
     uint32_t next = Step(node, key);
     if (next == 0) {
@@ -88,6 +89,7 @@ bool Vocabulary::Knows(const Word& word) const {
 void Vocabulary::IndexSpelling(const std::vector<std::string>& extra) {
   for (const std::string& word : extra) {
     ++known_[word];
+    of_facts_.insert(word);
     ++stems_[Stem(word)];
   }
   for (const auto& [word, uses] : known_) {
@@ -119,7 +121,7 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
   for (const uint32_t candidate : candidates) {
     const std::string& spelling = spellings_[candidate];
     const size_t distance = EditDistance(word, spelling, edits);
-    if (distance <= edits) near.push_back({spelling, distance, known_.at(spelling)});
+    if (distance <= edits) near.push_back({spelling, distance, known_.at(spelling), of_facts_.contains(spelling)});
   }
   std::sort(near.begin(), near.end(), [](const Neighbour& one, const Neighbour& other) {
     return std::tie(one.edits, other.uses, one.word) < std::tie(other.edits, one.uses, other.word);

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "bot/text/words.h"
@@ -60,6 +61,7 @@ class Vocabulary {
     std::string word;
     size_t edits = 0;
     uint32_t uses = 0;
+    bool is_of_facts = false;  // a name, or a word of a fact
   };
   std::vector<Neighbour> Near(std::string_view word, size_t limit) const;
 
@@ -80,6 +82,7 @@ class Vocabulary {
   };
   std::unordered_map<std::string, uint32_t> known_;  // word -> uses
   std::unordered_map<std::string, uint32_t> stems_;  // stem -> uses
+  std::unordered_set<std::string> of_facts_;
   std::vector<std::string> spellings_;
   std::vector<Shortened> shortened_;  // sorted by hash
 };
