@@ -14,7 +14,7 @@
 namespace docent {
 namespace {
 
-const std::vector<std::string> kTableKeys = {"table", "entity", "type", "key", "also", "column", "constant", "says"};
+const std::vector<std::string> kTableKeys = {"table", "entity", "type", "key", "also", "alias", "column", "constant", "says"};
 
 std::string Trimmed(std::string_view text) {
   const std::vector<std::string> parts = SplitList(text, "");
@@ -27,6 +27,7 @@ struct Column {
   std::optional<CsvField> constant;
   AttributeId attribute = kNone;
   TypeId to = kNone;
+  bool is_text = false;
   std::optional<size_t> key;  // the column that tells values of one name apart
 };
 
@@ -77,6 +78,8 @@ class TableReader {
       for (const std::string& name : SplitList(entry.value, ",;")) {
         if (const auto column = ColumnNamed(entry, name)) (entry.key == "key" ? keys_ : also_).push_back(*column);
       }
+    } else if (entry.key == "alias") {
+      aliases_.push_back({entry.language, entry.value});
     } else if (entry.key == "column") {
       ReadColumn(entry);
     } else if (entry.key == "constant") {
@@ -137,7 +140,9 @@ class TableReader {
       diagnostics_.Error(entry.place, "bad-column", "the type of the values is never closed", "close it with )");
       return;
     }
-    column.to = builder_.TypeOf(Trimmed(text.substr(open + 1, close - open - 1)));
+    const std::string type = Trimmed(text.substr(open + 1, close - open - 1));
+    column.is_text = type == "text";
+    if (!column.is_text) column.to = builder_.TypeOf(type);
     const std::string rest = Trimmed(text.substr(close + 1));
     if (rest.starts_with("by ")) column.key = ColumnNamed(entry, Trimmed(std::string_view(rest).substr(3)));
   }
@@ -157,6 +162,10 @@ class TableReader {
     }
     const EntityId subject = EntityOf(name, type_, KeyOf(row, keys_));
     for (const size_t column : also_) AddAlias(subject, Trimmed(row[column].text));
+    for (Phrase alias : aliases_) {
+      Fill("{entity}", Trimmed(name.text), alias.text);
+      builder_.NameEntity(subject, std::move(alias));
+    }
     for (const Column& column : columns_) {
       const CsvField& field = column.constant ? *column.constant : row[column.index];
       if (!Trimmed(field.text).empty()) AddValue(subject, column, field, row);
@@ -212,6 +221,7 @@ class TableReader {
     const std::string text = Trimmed(field.text);
     Value value;
     value.text = text;
+    if (column.is_text) return value;
     if (column.to != kNone) {
       value.entity = EntityOf(field, column.to, column.key ? KeyOf(row, {*column.key}) : std::string());
       return value;
@@ -291,6 +301,7 @@ class TableReader {
   TypeId type_ = kNone;
   std::vector<size_t> keys_;
   std::vector<size_t> also_;
+  std::vector<Phrase> aliases_;
   std::vector<Column> columns_;
   std::map<AttributeId, std::vector<Phrase>> says_;  // kNone: of any attribute
   std::vector<Fact> facts_;

@@ -6,9 +6,11 @@
 //   type: city
 //   key: state_name                            rows of one name are one thing only if these columns agree too
 //   also: nickname; code                       columns of other names
+//   alias: {entity} river                      a further name of each
 //   column: population => population           a column and its attribute
 //   column: state_name => location (state)     its values are entities of that type, made where there are none
 //   column: mayor => mayor (person) by state_name    as their own table tells them apart, by that key
+//   column: lowest => lowest point (text)      names nothing, whatever it says
 //   constant: country (country) = usa          the same for all rows
 //   says: The {attribute} of {entity} is {value}.
 //   says location: {entity} lies in {value}.   for one attribute

@@ -1,6 +1,8 @@
 #include "bot/reading/cascade.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "bot/reading/compose.h"
@@ -42,19 +44,45 @@ void Replace(const RuleMatch& match, Token token, Item item, TokenRow& row) {
   row.items[match.first_token] = std::move(item);
 }
 
-// Applies the best phrase that begins furthest to the right.
-bool ApplyOne(Cascade& cascade, const Knowledge& knowledge, const RuleSet& rules) {
-  const EncodedQuestion encoded = rules.Encode(cascade.row.tokens);
-  for (size_t first = encoded.tokens.size(); first-- > 0;) {
-    for (const RuleMatch& match : rules.MatchPhrases(encoded, first)) {
-      std::optional<Item> item = ComposeMatch(match, cascade.row, knowledge, rules);
-      if (!item) continue;
-      Token token = TokenOf(match, *item, cascade.row, knowledge);
-      if (!LeadsOn(match, token, cascade.row)) continue;
-      cascade.steps.push_back({match.rule, token.span, item->built, cascade.row});
-      Replace(match, std::move(token), *std::move(item), cascade.row);
-      return true;
+// The matches of each token that a phrase begins with, read once for a row.
+class MatchTable {
+ public:
+  MatchTable(const TokenRow& row, const RuleSet& rules) : encoded_(rules.Encode(row.tokens)), matches_(row.tokens.size()) {
+    for (size_t first = 0; first < matches_.size(); ++first) {
+      matches_[first] = rules.MatchPhrases(encoded_, first);
+      for (const RuleMatch& match : matches_[first]) priorities_.insert(match.rule->priority);
     }
+  }
+
+  // A higher priority first, then what begins further to the right, then as the rule set orders them.
+  std::vector<const RuleMatch*> InOrder() const {
+    std::vector<const RuleMatch*> ordered;
+    for (const int priority : priorities_) {
+      for (size_t first = matches_.size(); first-- > 0;) {
+        for (const RuleMatch& match : matches_[first]) {
+          if (match.rule->priority == priority) ordered.push_back(&match);
+        }
+      }
+    }
+    return ordered;
+  }
+
+ private:
+  EncodedQuestion encoded_;
+  std::vector<std::vector<RuleMatch>> matches_;
+  std::set<int, std::greater<>> priorities_;
+};
+
+bool ApplyOne(Cascade& cascade, const Knowledge& knowledge, const RuleSet& rules) {
+  const MatchTable table(cascade.row, rules);
+  for (const RuleMatch* match : table.InOrder()) {
+    std::optional<Item> item = ComposeMatch(*match, cascade.row, knowledge, rules);
+    if (!item) continue;
+    Token token = TokenOf(*match, *item, cascade.row, knowledge);
+    if (!LeadsOn(*match, token, cascade.row)) continue;
+    cascade.steps.push_back({match->rule, token.span, item->built, cascade.row});
+    Replace(*match, std::move(token), *std::move(item), cascade.row);
+    return true;
   }
   return false;
 }

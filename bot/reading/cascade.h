@@ -1,7 +1,7 @@
 // bot/reading/cascade.h
 // Phrase rules applied again and again, each replacing its span by one mark that carries a query, until none fits:
-// a cascade of finite-state steps, as FASTUS read the news (Hobbs et al. 1997). The innermost phrase comes first,
-// because English branches to the right and only the innermost has nothing but typed parts.
+// a cascade of finite-state steps, as FASTUS read the news (Hobbs et al. 1997). Rules of a higher priority come first;
+// of one priority the innermost phrase, which begins furthest to the right because English branches to the right.
 
 #pragma once
 

@@ -80,6 +80,12 @@ class Composer {
     switch (formula.operation) {
       case Operation::kSlot:
         return QueryOf(item(0));
+      case Operation::kNumber: {
+        Quantity quantity;
+        quantity.number = std::stod(formula.slots[0]);
+        quantity.text = formula.slots[0];
+        return Make(QuantityQuery{std::move(quantity)}, Sort::kFigure);
+      }
       case Operation::kValue:
         return Value(formula, part(0));
       case Operation::kKindValue:
@@ -88,6 +94,8 @@ class Composer {
         return Holders(item(0), part(0));
       case Operation::kRelated:
         return Related(part(0), item(0), part(1));
+      case Operation::kInside:
+        return Inside(part(0), part(1));
       case Operation::kFilter:
         return Filter(part(0), formula, part(1));
       case Operation::kExtreme:
@@ -135,6 +143,9 @@ class Composer {
     if (item == nullptr) return {};
     std::vector<AttributeId> attributes = AttributesOf(item->attributes, types, knowledge_, schema_);
     if (attributes.empty() && item->is_measure) attributes = MeasuresOf(types, knowledge_, rules_);
+    if (attributes.empty() && !(item->superlatives.empty() && item->comparatives.empty())) {
+      for (const Degree& degree : DegreesFor(types, nullptr, item)) attributes.push_back(degree.attribute);
+    }
     return attributes;
   }
 
@@ -189,8 +200,9 @@ class Composer {
       if (knowledge_.attributes[id].kind == kind) attributes.push_back(id);
     }
     for (const QueryPtr& reading : ReadingsOf(of, knowledge_)) {
+      // The first that the files declare: the nearer place, where there are several.
       const std::vector<AttributeId> fitting = AttributesOf(attributes, reading->types, knowledge_, schema_);
-      if (!fitting.empty()) return ValueOf(fitting, reading);
+      if (!fitting.empty()) return ValueOf({fitting.front()}, reading);
     }
     return nullptr;
   }
@@ -221,6 +233,17 @@ class Composer {
     for (const QueryPtr& one : ReadingsOf(set, knowledge_)) {
       for (const QueryPtr& two : ReadingsOf(other, knowledge_)) {
         std::vector<Link> links = LinksBetween(one->types, relation, two->types, knowledge_, schema_);
+        if (!links.empty()) return Make(RelatedQuery{one, std::move(links), two}, Sort::kEntities, one->types);
+      }
+    }
+    return nullptr;
+  }
+
+  QueryPtr Inside(const QueryPtr& set, const QueryPtr& place) const {
+    if (!AreEntities(set) || !AreEntities(place)) return nullptr;
+    for (const QueryPtr& one : ReadingsOf(set, knowledge_)) {
+      for (const QueryPtr& two : ReadingsOf(place, knowledge_)) {
+        std::vector<Link> links = PlacesBetween(one->types, two->types, knowledge_, schema_);
         if (!links.empty()) return Make(RelatedQuery{one, std::move(links), two}, Sort::kEntities, one->types);
       }
     }

@@ -92,6 +92,9 @@ void AddTypeKinds(const Knowledge& knowledge, TypeId type, std::vector<std::stri
   }
 }
 
+// By its ending: "cities", not "gas". Irregular plurals pass for singular.
+bool IsPlural(const Word& word) { return word.text.ends_with("s") && !word.text.ends_with("ss") && word.text != word.stem; }
+
 template <typename Node>
 QueryPtr Make(Node node, Query::Sort sort, TypeSet types) {
   return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});
@@ -149,6 +152,7 @@ class TokenMaker {
     for (const EntityId entity : entities) {
       for (const TypeId type : knowledge_.entities[entity].types) {
         AddTypeKinds(knowledge_, type, token_.kinds);
+        AddKind(KindToken(knowledge_.types[type].name) + "_name", token_.kinds);
         types.push_back(type);
       }
       if (knowledge_.entities[entity].types.empty()) types.push_back(kNone);
@@ -162,6 +166,7 @@ class TokenMaker {
     switch (meaning.kind) {
       case MeaningKind::kType:
         for (const char* kind : {"type", "set", "thing"}) AddKind(kind, token_.kinds);
+        AddKind(IsPlural(question_.words[token_.span.end - 1]) ? "plural" : "singular", token_.kinds);
         AddTypeKinds(knowledge_, meaning.id, token_.kinds);
         if (item_.members == nullptr)
           item_.members = Make(MembersQuery{meaning.id}, Query::Sort::kEntities, {meaning.id});
@@ -190,6 +195,8 @@ class TokenMaker {
   void AddAttribute(AttributeId attribute) {
     AddKind("attribute", token_.kinds);
     const AttributeShape& shape = rules_.schema().Of(attribute);
+    // "the highest point in": a place that a thing has is no property of it in this sense.
+    if (knowledge_.attributes[attribute].kind != Kind::kPlace) AddKind("property", token_.kinds);
     if (!shape.values.empty()) AddKind("relation", token_.kinds);
     if (shape.has_numbers) AddKind("figure", token_.kinds);
     AddKind(KindToken(knowledge_.attributes[attribute].name), token_.kinds);
@@ -246,21 +253,27 @@ TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, 
 std::vector<std::string> KindsOfResult(const Query& query, const std::string& makes, const Knowledge& knowledge) {
   std::vector<std::string> kinds;
   if (!makes.empty()) AddKind(makes, kinds);
+  if (makes != "name") AddKind("built", kinds);
   switch (query.sort) {
-    case Query::Sort::kEntities:
+    case Query::Sort::kEntities: {
       if (makes.empty()) AddKind("set", kinds);
+      if (makes == "name") AddKind("entity", kinds);
       AddKind("thing", kinds);
       for (const TypeId type : query.types) AddTypeKinds(knowledge, type, kinds);
       break;
+    }
     case Query::Sort::kValues:
-      AddKind("value", kinds);
-      break;
     case Query::Sort::kFigure:
-      AddKind("figure_value", kinds);
+      AddKind("value", kinds);
       break;
     case Query::Sort::kFlag:
       AddKind("flag", kinds);
       break;
+  }
+  if (const auto* value = std::get_if<ValueQuery>(&query.node)) {
+    for (const AttributeId attribute : value->attributes) {
+      AddKind(KindToken(knowledge.attributes[attribute].name) + "_value", kinds);
+    }
   }
   return kinds;
 }

@@ -47,7 +47,8 @@ struct TokenRow {
 TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                   const RuleSet& rules);
 
-// The kinds of a token that stands for the result of `query`; `makes` is what its rule calls it, or empty.
+// The kinds of a token that stands for the result of `query`; `makes` is what its rule calls it, or empty. The value of
+// an attribute is also of the kind `<attribute>_value`.
 std::vector<std::string> KindsOfResult(const Query& query, const std::string& makes, const Knowledge& knowledge);
 
 }  // namespace docent

@@ -59,13 +59,24 @@ std::vector<Link> LinksBetween(const TypeSet& set, const Item* relation, const T
     for (const AttributeId attribute : relation->reverse) add(attribute, Link::Way::kForward);
     return links;
   }
+  const bool alike = TypesMeet(knowledge, set, other);
   for (const bool places : {true, false}) {
+    if (alike && !places) break;
     for (AttributeId attribute = 0; attribute < schema.attribute_count(); ++attribute) {
       if ((knowledge.attributes[attribute].kind == Kind::kPlace) != places) continue;
       add(attribute, Link::Way::kForward);
-      add(attribute, Link::Way::kBackward);
+      if (!alike) add(attribute, Link::Way::kBackward);
     }
     if (!links.empty()) break;
+  }
+  return links;
+}
+
+std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge, const Schema& schema) {
+  std::vector<Link> links;
+  for (AttributeId attribute = 0; attribute < schema.attribute_count(); ++attribute) {
+    const Link link{attribute, Link::Way::kForward};
+    if (knowledge.attributes[attribute].kind == Kind::kPlace && Reaches(link, set, other, knowledge, schema)) links.push_back(link);
   }
   return links;
 }

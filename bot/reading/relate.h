@@ -16,9 +16,13 @@ namespace docent {
 // anything else as itself.
 std::vector<QueryPtr> ReadingsOf(const QueryPtr& query, const Knowledge& knowledge);
 
-// How `set` can be related to `other`: by the attributes of `relation`, or without one by any, places first.
+// How `set` can be related to `other`: by the attributes of `relation`, or without one by any, places first. Things of
+// one type are related only by name: "states of Michigan" does not mean its neighbours.
 std::vector<Link> LinksBetween(const TypeSet& set, const Item* relation, const TypeSet& other,
                                const Knowledge& knowledge, const Schema& schema);
+
+// How things of `set` can lie in `other`.
+std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge, const Schema& schema);
 
 // Those of `attributes` that things of `types` have, in their order.
 std::vector<AttributeId> AttributesOf(const std::vector<AttributeId>& attributes, const TypeSet& types,

@@ -122,6 +122,8 @@ class FormulaParser {
         Expect("to");
         Formula other = ParseFactor();
         term = {Operation::kRelated, {TakeRelation()}, {std::move(term), std::move(other)}};
+      } else if (TakeWord("inside")) {
+        term = {Operation::kInside, {}, {std::move(term), ParseFactor()}};
       } else if (TakeWord("where")) {
         term = ParseFilter(std::move(term));
       } else if (TakeWord("with")) {
@@ -227,6 +229,7 @@ class FormulaParser {
       Expect("and");
       return {operation, {}, {std::move(one), ParseFactor()}};
     }
+    if (Next().text.find_first_not_of("0123456789.") == std::string::npos) return {Operation::kNumber, {Take().text}, {}};
     if (KindOfName(Next().text)) {
       std::string kind = Take().text;
       Expect("of");
@@ -249,9 +252,13 @@ bool IsKeyword(const std::string& slot) {
 }
 
 void CollectSlots(const Formula& formula, std::vector<std::string>& slots) {
+  if (formula.operation == Operation::kKindValue || formula.operation == Operation::kNumber) {
+    for (const Formula& part : formula.parts) CollectSlots(part, slots);
+    return;
+  }
   // Parts may stand before or behind slots in the text; an order by place is not worth keeping.
   for (const std::string& slot : formula.slots) {
-    if (slot.empty() || IsKeyword(slot) || formula.operation == Operation::kKindValue) continue;
+    if (slot.empty() || IsKeyword(slot)) continue;
     if (std::find(slots.begin(), slots.end(), slot) == slots.end()) slots.push_back(slot);
   }
   for (const Formula& part : formula.parts) CollectSlots(part, slots);
@@ -274,6 +281,8 @@ std::string PrintOpen(const Formula& formula) {
   switch (formula.operation) {
     case Operation::kSlot:
       return Slot(slots[0]);
+    case Operation::kNumber:
+      return slots[0];
     case Operation::kValue: {
       std::string text = Slot(slots[0]) + " of " + part(0);
       for (size_t i = 1; i < slots.size(); ++i) text += " at " + Slot(slots[i]);
@@ -285,6 +294,8 @@ std::string PrintOpen(const Formula& formula) {
       return "what has " + Slot(slots[0]) + " " + part(0);
     case Operation::kRelated:
       return part(0) + " related to " + part(1) + Optional(" by ", slots[0]);
+    case Operation::kInside:
+      return part(0) + " inside " + part(1);
     case Operation::kFilter:
       return part(0) + " where" + Optional(" ", slots[0]) + " " + Slot(slots[1]) + " " + part(1);
     case Operation::kExtreme:
@@ -319,7 +330,7 @@ std::string PrintOpen(const Formula& formula) {
 }
 
 std::string Print(const Formula& formula) {
-  if (formula.operation == Operation::kSlot) return PrintOpen(formula);
+  if (formula.parts.empty()) return PrintOpen(formula);
   std::string text(1, '(');
   return text.append(PrintOpen(formula)).append(1, ')');
 }

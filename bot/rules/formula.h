@@ -2,17 +2,21 @@
 // What a rule says to look up, in words over its slots. A formula is to a query what a template is to a question:
 // reading puts what the slots caught in their places.
 //
-//   {attribute} of {entity} at {when}         its value; a slot that caught nothing drops out
-//   place of {entity}                         the values of all its attributes of that kind
-//   what has {attribute} {entity}             the other way round: whose value it is
-//   {set} related to {entity} by {relation}   those that it stands to in this relation, either way; without `by`, in
-//   any {set} where {attribute} above {number}    also: below, from, upto, is, {comparative} {set} where {comparative}
-//   {entity}        by the comparative's own attribute, or by what the set is measured by {set} with {superlative}
-//   {attribute}      the largest of it; also: highest, lowest; `rank {ordinal}` for the n-th {set} with most {other} by
-//   {relation}     the one related to the most; also: fewest, {superlative} {set} with number {number} of {other} those
-//   related to so many {set} as {type}                           only as far as it is of the type {a} and {b}    {a} or
-//   {b}    {a} except {b} count {set}    sum {values}    average {values}    difference {a} and {b}    ratio {a} and
-//   {b}    whether {set}
+//   {attribute} of {entity} at {when}        its value; a slot that caught nothing drops out
+//   place of {entity}                        its attribute of that kind; the first, where it has several
+//   what has {attribute} {entity}            the other way round: whose value it is
+//   {set} related to {entity} by {relation}  those that stand to it in this relation; without `by`, in any
+//   {set} inside {entity}                    those that are in it, by an attribute that is a place
+//   {set} where {attribute} above {number}   also: below, from, upto, is, {comparative}
+//   {set} where {comparative} {entity}       by the comparative's attribute, or by the measure of the set's type
+//   {set} with {superlative} {attribute}     the largest of it; also: highest, lowest; `rank {ordinal}`: the n-th
+//   {set} with most {other} by {relation}    the one related to the most; also: fewest; {superlative} of {other}
+//   {set} with number {number} of {other}    those related to so many
+//   {set} as {type}                          as far as it is of the type
+//   150000                                   a number
+//
+//   {a} and {b}, {a} or {b}, {a} except {b}, count {set}, sum {values}, average {values},
+//   difference {a} and {b}, ratio {a} and {b}, whether {set}
 //
 // Parentheses group; `and`, `or` and `except` bind weakest, from left to right.
 
@@ -31,10 +35,12 @@ namespace docent {
 struct Formula {
   enum class Operation {
     kSlot,         // slots: the slot
+    kNumber,       // slots: the number as written
     kValue,        // slots: attribute, qualifiers...; parts: whose
     kKindValue,    // slots: a kind's name; parts: whose
     kHolders,      // slots: attribute; parts: the value
     kRelated,      // slots: relation or none; parts: set, other
+    kInside,       // parts: set, place
     kFilter,       // slots: attribute or none, comparison; parts: set, bound
     kExtreme,      // slots: superlative, attribute or none, rank or none; parts: set
     kMost,         // slots: superlative, relation or none; parts: set, counted

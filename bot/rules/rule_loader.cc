@@ -16,7 +16,7 @@ namespace docent {
 namespace {
 
 // A template that stands for more sentences than this was not meant so.
-constexpr size_t kMostVariants = 1'000'000;
+constexpr size_t kMostVariants = 100'000'000;
 constexpr int64_t kRegexMemory = 4 << 20;  // bytes; RE2 fails cleanly where a pattern needs more
 
 constexpr std::array<std::string_view, 6> kHeads = {"expansion", "mark", "phrase", "rule", "measure", "pass"};
@@ -186,12 +186,14 @@ class RuleLoader {
       bool is_comparative;
       bool needs_attribute;
     };
-    constexpr std::array<Meaning, 6> kMeanings = {{{"largest", Direction::kHigh, false, false},
+    constexpr std::array<Meaning, 8> kMeanings = {{{"largest", Direction::kHigh, false, false},
                                                    {"smallest", Direction::kLow, false, false},
                                                    {"highest", Direction::kHigh, false, true},
                                                    {"lowest", Direction::kLow, false, true},
-                                                   {"above", Direction::kHigh, true, false},
-                                                   {"below", Direction::kLow, true, false}}};
+                                                   {"larger", Direction::kHigh, true, false},
+                                                   {"smaller", Direction::kLow, true, false},
+                                                   {"above", Direction::kHigh, true, true},
+                                                   {"below", Direction::kLow, true, true}}};
     mark.is_measure = entry.value == "measure";
     for (const Meaning& meaning : kMeanings) {
       if (entry.value != meaning.name) continue;
@@ -201,7 +203,7 @@ class RuleLoader {
     }
     if (mark.direction || mark.is_measure) return;
     diagnostics_.Error(entry.place, "unknown-meaning", "a mark cannot mean \"" + entry.value + "\"",
-                       "use largest, smallest, highest, lowest, above, below or measure");
+                       "use largest, smallest, highest, lowest, larger, smaller, above, below or measure");
   }
 
   void ReadMeasure(const Block& block) {
@@ -327,7 +329,7 @@ class RuleLoader {
     if (!node) return;
     if (CountVariants(*node) > kMostVariants) {
       diagnostics_.Error(entry.place, "too-wide",
-                         "the template of \"" + rule.name + "\" stands for more than a million sentences",
+                         "the template of \"" + rule.name + "\" stands for more than a hundred million sentences",
                          "split the rule, or take alternatives out");
       return;
     }

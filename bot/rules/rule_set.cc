@@ -33,8 +33,8 @@ WordSpan SpanOf(const EncodedQuestion& question, size_t first, size_t last) {
 
 bool Better(const RuleMatch& one, const RuleMatch& other) {
   const auto rank = [](const RuleMatch& match) {
-    return std::make_tuple(-match.rule->priority, -static_cast<long>(match.literal_tokens.size()), match.wildcard_words,
-                           match.slots, -static_cast<long>(match.last_token));
+    return std::make_tuple(-match.rule->priority, -static_cast<long>(match.last_token),
+                           -static_cast<long>(match.literal_tokens.size()), match.wildcard_words, match.slots);
   };
   const auto ranks = std::make_pair(rank(one), rank(other));
   return ranks.first != ranks.second ? ranks.first < ranks.second : one.rule->name < other.rule->name;

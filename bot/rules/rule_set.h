@@ -1,8 +1,8 @@
 // bot/rules/rule_set.h
 // The ways of asking that rule files teach, compiled. A phrase rule builds a bigger mark out of smaller ones; a
 // question rule covers a whole question and says what to look up. Rules are found through an index of what must
-// stand in a question for them to match, and ordered so that who wins is predictable: a higher priority, then more
-// literal words, then fewer words under wildcards, then fewer slots, then the name.
+// stand in a question for them to match, and ordered so that who wins is predictable: a higher priority, then a longer
+// match, then more literal words, then fewer words under wildcards, then fewer slots, then the name.
 //
 // Immutable once loaded; safe to share between threads.
 

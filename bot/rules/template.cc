@@ -27,9 +27,14 @@ TemplateNode Sequence(std::vector<TemplateNode> parts) {
 }
 
 TemplateNode WordsOf(std::string_view text, bool exact) {
+  std::vector<Word> words = SplitWords(text);
+  if (text.starts_with('\'') && !words.empty()) {
+    // The 's of a contraction is a word of its own only behind another one.
+    words = SplitWords(std::string("it").append(text));
+    words.erase(words.begin());
+  }
   std::vector<TemplateNode> parts;
-  for (Word& word : SplitWords(text))
-    parts.push_back({TemplateWord{std::move(word.text), std::move(word.stem), exact}});
+  for (Word& word : words) parts.push_back({TemplateWord{std::move(word.text), std::move(word.stem), exact}});
   return Sequence(std::move(parts));
 }
 
