@@ -147,6 +147,18 @@ Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry
 
 }  // namespace
 
+// A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
+std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
+  for (const Mention& mention : marked.mentions) {
+    for (const Meaning& meaning : mention.meanings) {
+      if (meaning.kind != MeaningKind::kFiller) continue;
+      const std::string& group = brain.language().filler_groups[meaning.id];
+      if (brain.language().sayings.contains(group)) return group;
+    }
+  }
+  return {};
+}
+
 Inquiry Inquire(const Brain& brain, std::string_view text) {
   Inquiry inquiry;
   inquiry.marked = MarkQuestion(brain.vocabulary(), text);
@@ -156,6 +168,7 @@ Inquiry Inquire(const Brain& brain, std::string_view text) {
                      : ReadForm(inquiry.reading.forms.front(), inquiry.reading.row.tokens, inquiry.marked,
                                 brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(), brain.frames());
+  if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   if (inquiry.form.head) {
     for (Unit& unit : inquiry.units) {
       if (inquiry.form.head->Holds(unit.span)) unit.is_head = true;

@@ -144,6 +144,8 @@ bool IsFigure(Kind kind) {
 
 double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact, size_t slot, const Asked& asked) {
   const Slot& held = knowledge.facts[fact].slots[slot];
+  // An event's own name is its author's, not an answer.
+  if (knowledge.facts[fact].is_event && held.role == Role::kSubject) return 0;
   const double by_kind = FitOfKind(knowledge, held, asked);
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;

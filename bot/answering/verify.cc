@@ -103,6 +103,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
       continue;
     }
     if (quality < kCovered && unit.is_constraint) weighing.left.push_back(i);
+    // That a figure agrees says little about what it is a figure of.
+    if (unit.quantity && units.size() > 1) continue;
     all += unit.weight;
     covered += unit.weight * quality;
   }

@@ -24,6 +24,8 @@ struct TestResult {
 struct TestReport {
   std::vector<TestResult> results;
   size_t failures = 0;
+  size_t open = 0;      // `open:` lines that fail, as they are known to
+  size_t resolved = 0;  // `open:` lines that pass and should become `test:` or `never:`
 };
 
 // Asks every line of the Brain's files, in their order; each in a conversation of its own.

@@ -77,10 +77,11 @@ class Responder::Impl {
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
     const bool needs_context = leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty();
     if (!needs_context || conversation.turns.empty()) finding = Resolve(*brain_, store_, inquiry, kept);
-    if (finding.status == Status::kUnknown && leaning.leans() && !conversation.turns.empty() && inquiry.form.say.empty()) {
+    const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
+    if (may_continue && leaning.leans() && !conversation.turns.empty() && inquiry.form.say.empty()) {
       const Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
-      if (in_context.status != Status::kUnknown || needs_context) {
+      if (in_context.status != Status::kUnknown || (needs_context && finding.status == Status::kUnknown)) {
         finding = std::move(in_context);
         inquiry = extended;
       }

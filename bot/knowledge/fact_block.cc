@@ -15,7 +15,7 @@ namespace {
 
 const std::vector<std::string> kFactKeys = {
     "fact",   "event", "entity", "id",    "type",     "of",        "verb",  "status", "only",      "also", "denies",
-    "says",   "paragraph", "quote", "test", "never",  "value",     "who",   "whom",   "what",      "with", "when",
+    "says",   "paragraph", "quote", "test", "never", "open",  "value",     "who",   "whom",   "what",      "with", "when",
     "within", "where", "to",     "from",  "why",      "how",       "amount", "examples", "including", "among", "phase",
     "by",     "told"};
 
@@ -114,7 +114,7 @@ class FactReader {
     } else if (entry.key == "quote") {
       fact.quote = entry.value;
       CheckQuote(entry, fact);
-    } else if (entry.key == "test" || entry.key == "never") {
+    } else if (entry.key == "test" || entry.key == "never" || entry.key == "open") {
       fact.tests.push_back(ParseContentTest(entry, diagnostics_));
     } else {
       ReadSlot(entry, fact);
@@ -235,7 +235,8 @@ std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry
 
 ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {
   ContentTest test;
-  test.never = entry.key == "never";
+  test.open = entry.key == "open";
+  test.never = entry.key == "never" || (test.open && entry.value.find("=>") == std::string::npos);
   test.place = entry.place;
   std::string_view line = entry.value;
   const size_t arrow = line.find("=>");

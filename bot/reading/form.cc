@@ -69,6 +69,19 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     }
     if (asked.kind == Kind::kOpen) asked.kind = kind;
   }
+  // "Which funds" asks for things of that type, though "funds" may also mean money.
+  if (!asked.types.empty()) asked.kind = knowledge.types[asked.types.front()].kind;
+}
+
+// In the order of their names, whichever way round the template has them.
+std::vector<WordSpan> SidesOf(const RuleMatch& match) {
+  std::vector<WordSpan> sides;
+  for (const std::string_view name : {"first", "second"}) {
+    for (const Capture& capture : match.captures) {
+      if (capture.slot == name) sides.push_back(capture.span);
+    }
+  }
+  return sides;
 }
 
 }  // namespace
@@ -87,9 +100,9 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   for (const Capture& capture : match.captures) {
     if (capture.slot == "head" && capture.span.size() > 0) form.head = capture.span;
     if (capture.slot == "form") MarkForm(capture.span, form.is_form);
-    if (capture.slot == "first" || capture.slot == "second" || capture.slot == "third") form.sides.push_back(capture.span);
   }
   form.asked.negated = IsNegated(marked, form.is_form, rules);
+  form.sides = SidesOf(match);
   if (form.head) ReadHead(marked, *form.head, knowledge, language, form.asked);
   return form;
 }

@@ -38,7 +38,7 @@ class LanguageLoader {
     if (head == "class") {
       ReadClass(block, ids_.at(block.head().value));
     } else if (head == "filler") {
-      AddWords(block, {MeaningKind::kFiller, 0});
+      AddWords(block, {MeaningKind::kFiller, GroupIn(language_.filler_groups, block.head().value)});
     } else if (head == "light") {
       AddWords(block, {MeaningKind::kLight, 0});
     } else if (head == "function") {
@@ -48,7 +48,7 @@ class LanguageLoader {
     } else if (head == "say") {
       ReadSaying(block);
     } else {
-      AddWords(block, {MeaningKind::kWorldName, NameGroup(block.head().value)});
+      AddWords(block, {MeaningKind::kWorldName, GroupIn(language_.name_groups, block.head().value)});
     }
   }
 
@@ -115,11 +115,11 @@ class LanguageLoader {
     }
   }
 
-  uint32_t NameGroup(const std::string& name) {
-    const auto found = std::find(language_.name_groups.begin(), language_.name_groups.end(), name);
-    if (found == language_.name_groups.end()) language_.name_groups.push_back(name);
-    return static_cast<uint32_t>(std::find(language_.name_groups.begin(), language_.name_groups.end(), name) -
-                                 language_.name_groups.begin());
+  static uint32_t GroupIn(std::vector<std::string>& groups, const std::string& name) {
+    const auto found = std::find(groups.begin(), groups.end(), name);
+    if (found != groups.end()) return static_cast<uint32_t>(found - groups.begin());
+    groups.push_back(name);
+    return static_cast<uint32_t>(groups.size() - 1);
   }
 
   void AddWords(const Block& block, Meaning meaning) {
