@@ -1,0 +1,95 @@
+#include "bot/knowledge/loader.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace docent {
+namespace {
+
+Knowledge Load(const std::string& content, Diagnostics& diagnostics) {
+  return LoadKnowledge({{"harbour/notes.facts", "harbour/notes.facts", content}}, diagnostics);
+}
+
+std::string Problems(const std::string& content) {
+  Diagnostics diagnostics;
+  Load(content, diagnostics);
+  return diagnostics.Render();
+}
+
+// "subject=Aurora value=more than 60 from=14".
+std::string Slots(const Fact& fact) {
+  std::string text;
+  for (const Slot& slot : fact.slots) {
+    for (const Value& value : slot.values) {
+      if (!text.empty()) text += ' ';
+      text += std::string(RoleName(slot.role)) + "=" + value.text + (value.entity != kNone ? "*" : "");
+    }
+  }
+  return text;
+}
+
+TEST(LoadKnowledge, GivesAFactToTheEntityAboveIt) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("entity: Aurora\ntype: ship\n\nfact: crew\nvalue: more than 60\nfrom: 14\n", diagnostics);
+  ASSERT_EQ(knowledge.facts.size(), 1U);
+  EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Aurora* value=more than 60 from=14");
+  EXPECT_EQ(ToString(*knowledge.facts[0].slots[1].values[0].quantity), "number >60");
+}
+
+TEST(LoadKnowledge, LinksValuesToEntitiesThatLaterBlocksDeclare) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("entity: Aurora\n\nfact: captain\nvalue: Ida Lund\n\nentity: Ida Lund\ntype: person\n", diagnostics);
+  EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Aurora* value=Ida Lund*");
+  EXPECT_EQ(knowledge.facts[0].slots[1].kind, Kind::kPerson);
+}
+
+TEST(LoadKnowledge, MakesAnEventAnEntityWithRoles) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("event: launch of the Aurora\nverb: launch\nwho: Harbour Shipyard\nwhen: May 1911\n", diagnostics);
+  EXPECT_EQ(Slots(knowledge.facts[0]), "subject=launch of the Aurora* who=Harbour Shipyard when=May 1911");
+  EXPECT_TRUE(knowledge.entities[0].is_event);
+}
+
+TEST(LoadKnowledge, ReadsTheMonthOutOfAWhen) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("event: fair\nwhen: January of the guide's year\n", diagnostics);
+  EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->date.month, 1);
+}
+
+TEST(LoadKnowledge, NamesTheNearestKeyForAnUnknownOne) {
+  EXPECT_EQ(Problems("entity: Aurora\n\nfact: crew\nvlaue: 60\n"),
+            "harbour/notes.facts:3:1: error[empty-fact]: this fact states nothing\n"
+            "   3 | fact: crew\n"
+            "     | ^\n"
+            "     = give it a \"value:\", a role or a \"says:\"\n"
+            "harbour/notes.facts:4:1: error[unknown-key]: no key \"vlaue\" in a fact\n"
+            "   4 | vlaue: 60\n"
+            "     | ^^^^^\n"
+            "     = did you mean \"value\"?\n");
+}
+
+TEST(LoadKnowledge, RefusesAFactWithoutASubject) {
+  EXPECT_EQ(Problems("fact: crew\nvalue: 60\n"),
+            "harbour/notes.facts:1:7: error[no-subject]: this fact belongs to no entity\n"
+            "   1 | fact: crew\n"
+            "     |       ^^^^\n"
+            "     = put it below an \"entity:\" block or name one with \"of:\"\n");
+}
+
+TEST(LoadKnowledge, RefusesTheSameNameAndTypeTwice) {
+  EXPECT_EQ(Problems("entity: Aurora\ntype: ship\n\nentity: aurora\ntype: ship\n"),
+            "harbour/notes.facts:4:9: error[same-name]: an entity \"aurora\" of this type stands at harbour/notes.facts:1:9 already\n"
+            "   4 | entity: aurora\n"
+            "     |         ^^^^^^\n"
+            "     = give one of them another name, another type or an \"id:\"\n");
+}
+
+TEST(LoadKnowledge, ReportsAllMistakesInOneRun) {
+  Diagnostics diagnostics;
+  Load("entity: A\n\nfact: crew\nvalue: 1\nstatus: maybe\n\nfact: age\nvalue: 2\nparagraph: x\n\nship: B\n", diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 3U);
+}
+
+}  // namespace
+}  // namespace docent
