@@ -7,7 +7,6 @@
 
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
-#include "bot/server/brain_summary.h"
 #include "bot/server/json_writer.h"
 
 namespace docent {
@@ -31,10 +30,9 @@ std::string ToJson(const Diagnostics& diagnostics, const Brain* brain) {
   JsonWriter json;
   json.BeginObject().Key("errors").Number(diagnostics.errors()).Key("warnings").Number(diagnostics.warnings());
   if (brain != nullptr) {
-    const BrainSummary summary = SummaryOf(*brain);
-    json.Key("facts").Number(summary.facts).Key("entities").Number(summary.entities);
-    json.Key("rules").Number(summary.rules).Key("sources").Number(summary.sources.size());
-    json.Field("hash", summary.hash);
+    json.Key("facts").Number(brain->fact_count()).Key("entities").Number(brain->entity_count());
+    json.Key("rules").Number(brain->rule_count()).Key("sources").Number(brain->sources().size());
+    json.Field("hash", brain->hash());
   }
   json.Key("diagnostics").BeginList();
   for (const Diagnostic& diagnostic : diagnostics.all()) WriteDiagnostic(json, diagnostic);
@@ -48,10 +46,10 @@ std::string Count(size_t number, std::string_view one, std::string_view many) {
 std::string ToText(const Diagnostics& diagnostics, const Brain* brain) {
   std::string out = diagnostics.Render();
   if (brain != nullptr) {
-    const BrainSummary summary = SummaryOf(*brain);
-    out += Count(summary.facts, "fact", "facts") + " about " + Count(summary.entities, "entity", "entities") +
-           " from " + Count(summary.sources.size(), "source", "sources") + ", " +
-           Count(summary.rules, "rule", "rules") + "; ";
+    out += Count(brain->fact_count(), "fact", "facts") + " about " +
+           Count(brain->entity_count(), "entity", "entities") + " from " +
+           Count(brain->sources().size(), "source", "sources") + ", " + Count(brain->rule_count(), "rule", "rules") +
+           "; ";
   }
   return out + Count(diagnostics.errors(), "error", "errors") + ", " +
          Count(diagnostics.warnings(), "warning", "warnings") + "\n";

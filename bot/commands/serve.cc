@@ -13,7 +13,6 @@
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
 #include "bot/commands/limit_options.h"
-#include "bot/server/brain_summary.h"
 #include "bot/server/server.h"
 
 namespace docent {
@@ -36,7 +35,7 @@ void RunServe(const ServeOptions& options, const FileOptions& files) {
   spdlog::set_default_logger(spdlog::stderr_color_mt("docent"));
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
   Server server(options.server, MakeServedBrain(brain, {}), LoadPage(options));
-  std::cout << "docent serves " << SummaryOf(*brain).facts << " facts at " << server.url() << std::endl;
+  std::cout << "docent serves " << brain->fact_count() << " facts at " << server.url() << std::endl;
   server.Run();
 }
 

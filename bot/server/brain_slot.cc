@@ -1,6 +1,5 @@
 #include "bot/server/brain_slot.h"
 
-#include "bot/server/brain_summary.h"
 #include "bot/server/json_writer.h"
 #include "bot/server/protocol.h"
 
@@ -8,13 +7,12 @@ namespace docent {
 
 std::shared_ptr<const ServedBrain> MakeServedBrain(std::shared_ptr<const Brain> brain,
                                                    const std::vector<std::string>& examples) {
-  const BrainSummary summary = SummaryOf(*brain);
   JsonWriter json;
   json.BeginObject().Field("type", "about").Key("protocol").Number(static_cast<size_t>(kProtocolVersion));
-  json.Field("brain", summary.hash);
-  json.Key("facts").Number(summary.facts).Key("entities").Number(summary.entities);
-  json.Key("rules").Number(summary.rules).Key("sources").BeginList();
-  for (const SourceSummary& source : summary.sources) {
+  json.Field("brain", brain->hash());
+  json.Key("facts").Number(brain->fact_count()).Key("entities").Number(brain->entity_count());
+  json.Key("rules").Number(brain->rule_count()).Key("sources").BeginList();
+  for (const SourceSummary& source : brain->sources()) {
     json.BeginObject().Field("id", source.id).Field("title", source.title).EndObject();
   }
   json.EndList().Key("examples").BeginList();
