@@ -145,7 +145,8 @@ class Worker {
   }
 
   std::string ShownUnit(const std::string& unit) const {
-    return unit.empty() ? unit : " " + Say(brain_.language(), "unit " + unit, marked_.language);
+    if (unit.empty()) return unit;
+    return std::string(SpaceIn(marked_.language)) + Say(brain_.language(), "unit " + unit, marked_.language);
   }
 
   Finding Compare() {

@@ -61,10 +61,10 @@ std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_
   if (!finding.left.empty()) {
     std::string unknown;
     for (const std::string& left : finding.left) unknown += (unknown.empty() ? "" : ", ") + left;
-    text += " " + Say(words, "unknown words", language, {{"unknown", unknown}});
+    text += std::string(SpaceIn(language)) + Say(words, "unknown words", language, {{"unknown", unknown}});
   }
   if (!finding.facts.empty()) {
-    text += " " + Say(words, "nearest", language, {{"facts", StateFacts(brain.knowledge(), words, finding.facts, language)}});
+    text += std::string(SpaceIn(language)) + Say(words, "nearest", language, {{"facts", StateFacts(brain.knowledge(), words, finding.facts, language)}});
   }
   return text;
 }
@@ -89,7 +89,7 @@ std::string UnsaidValues(const Brain& brain, const Finding& finding, std::string
 std::string WordAnswered(const Brain& brain, const Finding& finding, std::string_view language) {
   std::string facts = StateFacts(brain.knowledge(), brain.language(), finding.facts, language);
   const std::string lead = finding.lead.empty() ? UnsaidValues(brain, finding, language) : finding.lead;
-  if (!lead.empty()) facts = lead + (facts.empty() ? "" : " " + facts);
+  if (!lead.empty()) facts = lead + (facts.empty() ? "" : std::string(SpaceIn(language)) + facts);
   return finding.saying.empty() ? facts : Say(brain.language(), finding.saying, language, {{"facts", facts}});
 }
 

@@ -52,7 +52,8 @@ class UnitBuilder {
     for (const Meaning& meaning : mention.meanings) {
       if (!unit.is_name || meaning.kind == MeaningKind::kEntity) AddMeaning(meaning, unit);
     }
-    const bool is_phrase = mention.span.size() > 1 && marked_.words[mention.span.begin].shape != WordShape::kHan && !unit.quantity;
+    const size_t length_of_word = marked_.words[mention.span.begin].shape == WordShape::kHan ? 2 : 1;
+    const bool is_phrase = mention.span.size() > length_of_word && !unit.quantity;
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
     is_light_ = Has(mention, MeaningKind::kLight);

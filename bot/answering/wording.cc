@@ -27,6 +27,8 @@ std::string JoinNumbers(const std::vector<int>& numbers) {
 
 }  // namespace
 
+std::string_view SpaceIn(std::string_view language) { return language == "zh" ? "" : " "; }
+
 std::string Say(const Language& words, std::string_view name, std::string_view language,
                 const std::map<std::string, std::string>& parts) {
   const auto found = words.sayings.find(std::string(name));
@@ -128,11 +130,11 @@ std::string StateFacts(const Knowledge& knowledge, const Language& words, const 
     const std::string_view sentence = knowledge.facts[id].Says(language);
     if (sentence.empty() || std::find(said.begin(), said.end(), sentence) != said.end()) continue;
     said.push_back(sentence);
-    if (!text.empty()) text += ' ';
+    if (!text.empty()) text += SpaceIn(language);
     text += sentence;
   }
   const std::string sources = NameSources(knowledge, words, facts, language);
-  if (!sources.empty()) text += (text.empty() ? "" : " ") + sources;
+  if (!sources.empty()) text.append(text.empty() ? "" : SpaceIn(language)).append(sources);
   return text;
 }
 

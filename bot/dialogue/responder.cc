@@ -28,7 +28,7 @@ Answer Join(std::vector<Answer> answers) {
   for (size_t i = 1; i < answers.size(); ++i) {
     Answer& next = answers[i];
     if (joined.status == Status::kAnswered) joined.status = next.status;
-    joined.text += " " + next.text;
+    joined.text += std::string(SpaceIn(joined.language)) + next.text;
     Append(joined.facts, next.facts);
     joined.values.insert(joined.values.end(), next.values.begin(), next.values.end());
     joined.corrections.insert(joined.corrections.end(), next.corrections.begin(), next.corrections.end());
