@@ -104,6 +104,8 @@ class Composer {
         return Most(part(0), formula, part(1));
       case Operation::kCountFilter:
         return CountFilter(part(0), formula, part(1));
+      case Operation::kRank:
+        return Rank(part(0), item(0));
       case Operation::kAs:
         return As(part(0), item(0));
       case Operation::kAnd:
@@ -184,11 +186,9 @@ class Composer {
     for (const Measure& measure : rules_.measures()) {
       const bool asked = std::find(attribute.attributes.begin(), attribute.attributes.end(), measure.attribute) !=
                          attribute.attributes.end();
-      if (!measure.adds || !(asked || attribute.is_measure)) continue;
-      for (const TypeId type : measure.of) {
-        const QueryPtr parts = Related(Make(MembersQuery{type}, Sort::kEntities, {type}), nullptr, whole);
-        if (parts != nullptr) return Figure(FigureQuery::Operation::kSum, {ValueOf({measure.attribute}, parts)});
-      }
+      if (measure.adds == kNone || !(asked || attribute.is_measure)) continue;
+      const QueryPtr parts = Inside(Make(MembersQuery{measure.adds}, Sort::kEntities, {measure.adds}), whole);
+      if (parts != nullptr) return Figure(FigureQuery::Operation::kSum, {ValueOf({measure.attribute}, parts)});
     }
     return nullptr;
   }
@@ -332,10 +332,8 @@ class Composer {
     const Item* attribute = Find(formula.slots[1]);
     const Item* ordinal = Find(formula.slots[2]);
     if ((!named && degree == nullptr) || (!formula.slots[1].empty() && attribute == nullptr)) return nullptr;
-    int rank = 1;
-    if (ordinal != nullptr && ordinal->quantity != nullptr) {
-      rank = static_cast<int>(std::get<QuantityQuery>(ordinal->quantity->node).quantity.number);
-    }
+    const int rank = ordinal == nullptr ? 1 : RankOf(*ordinal);
+    if (rank < 1) return nullptr;
     if (set->sort == Sort::kValues && attribute == nullptr) {
       const std::optional<Direction> direction = named ? named : AnyDirection(*degree);
       return direction ? Make(ExtremeQuery{set, kNone, *direction, rank}, Sort::kValues) : nullptr;
@@ -348,6 +346,22 @@ class Composer {
                   Sort::kEntities, reading->types);
     }
     return nullptr;
+  }
+
+  // 2 for "second"; 0 if the item is no ordinal or one that nobody means.
+  static int RankOf(const Item& ordinal) {
+    constexpr double kLastRank = 1000;
+    if (ordinal.quantity == nullptr) return 0;
+    const double number = std::get<QuantityQuery>(ordinal.quantity->node).quantity.number;
+    return number >= 1 && number <= kLastRank ? static_cast<int>(number) : 0;
+  }
+
+  static QueryPtr Rank(const QueryPtr& extreme, const Item* ordinal) {
+    const auto* node = extreme == nullptr ? nullptr : std::get_if<ExtremeQuery>(&extreme->node);
+    if (node == nullptr || node->rank != 1 || ordinal == nullptr || RankOf(*ordinal) < 1) return nullptr;
+    ExtremeQuery ranked = *node;
+    ranked.rank = RankOf(*ordinal);
+    return Make(std::move(ranked), extreme->sort, extreme->types);
   }
 
   static std::optional<Direction> AnyDirection(const Item& degree) {
@@ -379,8 +393,8 @@ class Composer {
 
   QueryPtr As(const QueryPtr& set, const Item* type_item) const {
     if (!AreEntities(set) || type_item == nullptr) return nullptr;
-    const QueryPtr of = type_item->members;
-    if (of == nullptr) return nullptr;
+    const QueryPtr of = type_item->members != nullptr ? type_item->members : type_item->built;
+    if (of == nullptr || !std::holds_alternative<MembersQuery>(of->node)) return nullptr;
     const TypeId type = std::get<MembersQuery>(of->node).type;
     if (const auto* named = std::get_if<NamedQuery>(&set->node)) {
       std::vector<EntityId> entities;
@@ -399,10 +413,18 @@ class Composer {
     for (const QueryPtr& one : ReadingsOf(left, knowledge_)) {
       for (const QueryPtr& two : ReadingsOf(right, knowledge_)) {
         if (!TypesMeet(knowledge_, one->types, two->types)) continue;
+        if (AreSameMembers(*one, *two) && operation != CombinedQuery::Operation::kExcept) return one;
         return Make(CombinedQuery{operation, one, two}, Sort::kEntities, one->types);
       }
     }
     return nullptr;
+  }
+
+  // "cities or towns"
+  static bool AreSameMembers(const Query& one, const Query& other) {
+    const auto* left = std::get_if<MembersQuery>(&one.node);
+    const auto* right = std::get_if<MembersQuery>(&other.node);
+    return left != nullptr && right != nullptr && left->type == right->type;
   }
 
   QueryPtr Count(const QueryPtr& set) const {

@@ -49,6 +49,23 @@ void Merge(const Part& from, Part& into) {
   }
 }
 
+// How many words of "longer than 500" belong to a comparison that says what is compared, and not to the number as in
+// "more than 500".
+size_t WordsOfComparison(const std::vector<Word>& words, const Quantity& quantity, const Vocabulary& vocabulary,
+                         const RuleSet& rules) {
+  if (quantity.bound == Bound::kExactly) return 0;
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, quantity.span.begin)) {
+    const bool compares = std::any_of(match.meanings->begin(), match.meanings->end(), [&](const Meaning& meaning) {
+      if (meaning.kind != MeaningKind::kMark) return false;
+      const Mark& mark = rules.marks()[meaning.id];
+      return mark.is_comparative && !mark.needs_attribute;
+    });
+    const size_t than = quantity.span.begin + match.length;
+    if (compares && than + 1 < quantity.span.end && words[than].text == "than") return match.length + 1;
+  }
+  return 0;
+}
+
 // Longest first, then from the left; of one span all meanings.
 std::vector<Part> FindParts(const MarkedQuestion& question, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<Part> parts;
@@ -61,7 +78,9 @@ std::vector<Part> FindParts(const MarkedQuestion& question, const Vocabulary& vo
     }
   }
   for (const Mention& mention : question.mentions) {
-    if (mention.quantity) parts.push_back({mention.quantity->span, {}, &*mention.quantity});
+    if (!mention.quantity) continue;
+    const size_t skipped = WordsOfComparison(question.words, *mention.quantity, vocabulary, rules);
+    parts.push_back({{mention.quantity->span.begin + skipped, mention.quantity->span.end}, {}, &*mention.quantity});
   }
   std::stable_sort(parts.begin(), parts.end(), [](const Part& one, const Part& other) {
     return std::make_tuple(other.span.size(), one.span.begin) < std::make_tuple(one.span.size(), other.span.begin);
@@ -93,7 +112,9 @@ void AddTypeKinds(const Knowledge& knowledge, TypeId type, std::vector<std::stri
 }
 
 // By its ending: "cities", not "gas". Irregular plurals pass for singular.
-bool IsPlural(const Word& word) { return word.text.ends_with("s") && !word.text.ends_with("ss") && word.text != word.stem; }
+bool IsPlural(const Word& word) {
+  return word.text.ends_with("s") && !word.text.ends_with("ss") && word.text != word.stem;
+}
 
 template <typename Node>
 QueryPtr Make(Node node, Query::Sort sort, TypeSet types) {
@@ -115,7 +136,7 @@ class TokenMaker {
     }
     AddEntities(part);
     for (const Meaning& meaning : part.meanings) AddMeaning(meaning);
-    if (part.quantity != nullptr) AddQuantity(*part.quantity);
+    if (part.quantity != nullptr) AddQuantity(*part.quantity, part.span);
     token_.passed_over = token_.kinds.empty();  // only a filler has no kinds
     row_.tokens.push_back(std::move(token_));
     row_.items.push_back(std::move(item_));
@@ -213,7 +234,8 @@ class TokenMaker {
         .push_back({*mark.direction, mark.attribute, mark.needs_attribute});
   }
 
-  void AddQuantity(const Quantity& quantity) {
+  void AddQuantity(Quantity quantity, WordSpan span) {
+    if (span != quantity.span) quantity.bound = Bound::kExactly;  // said by the words before it
     switch (quantity.kind) {
       case QuantityKind::kOrdinal:
         AddKind("ordinal", token_.kinds);
@@ -224,7 +246,7 @@ class TokenMaker {
       default:
         AddKind("number", token_.kinds);
     }
-    item_.quantity = Make(QuantityQuery{quantity}, Query::Sort::kFigure, {});
+    item_.quantity = Make(QuantityQuery{std::move(quantity)}, Query::Sort::kFigure, {});
   }
 
   const MarkedQuestion& question_;
@@ -258,6 +280,10 @@ std::vector<std::string> KindsOfResult(const Query& query, const std::string& ma
     case Query::Sort::kEntities: {
       if (makes.empty()) AddKind("set", kinds);
       if (makes == "name") AddKind("entity", kinds);
+      if (makes == "type") {
+        for (const char* kind : {"set", "plural"}) AddKind(kind, kinds);
+      }
+      if (std::holds_alternative<ValueQuery>(query.node)) AddKind("given", kinds);
       AddKind("thing", kinds);
       for (const TypeId type : query.types) AddTypeKinds(knowledge, type, kinds);
       break;

@@ -128,6 +128,8 @@ class FormulaParser {
         term = ParseFilter(std::move(term));
       } else if (TakeWord("with")) {
         term = ParseWith(std::move(term));
+      } else if (TakeWord("rank")) {
+        term = {Operation::kRank, {TakeSlot()}, {std::move(term)}};
       } else if (TakeWord("as")) {
         term = {Operation::kAs, {TakeSlot()}, {std::move(term)}};
       } else {
@@ -229,7 +231,8 @@ class FormulaParser {
       Expect("and");
       return {operation, {}, {std::move(one), ParseFactor()}};
     }
-    if (Next().text.find_first_not_of("0123456789.") == std::string::npos) return {Operation::kNumber, {Take().text}, {}};
+    if (Next().text.find_first_not_of("0123456789.") == std::string::npos)
+      return {Operation::kNumber, {Take().text}, {}};
     if (KindOfName(Next().text)) {
       std::string kind = Take().text;
       Expect("of");
@@ -305,6 +308,8 @@ std::string PrintOpen(const Formula& formula) {
              Optional(" by ", slots[1]);
     case Operation::kCountFilter:
       return part(0) + " with number " + Slot(slots[0]) + " of " + part(1) + Optional(" by ", slots[1]);
+    case Operation::kRank:
+      return part(0) + " rank " + Slot(slots[0]);
     case Operation::kAs:
       return part(0) + " as " + Slot(slots[0]);
     case Operation::kAnd:

@@ -12,6 +12,7 @@
 //   {set} with {superlative} {attribute}     the largest of it; also: highest, lowest; `rank {ordinal}`: the n-th
 //   {set} with most {other} by {relation}    the one related to the most; also: fewest; {superlative} of {other}
 //   {set} with number {number} of {other}    those related to so many
+//   {one} rank {ordinal}                     the n-th, where {one} is the largest or smallest of a set
 //   {set} as {type}                          as far as it is of the type
 //   150000                                   a number
 //
@@ -45,6 +46,7 @@ struct Formula {
     kExtreme,      // slots: superlative, attribute or none, rank or none; parts: set
     kMost,         // slots: superlative, relation or none; parts: set, counted
     kCountFilter,  // slots: number, relation or none; parts: set, counted
+    kRank,         // slots: ordinal; parts: an extreme
     kAs,           // slots: type; parts: set
     kAnd,          // parts: both sides; so the following
     kOr,

@@ -27,7 +27,8 @@ class RegexWriter {
     pattern_.captures.push_back({slot.name, false});
     std::string kinds;
     for (const std::string& kind : slot.kinds) kinds += (kinds.empty() ? "" : "|") + RE2::QuoteMeta(kind);
-    pattern_.regex += std::string(kPassedOver) + "(<[^|>~]*,(?:" + kinds + "),[^>]*>)";
+    if (!slot.touches) pattern_.regex += kPassedOver;
+    pattern_.regex += "(<[^|>~]*,(?:" + kinds + "),[^>]*>)";
   }
 
   void operator()(const TemplateAny& any) {

@@ -210,19 +210,22 @@ class RuleLoader {
     Measure measure;
     measure.attribute = FindAttribute(block.head());
     for (const Entry& entry : block.entries) {
-      if (entry.key == "adds") measure.adds = entry.value == "yes";
+      if (entry.key == "adds") measure.adds = FindType(entry, entry.value);
       if (entry.key != "of") continue;
       for (const std::string& name : SplitList(entry.value, ",;")) {
-        const TypeId type = TypeNamed(name);
-        if (type != kNone) {
-          measure.of.push_back(type);
-        } else {
-          diagnostics_.Error(entry.place, "unknown-type", "no type \"" + name + "\"",
-                             "declare it with a \"type:\" block");
-        }
+        const TypeId type = FindType(entry, name);
+        if (type != kNone) measure.of.push_back(type);
       }
     }
     if (measure.attribute != kNone) rules_.measures_.push_back(std::move(measure));
+  }
+
+  TypeId FindType(const Entry& entry, const std::string& name) {
+    const TypeId type = TypeNamed(name);
+    if (type == kNone) {
+      diagnostics_.Error(entry.place, "unknown-type", "no type \"" + name + "\"", "declare it with a \"type:\" block");
+    }
+    return type;
   }
 
   AttributeId FindAttribute(const Entry& entry) {
@@ -404,7 +407,7 @@ class RuleLoader {
   void AddDefaultMeasures() {
     for (AttributeId id = 0; id < knowledge_.attributes.size(); ++id) {
       const Attribute& attribute = knowledge_.attributes[id];
-      if (attribute.is_default && attribute.of != kNone) rules_.measures_.push_back({id, {attribute.of}, false});
+      if (attribute.is_default && attribute.of != kNone) rules_.measures_.push_back({id, {attribute.of}, kNone});
     }
   }
 

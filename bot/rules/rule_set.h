@@ -38,17 +38,17 @@ struct Mark {
   std::vector<std::string> words;
   std::optional<Direction> direction;
   bool is_comparative = false;
-  bool is_empty = false;  // says nothing of what is asked for: a pronoun, "already"
+  bool is_empty = false;         // says nothing of what is asked for: a pronoun, "already"
   bool is_measure = false;       // asks for what a type is measured by: "how big", "size"
   bool needs_attribute = false;  // "highest" says nothing of a type's own measure, "largest" does
   AttributeId attribute = kNone;
 };
 
-// What "large", "how big" and "size" mean for a type: `measure: area`, `of: state`.
+// What "large", "how big" and "size" mean for a type: `measure: area`, `of: lake`.
 struct Measure {
   AttributeId attribute = kNone;
   std::vector<TypeId> of;
-  bool adds = false;  // a whole has as much as its parts together
+  TypeId adds = kNone;  // `adds: state`: a whole has as much as all its parts of this type together
 };
 
 struct Rule {

@@ -12,7 +12,7 @@ namespace {
 constexpr size_t kMostPermuted = 4;    // 4! orders; more would be a sentence that nobody can foresee
 constexpr size_t kMostSpellings = 64;  // of one word with bracketed parts
 constexpr size_t kDeepest = 24;        // nested brackets
-constexpr std::string_view kSpecial = "()[]{}<>|;*\"";
+constexpr std::string_view kSpecial = "()[]{}<>|;*^\"";
 
 bool IsSpace(char c) { return c == ' ' || c == '\t'; }
 bool IsLetter(char c) {
@@ -83,6 +83,8 @@ class TemplateParser {
         return ParseGroup(']');
       case '{':
         return ParseSlot();
+      case '^':
+        return ParseTouchingSlot();
       case '<':
         return ParseExpansion();
       case '"':
@@ -185,6 +187,17 @@ class TemplateParser {
       Fail(begin, position_ - begin, "a slot needs a kind", "write {kind} or {kind:name}");
     }
     return {std::move(slot)};
+  }
+
+  TemplateNode ParseTouchingSlot() {
+    const size_t begin = position_++;
+    if (AtEnd() || Peek() != '{') {
+      Fail(begin, 1, "no slot follows", "write ^{kind}");
+      return {};
+    }
+    TemplateNode node = ParseSlot();
+    if (auto* slot = std::get_if<TemplateSlot>(&node.node)) slot->touches = true;
+    return node;
   }
 
   TemplateNode ParseExpansion() {
@@ -291,8 +304,8 @@ bool IsEmpty(const TemplateNode& node) {
 struct Printer {
   std::string operator()(const TemplateWord& word) const { return word.exact ? '"' + word.text + '"' : word.text; }
   std::string operator()(const TemplateSlot& slot) const {
-    std::string text = "{";
-    for (const std::string& kind : slot.kinds) text += (text.size() > 1 ? "|" : "") + kind;
+    std::string text = slot.touches ? "^{" : "{";
+    for (const std::string& kind : slot.kinds) text += (&kind == &slot.kinds.front() ? "" : "|") + kind;
     if (slot.kinds.size() > 1 || slot.name != slot.kinds.front()) text += ":" + slot.name;
     return text + "}";
   }

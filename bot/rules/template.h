@@ -8,6 +8,7 @@
 //   {entity|set:thing}                         a slot for either kind
 //   <how much> did {entity} raise              a named expansion
 //   ({entity}; in {when})                      any order
+//   {name} ^{type}                             nothing stands between, not even a word that is passed over
 //   * {entity} {*:rest}                        any words, perhaps none, as few as will do
 //   "one"                                      this form only; other words match by their stem
 //
@@ -35,6 +36,7 @@ struct TemplateWord {
 struct TemplateSlot {
   std::vector<std::string> kinds;  // any of these; see KindToken
   std::string name;
+  bool touches = false;  // no word that is passed over may stand before it
 };
 
 struct TemplateAny {
