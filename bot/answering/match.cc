@@ -72,13 +72,15 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   if (!unit.parts.empty()) {
     float sum = 0;
     uint32_t places = 0;
+    bool is_whole = SortOf(unit.parts.front()) == TermSort::kPair;  // all pairs of a Chinese phrase are the phrase
     for (const TermKey part : unit.parts) {
       const FrameTerm* term = index.Find(id, part);
+      is_whole = is_whole && term != nullptr;
       if (term == nullptr) continue;
       sum += term->quality;
       places |= term->places;
     }
-    const float quality = kWordsOfPhrase * sum / static_cast<float>(unit.parts.size());
+    const float quality = (is_whole ? 1.0F : kWordsOfPhrase) * sum / static_cast<float>(unit.parts.size());
     if (quality > best.quality) best = {quality, places};
   }
   if (unit.quantity) {

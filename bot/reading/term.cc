@@ -44,7 +44,9 @@ bool IsGrammar(const Mention& mention) {
   const auto is_empty = [](const Meaning& meaning) {
     return meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction;
   };
-  const auto may_be_empty = [&](const Meaning& meaning) { return is_empty(meaning) || meaning.kind == MeaningKind::kMark; };
+  const auto may_be_empty = [&](const Meaning& meaning) {
+    return is_empty(meaning) || meaning.kind == MeaningKind::kMark || meaning.kind == MeaningKind::kKindNoun;
+  };
   return !mention.quantity && std::all_of(mention.meanings.begin(), mention.meanings.end(), may_be_empty) &&
          std::any_of(mention.meanings.begin(), mention.meanings.end(), is_empty);
 }
