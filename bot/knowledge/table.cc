@@ -62,7 +62,7 @@ class TableReader {
   bool ReadBlock() {
     const size_t errors = diagnostics_.errors();
     for (const Entry& entry : block_.entries) ReadKey(entry);
-    if (!entity_) {
+    if (block_.Find("entity") == nullptr) {
       diagnostics_.Error(block_.head().place, "no-entity", "this table does not say which column names its entities",
                          "add an \"entity:\" line");
     }

@@ -46,7 +46,7 @@ class FormulaParser {
         pieces_.push_back({c == '(' ? Piece::Form::kOpen : Piece::Form::kClose, std::string(1, c), at++, 1});
       } else if (c == '{') {
         const size_t end = text.find('}', at);
-        if (end == std::string_view::npos) {
+        if (end == std::string_view::npos || text.substr(at + 1, end - at).find('{') != std::string_view::npos) {
           error_ = TemplateError{at, 1, "this slot is never closed", "close it with }"};
           break;
         }
