@@ -38,7 +38,7 @@ function answer(reply, onAsk) {
     "answer",
     label(reply.status),
     figure(reply),
-    element("p", "words", reply.text),
+    element("p", "words", withoutSources(reply)),
     corrections(reply.corrections),
     sources(reply.facts, reply.status),
     buttons("choices", "", reply.choices, onAsk),
@@ -59,6 +59,18 @@ function sentence(text) {
 function label(status) {
   const texts = { unknown: "Not in my facts", clarify: "Which one do you mean?" };
   return texts[status] ? element("p", "label", texts[status]) : null;
+}
+
+// The words name their sources in brackets, for those who see nothing else; here they stand below.
+function withoutSources({ text, facts }) {
+  for (const title of new Set(facts.map((fact) => fact.source_title || fact.source))) {
+    for (const [open, close] of ["()", "（）"]) {
+      const start = text.indexOf(open + title);
+      const end = text.indexOf(close, start + 1 + title.length);
+      if (start >= 0 && end >= 0) text = text.slice(0, start).trimEnd() + text.slice(end + 1);
+    }
+  }
+  return text;
 }
 
 // One bare value, large, for whoever looks for nothing else.

@@ -25,9 +25,11 @@ std::string ToPlainText(const Answer& answer) {
     out.append("  (").append(mended.name).append(" was read as ").append(mended.text).append(")\n");
   }
   for (const AnswerFact& fact : answer.facts) {
-    out.append("  * ");
-    if (fact.says != answer.text) out.append(fact.says).append(" ");
-    out.append("[").append(SourceOf(fact)).append("]\n");
+    const std::string source = SourceOf(fact);
+    const bool is_said = answer.text.find(fact.says) != std::string::npos;
+    const bool is_named = answer.text.find(source) != std::string::npos;
+    if (is_said && is_named) continue;
+    out.append("  * ").append(is_said ? "" : fact.says + " ").append("[").append(source).append("]\n");
   }
   AppendList(out, "Do you mean:", answer.choices);
   AppendList(out, "You can ask:", answer.suggestions);

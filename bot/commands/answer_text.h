@@ -9,7 +9,8 @@
 
 namespace docent {
 
-// The words, what was mended, the facts with their sources, what can be meant or asked instead; ends in a newline.
+// The words, what was mended, the facts with their sources unless the
+// words say them already, what can be meant or asked instead; ends in a newline.
 std::string ToPlainText(const Answer& answer);
 
 // The steps of the way to the answer, one a line, names aligned.

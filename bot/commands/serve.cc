@@ -12,11 +12,14 @@
 
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
+#include "bot/commands/example_questions.h"
 #include "bot/commands/limit_options.h"
 #include "bot/server/server.h"
 
 namespace docent {
 namespace {
+
+constexpr size_t kExamples = 5;
 
 struct ServeOptions {
   ServerOptions server;
@@ -34,7 +37,7 @@ PageFiles LoadPage(const ServeOptions& options) {
 void RunServe(const ServeOptions& options, const FileOptions& files) {
   spdlog::set_default_logger(spdlog::stderr_color_mt("docent"));
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
-  Server server(options.server, MakeServedBrain(brain, {}), LoadPage(options));
+  Server server(options.server, MakeServedBrain(brain, ExampleQuestions(brain, kExamples)), LoadPage(options));
   std::cout << "docent serves " << brain->fact_count() << " facts at " << server.url() << std::endl;
   server.Run();
 }

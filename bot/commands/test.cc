@@ -35,7 +35,11 @@ std::string ToText(const TestResult& result) {
 
 std::string ToJson(const TestReport& report) {
   JsonWriter json;
-  json.BeginObject().Key("passed").Number(report.results.size() - report.failures - report.open).Key("open").Number(report.open);
+  json.BeginObject()
+      .Key("passed")
+      .Number(report.results.size() - report.failures - report.open)
+      .Key("open")
+      .Number(report.open);
   json.Key("failed").Number(report.failures).Key("results").BeginList();
   for (const TestResult& result : report.results) {
     json.BeginObject().Field("place", result.test.place.ToString()).Field("question", result.test.question);
@@ -69,9 +73,11 @@ void AddTestCommand(CLI::App& app, const FileOptions& files, int& status) {
         const bool known = result.test.open && !result.passed;
         if (options->all || !(result.passed || known)) std::cout << ToText(result);
       }
-      if (report.resolved > 0) std::cout << report.resolved << " open lines are answered now: make them test: or never:\n";
+      if (report.resolved > 0)
+        std::cout << report.resolved << " open lines are answered now: make them test: or never:\n";
       std::cout << report.open << " lines are open\n";
-      std::cout << report.results.size() - report.failures - report.open << " passed, " << report.failures << " failed\n";
+      std::cout << report.results.size() - report.failures - report.open << " passed, " << report.failures
+                << " failed\n";
     }
     std::cout << std::flush;
     status = report.failures == 0 ? kExitOk : kExitTestFailed;

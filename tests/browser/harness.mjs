@@ -14,7 +14,7 @@ const home = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const ASKED = "how much did Shanghai AI raise in 2018";
 export const OTHER_YEAR = "how much did Shanghai AI raise in 2017";
 export const ABOUT = "Who is Muming Poo?";
-export const FOLLOW_UP = "Where does he work?";
+export const FOLLOW_UP = "What does he direct?";
 
 // Port 0: one that the system chooses. Gives the port, the address and how to stop.
 export async function startServer(port = 0) {

@@ -74,6 +74,16 @@ test("several facts are listed, each with its place", async () => {
   await page.close();
 });
 
+test("a source stands below the words, not within them", async () => {
+  const fact = { says: "One.", source: "guide", source_title: "A guide (old)", paragraph: 3, qualifiers: [] };
+  for (const text of ["One. (A guide (old), paragraph 3)", "One. (A guide (old), paragraphs 3, 4)", "One.（A guide (old)，第3段）"]) {
+    const page = await pageWith(() => ({ ...EMPTY, text, facts: [fact] }));
+    await ask(page, "x");
+    assert.equal(await (await lastExchange(page, 1)).locator(".words").innerText(), "One.");
+    await page.close();
+  }
+});
+
 test("an error is told calmly and a question that is too long can be mended", async () => {
   const page = await pageWith(() => ({ type: "error", code: "too_long", message: "a question may have at most 5 characters" }));
   await ask(page, "too long");

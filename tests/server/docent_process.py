@@ -14,7 +14,8 @@ HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 ASKED = "how much did Shanghai AI raise in 2018"  # the question that everything about this project begins with
 OTHER_YEAR = "how much did Shanghai AI raise in 2017"
 ABOUT = "Who is Muming Poo?"
-FOLLOW_UP = "Where does he work?"  # means nothing without ABOUT
+FOLLOW_UP = "What does he direct?"  # means nothing without ABOUT
+DIRECTED = "Neuroscience"
 
 
 class Server:

@@ -98,8 +98,10 @@ class CommandTest(unittest.TestCase):
         self.assertEqual((1, 3, 0), (lines[0]["id"], lines[2]["id"], status))
 
     def test_each_line_is_its_own_conversation(self):
-        lines, _ = ask_lines([json.dumps({"text": text}) for text in (ABOUT, docent_process.FOLLOW_UP)])
-        self.assertNotEqual("answered", lines[1]["status"])
+        follow_up = {"text": docent_process.FOLLOW_UP}
+        lines, _ = ask_lines(map(json.dumps, ({"text": ABOUT}, follow_up, {**follow_up, "history": [ABOUT]})))
+        self.assertIn(docent_process.DIRECTED, lines[2]["text"])
+        self.assertNotEqual(lines[2]["text"], lines[1]["text"])
 
     def test_finds_its_files_from_any_folder(self):
         asked = self.run_docent("ask", *ASKED.split(), cwd="/")

@@ -6,7 +6,7 @@ import unittest
 import websockets
 
 import docent_process
-from docent_process import ABOUT, ASKED, FOLLOW_UP, OTHER_YEAR, Server, ask_lines
+from docent_process import ABOUT, ASKED, DIRECTED, FOLLOW_UP, OTHER_YEAR, Server, ask_lines
 
 
 def connect(server, **options):
@@ -39,7 +39,7 @@ class WebSocketTest(unittest.IsolatedAsyncioTestCase):
         self.assertIn("60 billion", answer["facts"][0]["says"])
         self.assertGreater(answer["facts"][0]["paragraph"], 0)
         self.assertTrue(answer["facts"][0]["source_title"])
-        self.assertEqual([(60e9, "yuan", "more than")], [(v["number"], v["unit"], v["bound"]) for v in answer["values"]])
+        self.assertEqual([(60e9, "CNY", "more than")], [(v["number"], v["unit"], v["bound"]) for v in answer["values"]])
 
     async def test_declines_another_year_and_names_the_one_it_knows(self):
         async with connect(self.server) as socket:
@@ -65,7 +65,8 @@ class WebSocketTest(unittest.IsolatedAsyncioTestCase):
             follow_up = await exchange(socket, ask(FOLLOW_UP))
             elsewhere = await exchange(other, ask(FOLLOW_UP))
         self.assertEqual("answered", follow_up["status"])
-        self.assertNotEqual("answered", elsewhere["status"])
+        self.assertIn(DIRECTED, follow_up["text"])
+        self.assertNotEqual(follow_up["text"], elsewhere["text"])
 
     async def test_history_stands_for_the_conversation(self):
         async with connect(self.server) as socket:
