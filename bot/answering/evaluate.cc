@@ -55,6 +55,32 @@ bool Passes(double number, Comparison comparison, double bound) {
   return false;
 }
 
+// The parts of `date` that `other` has too, so that May 2000 is not after 2000.
+Date Cut(Date date, const Date& other) {
+  if (other.year == 0) date.year = 0;
+  if (other.month == 0) date.month = 0;
+  if (other.day == 0) date.day = 0;
+  if (other.half == 0) date.half = 0;
+  if (other.quarter == 0) date.quarter = 0;
+  return date;
+}
+
+// Whether `value` stands to `bound` so. What is known less exactly than the bound is not known to.
+bool Passes(const Quantity& value, Comparison comparison, const Quantity& bound) {
+  const bool dates = value.kind == QuantityKind::kDate;
+  if (dates != (bound.kind == QuantityKind::kDate)) return false;
+  if (!dates) return Passes(value.number, comparison, bound.number);
+  Quantity cut = value;
+  cut.date = Cut(value.date, bound.date);
+  if (Cut(bound.date, value.date) != bound.date) {
+    cut.date = value.date;
+    Quantity limit = bound;
+    limit.date = Cut(bound.date, value.date);
+    return OrderOf(cut) != OrderOf(limit) && Passes(OrderOf(cut), comparison, OrderOf(limit));
+  }
+  return Passes(OrderOf(cut), comparison, OrderOf(bound));
+}
+
 // Things found, each once, with what each stands on.
 class HitSet {
  public:
@@ -153,8 +179,7 @@ class Evaluator {
     for (const Row& row : RowsOf(query.attribute, set, owners)) {
       if (!row.value->quantity || bounds.empty()) continue;
       const bool passes = std::all_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
-        return bound.value.quantity &&
-               Passes(OrderOf(*row.value->quantity), query.comparison, OrderOf(*bound.value.quantity));
+        return bound.value.quantity && Passes(*row.value->quantity, query.comparison, *bound.value.quantity);
       });
       if (!passes) continue;
       std::vector<FactId> facts = With(row.fact, owners.Of(row.subject).facts);
@@ -204,8 +229,9 @@ class Evaluator {
   }
 
   Hits operator()(const CombinedQuery& query) {
-    const Hits left = Find(*query.left);
+    Hits left = Find(*query.left);
     const Hits right = Find(*query.right);
+    if (query.operation == CombinedQuery::Operation::kExcept) KeepKnown(*query.right, left);
     const Owners in_right(right);
     HitSet hits;
     for (const FoundValue& hit : left) {
@@ -241,6 +267,8 @@ class Evaluator {
     }
     const std::optional<double> figure = WorkOut(query.operation, numbers);
     if (!figure) return {};
+    // Nothing found is not zero, unless the facts are all there are.
+    if (query.operation == FigureQuery::Operation::kCount && *figure == 0 && !complete_) return {};
     Quantity quantity;
     quantity.number = *figure;
     quantity.text = NumberText(*figure);
@@ -382,6 +410,24 @@ class Evaluator {
       Collect(statement, attribute, rows);
     }
     return rows;
+  }
+
+  // Leaves in `left` what is known not to be in `excluded`: where the facts are not all there are, something that has
+  // no such fact may well be related.
+  void KeepKnown(const Query& excluded, Hits& left) {
+    const auto* related = std::get_if<RelatedQuery>(&excluded.node);
+    if (related == nullptr) return;
+    for (const Link& link : related->links) {
+      if (schema_.Of(link.attribute).complete) continue;
+      const Owners owners(left);
+      std::unordered_set<EntityId> known;
+      if (link.way == Link::Way::kForward) {
+        for (const Row& row : RowsOf(link.attribute, left, owners)) known.insert(row.subject);
+      } else {
+        for (const Row& row : RowsPointingTo(link.attribute, left, owners)) known.insert(row.value->entity);
+      }
+      std::erase_if(left, [&](const FoundValue& hit) { return !known.contains(hit.value.entity); });
+    }
   }
 
   // All pairs of `set` and `other` along any of the links. Read from the smaller side.

@@ -94,6 +94,13 @@ class Composer {
         return Holders(item(0), part(0));
       case Operation::kRelated:
         return Related(part(0), item(0), part(1));
+      case Operation::kRelatedFrom: {
+        if (item(0) == nullptr) return nullptr;
+        Item turned;
+        turned.attributes = item(0)->reverse;
+        turned.reverse = item(0)->attributes;
+        return Related(part(0), &turned, part(1));
+      }
       case Operation::kInside:
         return Inside(part(0), part(1));
       case Operation::kFilter:
@@ -143,11 +150,20 @@ class Composer {
   // Attributes that `item` names, or that it means for things of `types`.
   std::vector<AttributeId> AttributesIn(const Item* item, const TypeSet& types) const {
     if (item == nullptr) return {};
-    std::vector<AttributeId> attributes = AttributesOf(item->attributes, types, knowledge_, schema_);
+    std::vector<AttributeId> attributes = Asked(AttributesOf(item->attributes, types, knowledge_, schema_));
+    if (attributes.empty()) attributes = Asked(AttributesOf(item->reverse, types, knowledge_, schema_));
     if (attributes.empty() && item->is_measure) attributes = MeasuresOf(types, knowledge_, rules_);
     if (attributes.empty() && !(item->superlatives.empty() && item->comparatives.empty())) {
       for (const Degree& degree : DegreesFor(types, nullptr, item)) attributes.push_back(degree.attribute);
     }
+    return attributes;
+  }
+
+  // Those of the kind that the rule asks for: "who founded it" does not ask for the date.
+  std::vector<AttributeId> Asked(std::vector<AttributeId> attributes) const {
+    if (rule_.kind == Kind::kOpen || rule_.kind == Kind::kFlag) return attributes;
+    std::erase_if(attributes,
+                  [&](AttributeId attribute) { return !MayBe(attribute, rule_.kind, knowledge_, schema_); });
     return attributes;
   }
 

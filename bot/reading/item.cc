@@ -298,6 +298,7 @@ std::vector<std::string> KindsOfResult(const Query& query, const std::string& ma
   }
   if (const auto* value = std::get_if<ValueQuery>(&query.node)) {
     for (const AttributeId attribute : value->attributes) {
+      if (knowledge.attributes[attribute].kind == Kind::kPlace) AddKind("place_value", kinds);
       AddKind(KindToken(knowledge.attributes[attribute].name) + "_value", kinds);
     }
   }

@@ -72,11 +72,13 @@ std::vector<Link> LinksBetween(const TypeSet& set, const Item* relation, const T
   return links;
 }
 
-std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge, const Schema& schema) {
+std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge,
+                                const Schema& schema) {
   std::vector<Link> links;
   for (AttributeId attribute = 0; attribute < schema.attribute_count(); ++attribute) {
     const Link link{attribute, Link::Way::kForward};
-    if (knowledge.attributes[attribute].kind == Kind::kPlace && Reaches(link, set, other, knowledge, schema)) links.push_back(link);
+    if (knowledge.attributes[attribute].kind == Kind::kPlace && Reaches(link, set, other, knowledge, schema))
+      links.push_back(link);
   }
   return links;
 }
@@ -87,6 +89,36 @@ std::vector<AttributeId> AttributesOf(const std::vector<AttributeId>& attributes
   std::copy_if(attributes.begin(), attributes.end(), std::back_inserter(fitting),
                [&](AttributeId attribute) { return TypesMeet(knowledge, schema.Of(attribute).subjects, types); });
   return fitting;
+}
+
+bool MayBe(AttributeId attribute, Kind kind, const Knowledge& knowledge, const Schema& schema) {
+  const AttributeShape& shape = schema.Of(attribute);
+  const Kind declared = knowledge.attributes[attribute].kind;
+  const auto points_to = [&](Kind wanted) {
+    return std::any_of(shape.values.begin(), shape.values.end(), [&](TypeId type) {
+      return type == kNone || knowledge.types[type].kind == Kind::kOpen || knowledge.types[type].kind == wanted;
+    });
+  };
+  switch (kind) {
+    case Kind::kPerson:
+    case Kind::kBody:
+      if (declared != Kind::kOpen)
+        return declared == Kind::kPerson || declared == Kind::kBody || declared == Kind::kName;
+      return points_to(Kind::kPerson) || points_to(Kind::kBody);
+    case Kind::kPlace:
+      return declared == Kind::kPlace || (declared == Kind::kOpen && points_to(Kind::kPlace));
+    case Kind::kDate:
+    case Kind::kSpan:
+      return declared == kind || (declared == Kind::kOpen && shape.has_numbers);
+    case Kind::kMoney:
+    case Kind::kCount:
+    case Kind::kNumber:
+    case Kind::kShare:
+      if (declared == Kind::kDate || declared == Kind::kSpan || !shape.has_numbers) return false;
+      return kind != Kind::kMoney || declared == Kind::kMoney || declared == Kind::kOpen;
+    default:
+      return true;
+  }
 }
 
 std::vector<AttributeId> MeasuresOf(const TypeSet& types, const Knowledge& knowledge, const RuleSet& rules) {

@@ -22,11 +22,15 @@ std::vector<Link> LinksBetween(const TypeSet& set, const Item* relation, const T
                                const Knowledge& knowledge, const Schema& schema);
 
 // How things of `set` can lie in `other`.
-std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge, const Schema& schema);
+std::vector<Link> PlacesBetween(const TypeSet& set, const TypeSet& other, const Knowledge& knowledge,
+                                const Schema& schema);
 
 // Those of `attributes` that things of `types` have, in their order.
 std::vector<AttributeId> AttributesOf(const std::vector<AttributeId>& attributes, const TypeSet& types,
                                       const Knowledge& knowledge, const Schema& schema);
+
+// Whether values of `attribute` may answer a question for `kind`.
+bool MayBe(AttributeId attribute, Kind kind, const Knowledge& knowledge, const Schema& schema);
 
 // The attributes that "large" means for things of `types`.
 std::vector<AttributeId> MeasuresOf(const TypeSet& types, const Knowledge& knowledge, const RuleSet& rules);

@@ -119,9 +119,10 @@ class FormulaParser {
     Formula term = ParseFactor();
     while (!error_ && Next().form == Piece::Form::kWord) {
       if (TakeWord("related")) {
-        Expect("to");
+        const Operation operation = TakeWord("from") ? Operation::kRelatedFrom : Operation::kRelated;
+        if (operation == Operation::kRelated) Expect("to");
         Formula other = ParseFactor();
-        term = {Operation::kRelated, {TakeRelation()}, {std::move(term), std::move(other)}};
+        term = {operation, {TakeRelation()}, {std::move(term), std::move(other)}};
       } else if (TakeWord("inside")) {
         term = {Operation::kInside, {}, {std::move(term), ParseFactor()}};
       } else if (TakeWord("where")) {
@@ -297,6 +298,8 @@ std::string PrintOpen(const Formula& formula) {
       return "what has " + Slot(slots[0]) + " " + part(0);
     case Operation::kRelated:
       return part(0) + " related to " + part(1) + Optional(" by ", slots[0]);
+    case Operation::kRelatedFrom:
+      return part(0) + " related from " + part(1) + Optional(" by ", slots[0]);
     case Operation::kInside:
       return part(0) + " inside " + part(1);
     case Operation::kFilter:

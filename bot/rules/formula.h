@@ -6,6 +6,7 @@
 //   place of {entity}                        its attribute of that kind; the first, where it has several
 //   what has {attribute} {entity}            the other way round: whose value it is
 //   {set} related to {entity} by {relation}  those that stand to it in this relation; without `by`, in any
+//   {set} related from {entity} by {relation}  the other way round: those that it stands to
 //   {set} inside {entity}                    those that are in it, by an attribute that is a place
 //   {set} where {attribute} above {number}   also: below, from, upto, is, {comparative}
 //   {set} where {comparative} {entity}       by the comparative's attribute, or by the measure of the set's type
@@ -41,6 +42,7 @@ struct Formula {
     kKindValue,    // slots: a kind's name; parts: whose
     kHolders,      // slots: attribute; parts: the value
     kRelated,      // slots: relation or none; parts: set, other
+    kRelatedFrom,  // slots: relation; parts: set, other
     kInside,       // parts: set, place
     kFilter,       // slots: attribute or none, comparison; parts: set, bound
     kExtreme,      // slots: superlative, attribute or none, rank or none; parts: set
