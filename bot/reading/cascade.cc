@@ -47,7 +47,8 @@ void Replace(const RuleMatch& match, Token token, Item item, TokenRow& row) {
 // The matches of each token that a phrase begins with, read once for a row.
 class MatchTable {
  public:
-  MatchTable(const TokenRow& row, const RuleSet& rules) : encoded_(rules.Encode(row.tokens)), matches_(row.tokens.size()) {
+  MatchTable(const TokenRow& row, const RuleSet& rules)
+      : encoded_(rules.Encode(row.tokens)), matches_(row.tokens.size()) {
     for (size_t first = 0; first < matches_.size(); ++first) {
       matches_[first] = rules.MatchPhrases(encoded_, first);
       for (const RuleMatch& match : matches_[first]) priorities_.insert(match.rule->priority);
