@@ -18,7 +18,8 @@ std::string Shown(std::string_view content, Diagnostics& diagnostics) {
 
 std::string Shown(std::string_view content) {
   Diagnostics diagnostics;
-  return Shown(content, diagnostics) + diagnostics.Render();
+  const std::string shown = Shown(content, diagnostics);  // before the diagnostics are rendered
+  return shown + diagnostics.Render();
 }
 
 TEST(ParseBlocks, PartsBlocksAtBlankLines) {
