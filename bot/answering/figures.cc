@@ -130,6 +130,13 @@ class Worker {
     return text.data();
   }
 
+  // A figure worked out of others, with its unit; of figures that are not exact it is not exact either.
+  std::string ShownResult(double number, const std::string& unit, const std::vector<Figure>& figures) const {
+    const bool exact = std::all_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
+    const std::string shown = ShownLarge(number) + ShownUnit(unit);
+    return exact ? shown : Say(brain_.language(), "inexact", marked_.language, {{"number", shown}});
+  }
+
   // A large sum in the words that its facts use: 1200000000 -> "1.2 billion".
   std::string ShownLarge(double number) const {
     struct Scale {
@@ -175,7 +182,7 @@ class Worker {
     }
     if (form_.asked.kind == Kind::kNumber) {  // "how much more"
       const double difference = std::fabs(first.quantity.number - second.quantity.number);
-      Finding finding = Answered("difference", {{"number", ShownLarge(difference) + ShownUnit(first.quantity.unit)}}, {first, second});
+      Finding finding = Answered("difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
       finding.values.push_back(NumberValue(difference, first.quantity.unit));
       return finding;
     }
@@ -223,7 +230,7 @@ class Worker {
     // Words around the enumeration may look like a part; a part that names a thing must have its figure.
     if (figures.size() < 2 || figures.size() + 1 < parts.size()) return {};
     const std::string unit = figures.front().quantity.unit;
-    Finding finding = Answered("sum", {{"number", ShownLarge(sum) + ShownUnit(unit)}}, figures);
+    Finding finding = Answered("sum", {{"number", ShownResult(sum, unit, figures)}}, figures);
     finding.values.push_back(NumberValue(sum, unit));
     return finding;
   }

@@ -47,7 +47,7 @@ class FrameIndex {
   // The facts that hold the entity in a slot, at most `kMaxFactsOfEntity` of them.
   std::span<const FactId> FactsOf(EntityId entity) const;
 
-  // Entities that stand inside the entity's own name ("Iflytek" in "Iflytek Shanghai").
+  // Entities that stand inside the entity's own name ("Aurora" in "Aurora Shipyard").
   std::span<const EntityId> NestedIn(EntityId entity) const { return nested_[entity]; }
 
   // From 0 (in every fact) to 1 (in none).

@@ -95,7 +95,7 @@ std::string WordAnswered(const Brain& brain, const Finding& finding, std::string
 
 Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const std::vector<FrameMatch>& matches,
                    std::string_view language) {
-  if (asked.act == Act::kVerify || asked.kind == Kind::kFlag) return Verify(brain, units, asked, matches, language);
+  if (asked.act == Act::kVerify || asked.kind == Kind::kFlag) return Verify(brain, units, asked, matches);
   return LookUp(brain, units, asked, matches, language);
 }
 
@@ -226,6 +226,8 @@ Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& fin
     answer.text = Say(brain.language(), finding.saying, language, Parts(brain, language));
   } else if (finding.status == Status::kAnswered) {
     answer.text = WordAnswered(brain, finding, language);
+  } else if (finding.status == Status::kClarify && !finding.saying.empty()) {
+    answer.text = Say(brain.language(), finding.saying, language, {{"pronoun", finding.left.front()}});
   } else if (finding.status == Status::kClarify) {
     std::string choices;
     for (const std::string& choice : finding.choices) choices += (choices.empty() ? "" : Say(brain.language(), "or", language)) + choice;

@@ -40,7 +40,7 @@ struct Unit {
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
                           const Vocabulary& vocabulary, const Language& language, const FrameIndex& index);
 
-// One line, for tests and explanations: `[shangtang!] [invest .52]`.
+// One line, for tests and explanations: `[aurora! 0.60] [crew 0.52]`.
 std::string ToString(const std::vector<Unit>& units);
 
 }  // namespace docent

@@ -125,7 +125,7 @@ bool Holds(const Fact& fact, const Asked& asked, bool denied) {
 }  // namespace
 
 Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<FrameMatch>& matches, std::string_view language) {
+               const std::vector<FrameMatch>& matches) {
   const Knowledge& knowledge = brain.knowledge();
   Finding finding;
   std::optional<Weighing> best;
@@ -154,7 +154,6 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
   if (asked.having && !asked.negated && finding.saying == "no") finding.saying = "no, has not";
   finding.focus.push_back(fact.subject);
-  (void)language;
   return finding;
 }
 

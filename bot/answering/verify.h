@@ -14,6 +14,6 @@ namespace docent {
 
 // What the facts say to the claim that the units state. `matches` are the facts nearest to it.
 Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<FrameMatch>& matches, std::string_view language);
+               const std::vector<FrameMatch>& matches);
 
 }  // namespace docent

@@ -118,6 +118,21 @@ void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquir
   }
 }
 
+// The pronoun that is the question's only subject; empty if a name stands anywhere, if the pronoun belongs to the form
+// ("is it true that"), or refers back to a thing that the question speaks of ("the museum ... its").
+std::string OpenSubject(const Inquiry& inquiry, const Brain& brain) {
+  if (std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; })) return {};
+  for (const Mention* mention : OpenPronouns(inquiry, brain)) {
+    const Pronoun pronoun = PronounOf(*mention, brain.rules());
+    const bool is_form = inquiry.form.is_form[mention->span.begin];
+    if (is_form || (pronoun != Pronoun::kPerson && pronoun != Pronoun::kThing)) continue;
+    const bool follows = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) { return unit.span.end <= mention->span.begin; });
+    if (follows && IsMarked(*mention, "refers back", brain.rules())) continue;
+    return inquiry.marked.words[mention->span.begin].text;
+  }
+  return {};
+}
+
 }  // namespace
 
 Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
@@ -131,6 +146,7 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
     const bool is_last = mention.span.end == marked.words.size();
     if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
   }
+  leaning.open_subject = OpenSubject(inquiry, brain);
   const bool has_name = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
   leaning.is_elliptical = inquiry.units.empty() || (!has_name && inquiry.units.size() <= kEllipticalUnits);
   return leaning;

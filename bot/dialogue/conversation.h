@@ -12,12 +12,10 @@ namespace docent {
 
 // One question that was asked, and what it came to.
 struct Turn {
-  std::string text;                  // as asked
   std::string asked;                 // the question it was understood as: with what a clarification added
   std::vector<std::string> focus;    // names of the entities that it was about and that were its answer, best first
   std::vector<std::string> facts;    // names of the facts of its answer
   std::vector<std::string> choices;  // what the asker was asked to choose from
-  bool answered = false;
 };
 
 struct Conversation {

@@ -76,7 +76,13 @@ class Responder::Impl {
     Finding finding;
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
     const bool needs_context = leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty();
-    if (!needs_context || conversation.turns.empty()) finding = Resolve(*brain_, store_, inquiry, kept);
+    const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && inquiry.form.say.empty();
+    if (is_open) {
+      finding.status = Status::kClarify;
+      finding.saying = "whom";
+      finding.left = {leaning.open_subject};
+    }
+    if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, store_, inquiry, kept);
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns.empty() && inquiry.form.say.empty()) {
       const Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
@@ -88,17 +94,15 @@ class Responder::Impl {
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
     answer.steps = std::move(steps);
-    Remember(asked, text, inquiry, finding, answer, conversation);
+    Remember(text, inquiry, finding, answer, conversation);
     return answer;
   }
 
-  void Remember(const std::string& asked, const std::string& text, const Inquiry& inquiry, const Finding& finding,
+  void Remember(const std::string& text, const Inquiry& inquiry, const Finding& finding,
                 const Answer& answer, Conversation& conversation) const {
     if (!inquiry.form.say.empty()) return;  // a greeting changes nothing
     Turn turn;
-    turn.text = asked;
     turn.asked = text;
-    turn.answered = finding.status == Status::kAnswered;
     turn.choices = answer.choices;
     const auto add = [&](EntityId entity) {
       const std::string& name = brain_->knowledge().entities[entity].name;
@@ -111,7 +115,7 @@ class Responder::Impl {
         if (SortOf(term.key) == TermSort::kEntity && term.quality >= 0.9F) add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
       }
     }
-    if (turn.answered) {
+    if (finding.status == Status::kAnswered) {
       for (const FactId fact : finding.facts) {
         for (const Slot& slot : brain_->knowledge().facts[fact].slots) {
           for (const Value& value : slot.values) {

@@ -34,7 +34,7 @@ Cascade ApplyPhrases(TokenRow row, const Knowledge& knowledge, const RuleSet& ru
 std::optional<Item> ComposeMatch(const RuleMatch& match, const TokenRow& row, const Knowledge& knowledge,
                                  const RuleSet& rules);
 
-// One line: `city of a place: cities in texas = every city related to texas:state by location`.
+// One line: `town of a place: towns in norland = every town related to norland:country by location`.
 std::string ToString(const CascadeStep& step, const std::vector<Word>& words, const Knowledge& knowledge);
 
 }  // namespace docent

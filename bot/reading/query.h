@@ -114,7 +114,7 @@ struct Query {
   TypeSet types;  // of entities
 };
 
-// One line: `population of (every state related to texas:state by border)`; `^border` is the other way round.
+// One line: `population of (every country related to norland:country by border)`; `^border` is the other way round.
 std::string ToString(const Query& query, const Knowledge& knowledge);
 
 }  // namespace docent

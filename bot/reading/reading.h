@@ -34,7 +34,7 @@ struct Reading {
 Reading ReadQuestion(const RuleSet& rules, const Knowledge& knowledge, const Vocabulary& vocabulary,
                      const MarkedQuestion& question);
 
-// One line: `list: population of texas:state`, with ` without "so", "what"` if words are left over.
+// One line: `list: population of norland:country`, with ` without "so", "what"` if words are left over.
 std::string ToString(const ReadingCandidate& candidate, const std::vector<Word>& words, const Knowledge& knowledge);
 
 }  // namespace docent

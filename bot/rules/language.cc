@@ -155,13 +155,6 @@ class LanguageLoader {
 
 }  // namespace
 
-uint32_t Language::FindClass(std::string_view name) const {
-  for (uint32_t i = 0; i < classes.size(); ++i) {
-    if (classes[i].name == name) return i;
-  }
-  return kNone;
-}
-
 bool IsLanguageBlock(const Block& block) {
   return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
 }

@@ -39,8 +39,6 @@ struct Language {
   std::map<std::string, std::vector<Phrase>> sayings;  // what docent itself says, by the name of its `say:` block
   std::vector<std::string> filler_groups;              // what the id of MeaningKind::kFiller refers to
   std::vector<std::string> name_groups;  // "place", "body", "person": what MeaningKind::kWorldName refers to
-
-  uint32_t FindClass(std::string_view name) const;  // kNone if there is none
 };
 
 // The blocks that LoadLanguage reads.

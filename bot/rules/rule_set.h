@@ -86,7 +86,7 @@ struct RuleMatch {
   size_t slots = 0;
 };
 
-// One line: `population of a place: attribute=[how many people] entity=[texas]`.
+// One line: `population of a place: attribute=[how many people] entity=[norland]`.
 std::string ToString(const RuleMatch& match, const std::vector<Word>& words);
 
 class RuleSet {
