@@ -28,11 +28,11 @@ struct NamedText {
 
 // One fact as an asker sees it.
 struct AnswerFact {
-  std::string id;                     // stable for one content of the files: "companies.facts:12"
-  std::string entity;                 // what it is about
-  std::string attribute;              // what it says of it
-  std::string says;                   // one sentence that states it whole, in the answer's language
-  std::string source;                 // the id of its source
+  std::string id;         // stable for one content of the files: "companies.facts:12"
+  std::string entity;     // what it is about
+  std::string attribute;  // what it says of it
+  std::string says;       // one sentence that states it whole, in the answer's language
+  std::string source;     // the id of its source
   std::string source_title;
   int paragraph = 0;                  // 0 if the file names none
   std::vector<NamedText> qualifiers;  // role and text: when, where, by, ...

@@ -58,13 +58,15 @@ void AddKnowledge(const Knowledge& knowledge, Vocabulary& vocabulary) {
   }
   for (TypeId id = 0; id < knowledge.types.size(); ++id) {
     AddPhrase(vocabulary, knowledge.types[id].name, {MeaningKind::kType, id}, false);
-    for (const Phrase& alias : knowledge.types[id].also) AddPhrase(vocabulary, alias.text, {MeaningKind::kType, id}, false);
+    for (const Phrase& alias : knowledge.types[id].also)
+      AddPhrase(vocabulary, alias.text, {MeaningKind::kType, id}, false);
   }
   for (AttributeId id = 0; id < knowledge.attributes.size(); ++id) {
     const Attribute& attribute = knowledge.attributes[id];
     AddPhrase(vocabulary, attribute.name, {MeaningKind::kAttribute, id}, false);
     for (const Phrase& alias : attribute.also) AddPhrase(vocabulary, alias.text, {MeaningKind::kAttribute, id}, false);
-    for (const Phrase& phrase : attribute.reverse) AddPhrase(vocabulary, phrase.text, {MeaningKind::kReverse, id}, false);
+    for (const Phrase& phrase : attribute.reverse)
+      AddPhrase(vocabulary, phrase.text, {MeaningKind::kReverse, id}, false);
     for (const Phrase& phrase : attribute.high) AddPhrase(vocabulary, phrase.text, {MeaningKind::kHigh, id}, false);
     for (const Phrase& phrase : attribute.low) AddPhrase(vocabulary, phrase.text, {MeaningKind::kLow, id}, false);
   }
@@ -90,10 +92,11 @@ std::vector<std::string> SpelledWords(const Knowledge& knowledge) {
 }
 
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
-  static const std::vector<std::string> kNames = {"rule", "phrase", "expansion", "mark", "measure", "pass",
-                                                  "class", "filler", "function", "kind", "names", "say"};
+  static const std::vector<std::string> kNames = {"rule",  "phrase", "expansion", "mark", "measure", "pass",
+                                                  "class", "filler", "function",  "kind", "names",   "say"};
   const std::string nearest = NearestOf(block.head().key, kNames);
-  diagnostics.Error(block.head().key_place, "unknown-block", "no block of a rule file starts with \"" + block.head().key + "\"",
+  diagnostics.Error(block.head().key_place, "unknown-block",
+                    "no block of a rule file starts with \"" + block.head().key + "\"",
                     nearest.empty() ? "see docs/files.md for the blocks" : "did you mean \"" + nearest + "\"?");
 }
 

@@ -29,7 +29,8 @@ struct Figure {
 
 std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
   if (span.size() == 0) return {};
-  return marked.text.substr(marked.words[span.begin].begin, marked.words[span.end - 1].end - marked.words[span.begin].begin);
+  return marked.text.substr(marked.words[span.begin].begin,
+                            marked.words[span.end - 1].end - marked.words[span.begin].begin);
 }
 
 // The units of one side; what stands outside all sides is welcome context for each.
@@ -62,7 +63,8 @@ const Quantity* QuantityIn(const Knowledge& knowledge, const FrameMatch& match) 
 
 class Worker {
  public:
-  Worker(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units)
+  Worker(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+         const std::vector<Unit>& units)
       : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
 
   Finding Work() {
@@ -85,12 +87,16 @@ class Worker {
 
  private:
   // The figure that the units ask for, of a kind that can be held against `like`; not one of `taken`.
-  std::optional<Figure> Find(const std::vector<Unit>& units, Kind kind, const Quantity* like, const std::set<FactId>& taken) {
-    if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return std::nullopt;
+  std::optional<Figure> Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
+                             const std::set<FactId>& taken) {
+    if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; }))
+      return std::nullopt;
     Asked asked;
     asked.kind = kind;
-    for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
-      if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit || taken.contains(match.fact)) continue;
+    for (const FrameMatch& match :
+         MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+      if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit || taken.contains(match.fact))
+        continue;
       const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
       if (quantity == nullptr || (like != nullptr && !AreComparable(*quantity, *like))) continue;
       return Figure{match.fact, *quantity, {}};
@@ -105,12 +111,14 @@ class Worker {
     return figure;
   }
 
-  Finding Answered(std::string saying, std::map<std::string, std::string> parts, const std::vector<Figure>& figures) const {
+  Finding Answered(std::string saying, std::map<std::string, std::string> parts,
+                   const std::vector<Figure>& figures) const {
     Finding finding;
     finding.status = Status::kAnswered;
     finding.lead = Say(brain_.language(), saying, marked_.language, parts);
     for (const Figure& figure : figures) {
-      if (std::find(finding.facts.begin(), finding.facts.end(), figure.fact) == finding.facts.end()) finding.facts.push_back(figure.fact);
+      if (std::find(finding.facts.begin(), finding.facts.end(), figure.fact) == finding.facts.end())
+        finding.facts.push_back(figure.fact);
       finding.focus.push_back(brain_.knowledge().facts[figure.fact].subject);
     }
     return finding;
@@ -132,7 +140,8 @@ class Worker {
 
   // A figure worked out of others, with its unit; of figures that are not exact it is not exact either.
   std::string ShownResult(double number, const std::string& unit, const std::vector<Figure>& figures) const {
-    const bool exact = std::all_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
+    const bool exact = std::all_of(figures.begin(), figures.end(),
+                                   [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
     const std::string shown = ShownLarge(number) + ShownUnit(unit);
     return exact ? shown : Say(brain_.language(), "inexact", marked_.language, {{"number", shown}});
   }
@@ -182,7 +191,8 @@ class Worker {
     }
     if (form_.asked.kind == Kind::kNumber) {  // "how much more"
       const double difference = std::fabs(first.quantity.number - second.quantity.number);
-      Finding finding = Answered("difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
+      Finding finding = Answered(
+          "difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
       finding.values.push_back(NumberValue(difference, first.quantity.unit));
       return finding;
     }
@@ -221,7 +231,8 @@ class Worker {
     std::set<FactId> taken;
     double sum = 0;
     for (size_t i = 0; i < parts.size(); ++i) {
-      std::optional<Figure> figure = FindSide(parts, i, Kind::kNumber, figures.empty() ? nullptr : &figures.front().quantity, taken);
+      std::optional<Figure> figure =
+          FindSide(parts, i, Kind::kNumber, figures.empty() ? nullptr : &figures.front().quantity, taken);
       if (!figure) continue;
       taken.insert(figure->fact);
       sum += figure->quantity.number;
@@ -251,7 +262,8 @@ class Worker {
   Finding Factor() {
     Asked asked;
     asked.kind = Kind::kNumber;
-    for (const FrameMatch& match : MatchFrames(units_, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+    for (const FrameMatch& match :
+         MatchFrames(units_, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
       if (!match.left.empty() || match.coverage < kLeastCoverage) continue;
       const Fact& fact = brain_.knowledge().facts[match.fact];
       const Quantity* after = QuantityOf(fact, Role::kValue);
@@ -261,13 +273,17 @@ class Worker {
       const std::vector<Figure> figures = {{match.fact, {}, {}}};
       if (after != nullptr && span != nullptr && form_.asked.kind == Kind::kMoney && span->number > 0) {
         const double each = after->number / span->number;
-        Finding finding = Answered("each", {{"number", ShownLarge(each) + ShownUnit(after->unit)}, {"span", Say(brain_.language(), "span " + span->unit, marked_.language)}}, figures);
+        Finding finding = Answered("each",
+                                   {{"number", ShownLarge(each) + ShownUnit(after->unit)},
+                                    {"span", Say(brain_.language(), "span " + span->unit, marked_.language)}},
+                                   figures);
         finding.values.push_back(NumberValue(each, after->unit));
         return finding;
       }
       if (after != nullptr && before != nullptr && before->number > 0 && form_.asked.kind != Kind::kMoney) {
         const bool as_difference = form_.asked.kind == Kind::kCount;
-        const double result = as_difference ? after->number - before->number : std::round(after->number / before->number);
+        const double result =
+            as_difference ? after->number - before->number : std::round(after->number / before->number);
         Finding finding = Answered(as_difference ? "difference" : "factor", {{"number", ShownLarge(result)}}, figures);
         finding.values.push_back(NumberValue(result, ""));
         return finding;

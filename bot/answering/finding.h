@@ -14,9 +14,9 @@ namespace docent {
 
 struct Finding {
   Status status = Status::kUnknown;
-  std::string saying;               // the `say:` block that words it; empty: the facts alone
-  std::string lead;                 // said before the facts: a sum, what a comparison decides
-  std::vector<FactId> facts;        // what it stands on; with kUnknown the nearest
+  std::string saying;         // the `say:` block that words it; empty: the facts alone
+  std::string lead;           // said before the facts: a sum, what a comparison decides
+  std::vector<FactId> facts;  // what it stands on; with kUnknown the nearest
   std::vector<AnswerValue> values;
   std::vector<std::string> choices;  // with kClarify
   std::vector<EntityId> focus;       // what was asked for: a follow-up's "it"

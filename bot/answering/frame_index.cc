@@ -24,7 +24,8 @@ constexpr size_t kMaxFactsOfEntity = 512;
 
 class FrameBuilder {
  public:
-  FrameBuilder(const Knowledge& knowledge, const Vocabulary& vocabulary, const std::vector<std::vector<EntityId>>& nested)
+  FrameBuilder(const Knowledge& knowledge, const Vocabulary& vocabulary,
+               const std::vector<std::vector<EntityId>>& nested)
       : knowledge_(knowledge), vocabulary_(vocabulary), nested_(nested) {}
 
   std::vector<FrameTerm> Build(const Fact& fact) {
@@ -61,7 +62,8 @@ class FrameBuilder {
       }
       AddMeanings(mention.meanings, quality, place);
       if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
-      const bool is_phrase = !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
+      const bool is_phrase =
+          !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
       AddWords(marked, mention.span, is_phrase ? quality * kWordInPhrase : quality, place);
     }
     AddWords(marked, {position, marked.words.size()}, quality, place);
@@ -155,14 +157,16 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
   const MarkedQuestion marked = MarkText(vocabulary, text);
   size_t position = 0;
   for (const Mention& mention : marked.mentions) {
-    for (; position < mention.span.begin; ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+    for (; position < mention.span.begin; ++position)
+      AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
     position = mention.span.end;
     // "Only", "no" and "already" carry no content, but a claim with them is another one.
     const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kMark; });
     if (!IsGrammar(mention) || is_marked) denial.push_back(TermsOfMention(marked, mention));
   }
-  for (; position < marked.words.size(); ++position) AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+  for (; position < marked.words.size(); ++position)
+    AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
   return denial;
 }
 

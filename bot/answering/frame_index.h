@@ -26,7 +26,7 @@ inline constexpr size_t kMaxSlots = 30;
 
 struct FrameTerm {
   TermKey key = 0;
-  float quality = 0;    // 0..1, the best of its places
+  float quality = 0;  // 0..1, the best of its places
   uint32_t places = 0;
 };
 

@@ -39,8 +39,8 @@ std::string MatchesToString(const Brain& brain, const std::vector<FrameMatch>& m
     const FrameMatch& match = matches[i];
     const Fact& fact = brain.knowledge().facts[match.fact];
     const auto hundredths = [](double value) { return std::to_string(static_cast<int>(value * 100 + 0.5)); };
-    text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " + hundredths(match.coverage) +
-            " %, fits " + hundredths(match.fit) + " %" +
+    text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " +
+            hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
             (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
             (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size()));
   }
@@ -64,7 +64,8 @@ std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_
     text += std::string(SpaceIn(language)) + Say(words, "unknown words", language, {{"unknown", unknown}});
   }
   if (!finding.facts.empty()) {
-    text += std::string(SpaceIn(language)) + Say(words, "nearest", language, {{"facts", StateFacts(brain.knowledge(), words, finding.facts, language)}});
+    text += std::string(SpaceIn(language)) +
+            Say(words, "nearest", language, {{"facts", StateFacts(brain.knowledge(), words, finding.facts, language)}});
   }
   return text;
 }
@@ -72,14 +73,17 @@ std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_
 // The values, where the sentence of the only fact does not hold them in so many words.
 std::string UnsaidValues(const Brain& brain, const Finding& finding, std::string_view language) {
   if (finding.facts.size() != 1 || !finding.saying.empty() || !finding.lead.empty()) return {};
-  const std::string sentence = " " + JoinStems(SplitWords(brain.knowledge().facts[finding.facts.front()].Says(language))) + " ";
+  const std::string sentence =
+      " " + JoinStems(SplitWords(brain.knowledge().facts[finding.facts.front()].Says(language))) + " ";
   std::string unsaid;
   bool all_said = true;
   for (const AnswerValue& value : finding.values) {
     const std::vector<Word> words = SplitWords(value.text);
     const bool foreign = language == "zh" && value.entity.empty();
     if (words.empty() || foreign) return {};
-    const bool said = std::all_of(words.begin(), words.end(), [&](const Word& word) { return sentence.find(" " + word.stem + " ") != std::string::npos; });
+    const bool said = std::all_of(words.begin(), words.end(), [&](const Word& word) {
+      return sentence.find(" " + word.stem + " ") != std::string::npos;
+    });
     all_said = all_said && said;
     unsaid += (unsaid.empty() ? "" : "; ") + value.text;
   }
@@ -93,8 +97,8 @@ std::string WordAnswered(const Brain& brain, const Finding& finding, std::string
   return finding.saying.empty() ? facts : Say(brain.language(), finding.saying, language, {{"facts", facts}});
 }
 
-Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const std::vector<FrameMatch>& matches,
-                   std::string_view language) {
+Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                   const std::vector<FrameMatch>& matches, std::string_view language) {
   if (asked.act == Act::kVerify || asked.kind == Kind::kFlag) return Verify(brain, units, asked, matches);
   return LookUp(brain, units, asked, matches, language);
 }
@@ -126,13 +130,15 @@ Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), store);
-    Record(steps, "query", ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
+    Record(steps, "query",
+           ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
     if (found.too_much || (found.values.empty() && !found.flag)) continue;
     // Without facts that are all there are, "no" only means that none says so.
     if (found.flag && !*found.flag && !found.complete) continue;
     finding.status = Status::kAnswered;
     if (found.flag) finding.saying = *found.flag ? "yes" : "no";
-    finding.facts.assign(found.facts.begin(), found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
+    finding.facts.assign(found.facts.begin(),
+                         found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
     for (const FoundValue& value : found.values) {
       AnswerValue described = DescribeValue(brain.knowledge(), value.value, inquiry.marked.language);
       finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
@@ -167,7 +173,8 @@ Inquiry Inquire(const Brain& brain, std::string_view text) {
                      ? KeywordForm(inquiry.marked, brain.rules())
                      : ReadForm(inquiry.reading.forms.front(), inquiry.reading.row.tokens, inquiry.marked,
                                 brain.knowledge(), brain.language(), brain.rules());
-  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(), brain.frames());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
+                          brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   if (inquiry.form.head) {
     for (Unit& unit : inquiry.units) {
@@ -187,7 +194,8 @@ Inquiry Inquire(const Brain& brain, std::string_view text) {
 Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   const Form& form = inquiry.form;
   const std::string& language = inquiry.marked.language;
-  Record(steps, "form", (form.rule == nullptr ? std::string("keywords") : form.rule->name) + ": " + ToString(form.asked));
+  Record(steps, "form",
+         (form.rule == nullptr ? std::string("keywords") : form.rule->name) + ": " + ToString(form.asked));
   Record(steps, "content", ToString(inquiry.units));
   Finding finding;
   if (!form.say.empty()) {
@@ -221,7 +229,8 @@ Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& fin
   answer.values = finding.values;
   answer.choices = finding.choices;
   for (const FactId fact : finding.facts) answer.facts.push_back(DescribeFact(brain.knowledge(), fact, language));
-  for (const Correction& correction : inquiry.marked.corrections) answer.corrections.push_back({correction.from, correction.to});
+  for (const Correction& correction : inquiry.marked.corrections)
+    answer.corrections.push_back({correction.from, correction.to});
   if (!inquiry.form.say.empty()) {
     answer.text = Say(brain.language(), finding.saying, language, Parts(brain, language));
   } else if (finding.status == Status::kAnswered) {
@@ -230,7 +239,8 @@ Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& fin
     answer.text = Say(brain.language(), finding.saying, language, {{"pronoun", finding.left.front()}});
   } else if (finding.status == Status::kClarify) {
     std::string choices;
-    for (const std::string& choice : finding.choices) choices += (choices.empty() ? "" : Say(brain.language(), "or", language)) + choice;
+    for (const std::string& choice : finding.choices)
+      choices += (choices.empty() ? "" : Say(brain.language(), "or", language)) + choice;
     answer.text = Say(brain.language(), "clarify", language, {{"choices", choices}});
   } else {
     answer.text = WordUnknown(brain, finding, language);

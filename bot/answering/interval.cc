@@ -68,13 +68,17 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
       return known.high <= limit ? Verdict::kFalse : Verdict::kOpen;
     case Bound::kAtLeast:
       if (known.low >= limit) return Verdict::kTrue;
-      return known.high < limit || (known.high == limit && stated.bound == Bound::kNearly) ? Verdict::kFalse : Verdict::kOpen;
+      return known.high < limit || (known.high == limit && stated.bound == Bound::kNearly) ? Verdict::kFalse
+                                                                                           : Verdict::kOpen;
     case Bound::kLessThan:
-      if (known.high < limit || (known.high == limit && stated.bound != Bound::kExactly && stated.bound != Bound::kAtMost)) return Verdict::kTrue;
+      if (known.high < limit ||
+          (known.high == limit && stated.bound != Bound::kExactly && stated.bound != Bound::kAtMost))
+        return Verdict::kTrue;
       return known.low >= limit ? Verdict::kFalse : Verdict::kOpen;
     case Bound::kAtMost:
       if (known.high <= limit) return Verdict::kTrue;
-      return known.low > limit || (known.low == limit && stated.bound == Bound::kMoreThan) ? Verdict::kFalse : Verdict::kOpen;
+      return known.low > limit || (known.low == limit && stated.bound == Bound::kMoreThan) ? Verdict::kFalse
+                                                                                           : Verdict::kOpen;
     case Bound::kExactly:
     case Bound::kNearly:
     case Bound::kAbout:

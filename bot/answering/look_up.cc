@@ -26,7 +26,8 @@ constexpr size_t kMostInDescription = 6;
 bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
   // "Who did not sign" is not answered by who did, nor "how much so far" by a plan.
   const FactStatus status = knowledge.facts[match.fact].status;
-  if (asked.negated || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected))) return false;
+  if (asked.negated || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
+    return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
@@ -73,7 +74,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const FrameMatch& best = matches.front();
   for (const size_t i : best.left) finding.left.push_back(units[i].text);
   for (size_t i = 0; i < units.size(); ++i) {
-    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) finding.left.push_back(units[i].text);
+    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint)
+      finding.left.push_back(units[i].text);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   if (!IsAnswer(knowledge, best, asked) && !StandsOut(best, next, asked)) {
@@ -110,7 +112,8 @@ Finding Describe(const Brain& brain, EntityId entity, std::string_view language)
     if (fact.subject == entity && fact.attribute == describes && describes != kNone) return 0;
     if (fact.subject == entity) return fact.Find(Role::kBy) == nullptr ? 1 : 2;
     const Slot* value = fact.Find(Role::kValue);
-    const bool is_value = value != nullptr && std::any_of(value->values.begin(), value->values.end(), [&](const Value& held) { return held.entity == entity; });
+    const bool is_value = value != nullptr && std::any_of(value->values.begin(), value->values.end(),
+                                                          [&](const Value& held) { return held.entity == entity; });
     return is_value ? 3 : 4;
   };
   const auto facts = brain.frames().FactsOf(entity);

@@ -56,9 +56,8 @@ bool IsSmallCount(const Quantity& quantity) {
 }
 
 bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return static_cast<double>(slot.values.size()) == quantity.number;
-  });
+  return std::any_of(fact.slots.begin(), fact.slots.end(),
+                     [&](const Slot& slot) { return static_cast<double>(slot.values.size()) == quantity.number; });
 }
 
 Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const FrameIndex& index) {
@@ -111,10 +110,10 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
       return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
     });
     return said || std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
-        return std::find(word.begin(), word.end(), term.key) != word.end();
-      });
-    });
+             return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+               return std::find(word.begin(), word.end(), term.key) != word.end();
+             });
+           });
   };
   const auto denials = index.DenialsOf(id);
   return std::any_of(denials.begin(), denials.end(), [&](const FrameIndex::Denial& denial) {
@@ -132,14 +131,16 @@ double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameInde
     const double weight = index.Weight(index.FactsWith(term.key));
     all += weight;
     const bool held = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& own) { return own.key == term.key; });
+      return std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& own) { return own.key == term.key; });
     });
     if (held) explained += weight;
   }
   return all > 0 ? explained / all : 0;
 }
 
-std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index, StoreConnection& store) {
+std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index,
+                               StoreConnection& store) {
   std::set<FactId> facts;
   std::vector<std::pair<uint32_t, TermKey>> rare;
   for (const Unit& unit : units) {
@@ -179,8 +180,10 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   }
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
-  if (asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan && asked.unit != stated.unit) return false;
-  const bool comparable = asked.kind == stated.kind || asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
+  if (asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan && asked.unit != stated.unit)
+    return false;
+  const bool comparable =
+      asked.kind == stated.kind || asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
   const double scale = std::max({std::fabs(asked.number), std::fabs(stated.number), 1.0});
   const double tolerance = asked.kind == QuantityKind::kShare ? 0.01 : 1e-9;
   return comparable && std::fabs(asked.number - stated.number) <= tolerance * scale;
@@ -210,7 +213,8 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
     all += weight;
     const bool held_too = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
       return !unit.from_context && !unit.is_head &&
-             std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& mine) { return mine.key == term.key; });
+             std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& mine) { return mine.key == term.key; });
     });
     if (held_too) given += weight;
   }
@@ -265,8 +269,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
-  match.score = (said_before ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
-                kContextWorth * match.context + kExplainedWorth * ExplainedShare(id, units, index) -
+  match.score = (said_before ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
+                (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
+                kExplainedWorth * ExplainedShare(id, units, index) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;
 }

@@ -18,12 +18,12 @@ namespace docent {
 
 struct FrameMatch {
   FactId fact = kNone;
-  double coverage = 0;          // share of the question's weight that the fact accounts for
-  double known = 0;             // the same of the words that any fact accounts for
-  double evidence = 0;          // weight of the words, other than names, that it accounts for
-  size_t unknown = 0;           // words that nothing known explains
-  double context = 0;           // the same of what was taken from earlier turns
-  double fit = 0;               // how well the best open slot is of the kind asked for; 0: it has none
+  double coverage = 0;  // share of the question's weight that the fact accounts for
+  double known = 0;     // the same of the words that any fact accounts for
+  double evidence = 0;  // weight of the words, other than names, that it accounts for
+  size_t unknown = 0;   // words that nothing known explains
+  double context = 0;   // the same of what was taken from earlier turns
+  double fit = 0;       // how well the best open slot is of the kind asked for; 0: it has none
   double score = 0;
   size_t slot = kNoSlot;        // that slot
   std::vector<float> covers;    // for each unit

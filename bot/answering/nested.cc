@@ -32,7 +32,8 @@ Unit NameUnit(const Brain& brain, EntityId entity, const Unit& described) {
 
 }  // namespace
 
-std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units) {
+std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
+                                                const std::vector<Unit>& units) {
   for (size_t i = units.size(); i-- > 0;) {
     if (units[i].is_name || units[i].from_context || units[i].is_head || i + 1 == units.size()) continue;
     Asked asked;
@@ -40,13 +41,14 @@ std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnect
     if (asked.types.empty()) continue;
     for (const UnitTerm& term : units[i].terms) asked.head.push_back(term.key);
     const std::vector<Unit> description(units.begin() + static_cast<long>(i) + 1, units.end());
-    for (const FrameMatch& match : MatchFrames(description, asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
+    for (const FrameMatch& match :
+         MatchFrames(description, asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
       if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
       const Slot& slot = brain.knowledge().facts[match.fact].slots[match.slot];
       for (const Value& value : slot.values) {
-        const bool fits = value.entity != kNone && std::any_of(asked.types.begin(), asked.types.end(), [&](TypeId type) {
-          return brain.knowledge().IsA(value.entity, type);
-        });
+        const bool fits = value.entity != kNone &&
+                          std::any_of(asked.types.begin(), asked.types.end(),
+                                      [&](TypeId type) { return brain.knowledge().IsA(value.entity, type); });
         if (!fits) continue;
         NestedReference reference{{units.begin(), units.begin() + static_cast<long>(i)}, value.entity, match.fact};
         reference.units.push_back(NameUnit(brain, value.entity, units[i]));

@@ -16,12 +16,13 @@
 namespace docent {
 
 struct NestedReference {
-  std::vector<Unit> units;      // of the question, with the entity in place of its description
+  std::vector<Unit> units;  // of the question, with the entity in place of its description
   EntityId entity = kNone;
-  FactId fact = kNone;          // that the description was found in
+  FactId fact = kNone;  // that the description was found in
 };
 
 // Resolves the innermost description among `units`; nothing if there is none or the facts hold none.
-std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units);
+std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
+                                                const std::vector<Unit>& units);
 
 }  // namespace docent

@@ -27,7 +27,8 @@ double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
   if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson ? 0.85 : 0.5;
-  const bool is_text = std::none_of(slot.values.begin(), slot.values.end(), [](const Value& value) { return value.entity != kNone || value.quantity; });
+  const bool is_text = std::none_of(slot.values.begin(), slot.values.end(),
+                                    [](const Value& value) { return value.entity != kNone || value.quantity; });
   if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
   return HoldsKind(knowledge, slot, Kind::kPlace) && slot.role != Role::kWhere ? 0.5 : 0;
 }
@@ -80,11 +81,15 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kMoney:
       if (slot.kind == Kind::kMoney || IsQuantity(slot, QuantityKind::kMoney)) return 1;
       // A figure whose unit the source leaves out.
-      return IsQuantity(slot, QuantityKind::kNumber) && slot.kind != Kind::kCount && slot.values[0].quantity->number >= 1e6 ? 0.7 : 0;
+      return IsQuantity(slot, QuantityKind::kNumber) && slot.kind != Kind::kCount &&
+                     slot.values[0].quantity->number >= 1e6
+                 ? 0.7
+                 : 0;
     case Kind::kCount:
     case Kind::kNumber:
       if (IsQuantity(slot, QuantityKind::kNumber)) return slot.role == Role::kFrom ? 0.8 : 1;
-      if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare))) return 0.9;
+      if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare)))
+        return 0.9;
       if (IsQuantity(slot, QuantityKind::kMoney)) return 0.3;
       return 0;
     case Kind::kShare:
@@ -152,7 +157,8 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   if (asked.head.empty()) return by_kind;
   if (IsFigure(asked.kind)) return by_kind;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
-  const bool is_strict = asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
+  const bool is_strict =
+      asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
   if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);
   // An open head noun that the slot does not name may still be what the fact calls otherwise.
   return std::max(by_head, by_kind * 0.55);

@@ -74,7 +74,8 @@ class UnitBuilder {
       is_light_ = true;
     }
     // An unknown word in lower case is often an idiom; a name is what must not be passed over.
-    unit.is_constraint = (unit.is_unknown && word.capitalized && !word.starts_sentence) || marked_.words[position].shape == WordShape::kNumber;
+    unit.is_constraint = (unit.is_unknown && word.capitalized && !word.starts_sentence) ||
+                         marked_.words[position].shape == WordShape::kNumber;
     Finish(std::move(unit));
   }
 
@@ -205,8 +206,9 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
   auto mention = marked.mentions.begin();
   while (position < marked.words.size()) {
     if (mention != marked.mentions.end() && mention->span.begin == position) {
-      const bool claimed = std::all_of(is_form.begin() + static_cast<long>(mention->span.begin),
-                                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
+      const bool claimed =
+          std::all_of(is_form.begin() + static_cast<long>(mention->span.begin),
+                      is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
       if (!claimed && !IsGrammar(*mention)) builder.AddMention(*mention);
       position = mention->span.end;
       ++mention;
@@ -232,8 +234,8 @@ std::string ToString(const std::vector<Unit>& units) {
     std::array<char, 16> weight;
     std::snprintf(weight.data(), weight.size(), " %.2f", unit.weight);
     if (!text.empty()) text += ' ';
-    text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") + (unit.is_head ? "^" : "") +
-            (unit.from_context ? "~" : "") + weight.data() + ']';
+    text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") +
+            (unit.is_head ? "^" : "") + (unit.from_context ? "~" : "") + weight.data() + ']';
   }
   return text;
 }

@@ -27,13 +27,13 @@ struct Unit {
   std::vector<TermKey> opposites;    // what in a fact contradicts it
   std::optional<Quantity> quantity;  // it is accounted for by a quantity that agrees
   double weight = 0;
-  bool is_constraint = false;        // left over, it forbids the answer: a name, a number, an unknown noun
+  bool is_constraint = false;  // left over, it forbids the answer: a name, a number, an unknown noun
   bool is_name = false;
-  bool is_unknown = false;           // in no fact and in no vocabulary
-  bool is_absent = false;            // in no fact, whatever the vocabulary makes of it
-  bool is_world_name = false;        // a well-known name that the facts need not know
-  bool is_head = false;              // the noun after "which": what is asked for
-  bool from_context = false;         // taken from an earlier turn: welcome, not required
+  bool is_unknown = false;     // in no fact and in no vocabulary
+  bool is_absent = false;      // in no fact, whatever the vocabulary makes of it
+  bool is_world_name = false;  // a well-known name that the facts need not know
+  bool is_head = false;        // the noun after "which": what is asked for
+  bool from_context = false;   // taken from an earlier turn: welcome, not required
 };
 
 // The units of the words of `marked` that `is_form` does not claim (the words of the question's form).

@@ -16,10 +16,10 @@ constexpr float kCovered = 0.5F;
 
 struct Weighing {
   const FrameMatch* match = nullptr;
-  double rest = 0;                     // coverage of what neither contradicts nor is left over
-  std::vector<size_t> left;            // constraints that the fact does not speak of
-  std::vector<size_t> contradicted;    // units that it gives another value for
-  bool undecided = false;              // a figure that lies in between
+  double rest = 0;                   // coverage of what neither contradicts nor is left over
+  std::vector<size_t> left;          // constraints that the fact does not speak of
+  std::vector<size_t> contradicted;  // units that it gives another value for
+  bool undecided = false;            // a figure that lies in between
 };
 
 bool IsSingleValued(const Fact& fact, const Slot& slot) {

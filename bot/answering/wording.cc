@@ -35,7 +35,8 @@ std::string Say(const Language& words, std::string_view name, std::string_view l
   if (found == words.sayings.end()) return {};
   const std::vector<Phrase>& phrases = found->second;
   const auto in = [&](std::string_view wanted) {
-    return std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.language == wanted; });
+    return std::find_if(phrases.begin(), phrases.end(),
+                        [&](const Phrase& phrase) { return phrase.language == wanted; });
   };
   auto phrase = in(language);
   if (phrase == phrases.end()) phrase = in("en");
@@ -68,7 +69,8 @@ AnswerFact DescribeFact(const Knowledge& knowledge, FactId id, std::string_view 
     if (slot.role == Role::kSubject || slot.role == Role::kValue) continue;
     std::string text;
     for (const Value& value : slot.values) text += (text.empty() ? "" : "; ") + value.text;
-    const std::string name = slot.role == Role::kAttribute ? knowledge.attributes[slot.attribute].name : std::string(RoleName(slot.role));
+    const std::string name =
+        slot.role == Role::kAttribute ? knowledge.attributes[slot.attribute].name : std::string(RoleName(slot.role));
     described.qualifiers.push_back({name, text});
   }
   return described;
@@ -116,8 +118,10 @@ std::string NameSources(const Knowledge& knowledge, const Language& words, const
   for (auto& [source, numbers] : paragraphs) {
     std::sort(numbers.begin(), numbers.end());
     const std::string title(knowledge.sources[source].TitleIn(language));
-    const std::string_view name = numbers.empty() ? "source" : (numbers.size() == 1 ? "source paragraph" : "source paragraphs");
-    text += (text.empty() ? "" : " ") + Say(words, name, language, {{"title", title}, {"paragraphs", JoinNumbers(numbers)}});
+    const std::string_view name =
+        numbers.empty() ? "source" : (numbers.size() == 1 ? "source paragraph" : "source paragraphs");
+    text += (text.empty() ? "" : " ") +
+            Say(words, name, language, {{"title", title}, {"paragraphs", JoinNumbers(numbers)}});
   }
   return text;
 }

@@ -23,7 +23,8 @@ struct Antecedent {
 
 EntityId FindByName(const Brain& brain, const std::string& name) {
   const std::vector<Entity>& entities = brain.knowledge().entities;
-  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.name == name; });
+  const auto found =
+      std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.name == name; });
   return found == entities.end() ? kNone : static_cast<EntityId>(found - entities.begin());
 }
 
@@ -34,7 +35,8 @@ std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Br
     float fading = salience;
     for (const std::string& name : turn->focus) {
       const EntityId entity = FindByName(brain, name);
-      const bool known = std::any_of(antecedents.begin(), antecedents.end(), [&](const Antecedent& one) { return one.entity == entity; });
+      const bool known = std::any_of(antecedents.begin(), antecedents.end(),
+                                     [&](const Antecedent& one) { return one.entity == entity; });
       if (entity != kNone && !known) antecedents.push_back({entity, std::max(fading, kLeastSalience)});
       fading -= kFadeByRank;
     }
@@ -91,7 +93,8 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
   });
 }
 
-Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vector<Antecedent>& antecedents, const Brain& brain) {
+Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vector<Antecedent>& antecedents,
+                 const Brain& brain) {
   Unit unit;
   unit.span = mention.span;
   unit.text = inquiry.marked.words[mention.span.begin].text;
@@ -108,7 +111,8 @@ Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vect
 
 void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, std::vector<Unit>& units) {
   for (Unit unit : earlier.units) {
-    const bool said_again = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) { return own.text == unit.text; });
+    const bool said_again =
+        std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) { return own.text == unit.text; });
     if (said_again) continue;
     unit.from_context = true;
     unit.is_constraint = false;
@@ -126,7 +130,8 @@ std::string OpenSubject(const Inquiry& inquiry, const Brain& brain) {
     const Pronoun pronoun = PronounOf(*mention, brain.rules());
     const bool is_form = inquiry.form.is_form[mention->span.begin];
     if (is_form || (pronoun != Pronoun::kPerson && pronoun != Pronoun::kThing)) continue;
-    const bool follows = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) { return unit.span.end <= mention->span.begin; });
+    const bool follows = std::any_of(inquiry.units.begin(), inquiry.units.end(),
+                                     [&](const Unit& unit) { return unit.span.end <= mention->span.begin; });
     if (follows && IsMarked(*mention, "refers back", brain.rules())) continue;
     return inquiry.marked.words[mention->span.begin].text;
   }
@@ -147,12 +152,14 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
     if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
   }
   leaning.open_subject = OpenSubject(inquiry, brain);
-  const bool has_name = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
+  const bool has_name =
+      std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
   leaning.is_elliptical = inquiry.units.empty() || (!has_name && inquiry.units.size() <= kEllipticalUnits);
   return leaning;
 }
 
-Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation, const Brain& brain) {
+Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
+                    const Brain& brain) {
   Inquiry extended = inquiry;
   if (conversation.turns.empty()) return extended;
   const std::vector<Antecedent> antecedents = AntecedentsOf(conversation, brain);
@@ -160,12 +167,14 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     if (unit.is_name) continue;
     for (const Antecedent& antecedent : antecedents) {
       // The antecedent accounts for "the company" at least as well as any company does.
-      if (IsDefiniteType(unit, antecedent, brain)) unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), 1.0F});
+      if (IsDefiniteType(unit, antecedent, brain))
+        unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), 1.0F});
     }
   }
   for (const Mention* pronoun : OpenPronouns(inquiry, brain)) {
     Unit unit = PronounUnit(inquiry, *pronoun, antecedents, brain);
-    const bool names_time_or_place = IsMarked(*pronoun, "pronoun time", brain.rules()) || IsMarked(*pronoun, "pronoun place", brain.rules());
+    const bool names_time_or_place =
+        IsMarked(*pronoun, "pronoun time", brain.rules()) || IsMarked(*pronoun, "pronoun place", brain.rules());
     unit.is_constraint = !names_time_or_place && !unit.terms.empty();
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
@@ -176,13 +185,15 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   }
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
-    return std::any_of(unit.terms.begin(), unit.terms.end(), [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kAttribute; });
+    return std::any_of(unit.terms.begin(), unit.terms.end(),
+                       [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kAttribute; });
   });
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked);
     AddContextUnits(earlier, share, inquiry, extended.units);
-    const bool takes_form = share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
+    const bool takes_form =
+        share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {
       extended.form.asked.act = earlier.form.asked.act == Act::kDescribe ? Act::kLookUp : earlier.form.asked.act;
       if (!names_attribute) extended.form.asked.kind = earlier.form.asked.kind;

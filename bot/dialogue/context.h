@@ -15,11 +15,11 @@ namespace docent {
 
 // How a question leans on what came before.
 struct Leaning {
-  bool has_pronoun = false;   // "it", "there", "that day": something must be known before
-  std::string open_subject;   // "he", "it": nothing in the question itself says who or what it is
-  bool follows_up = false;    // "and", "what about": it begins like a continuation
-  bool corrects = false;      // "no, I meant": it replaces a part of the last question
-  bool is_elliptical = false; // too little content to stand alone
+  bool has_pronoun = false;    // "it", "there", "that day": something must be known before
+  std::string open_subject;    // "he", "it": nothing in the question itself says who or what it is
+  bool follows_up = false;     // "and", "what about": it begins like a continuation
+  bool corrects = false;       // "no, I meant": it replaces a part of the last question
+  bool is_elliptical = false;  // too little content to stand alone
   bool leans() const { return has_pronoun || follows_up || corrects || is_elliptical; }
 };
 
@@ -27,6 +27,7 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain);
 
 // `inquiry` with what it takes from `conversation`: entities for its pronouns, the content of the last question as
 // context, and the last question's form where it has none of its own.
-Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation, const Brain& brain);
+Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
+                    const Brain& brain);
 
 }  // namespace docent

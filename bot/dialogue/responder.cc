@@ -48,7 +48,8 @@ class Responder::Impl {
     if (!question.history.empty()) {
       conversation = {};
       const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
-      for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, conversation);
+      for (size_t i = first; i < question.history.size(); ++i)
+        RespondToMessage(question.history[i], false, conversation);
     }
     Answer answer = RespondToMessage(question.text, question.explain, conversation);
     if (answer.status != Status::kAnswered) Suggest(answer);
@@ -98,8 +99,8 @@ class Responder::Impl {
     return answer;
   }
 
-  void Remember(const std::string& text, const Inquiry& inquiry, const Finding& finding,
-                const Answer& answer, Conversation& conversation) const {
+  void Remember(const std::string& text, const Inquiry& inquiry, const Finding& finding, const Answer& answer,
+                Conversation& conversation) const {
     if (!inquiry.form.say.empty()) return;  // a greeting changes nothing
     Turn turn;
     turn.asked = text;
@@ -112,7 +113,8 @@ class Responder::Impl {
     for (const Unit& unit : inquiry.units) {
       if (unit.from_context) continue;
       for (const UnitTerm& term : unit.terms) {
-        if (SortOf(term.key) == TermSort::kEntity && term.quality >= 0.9F) add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+        if (SortOf(term.key) == TermSort::kEntity && term.quality >= 0.9F)
+          add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
       }
     }
     if (finding.status == Status::kAnswered) {
@@ -143,7 +145,8 @@ class Responder::Impl {
         ++tried;
         const Inquiry inquiry = Inquire(*brain_, test.question);
         if (inquiry.marked.language != answer.language) continue;
-        if (Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered) answer.suggestions.push_back(test.question);
+        if (Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered)
+          answer.suggestions.push_back(test.question);
       }
     }
   }

@@ -20,8 +20,8 @@ std::string_view Trim(std::string_view text) {
 }
 
 size_t CountCodePoints(std::string_view text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+  return static_cast<size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
 // The place of `part`, which is a view into `line`.
@@ -32,8 +32,8 @@ Place PlaceOf(const std::string& file, size_t number, std::string_view line, std
 }
 
 bool IsKeyCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '_' ||
-         c == '@';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' ||
+         c == '_' || c == '@';
 }
 
 class BlockParser {
@@ -85,7 +85,8 @@ class BlockParser {
     std::string_view value = Trim(content.substr(colon + 1));
     Entry entry;
     entry.key_place = PlaceOf(file_, number_, line, key);
-    entry.place = value.empty() ? PlaceOf(file_, number_, line, content.substr(colon, 1)) : PlaceOf(file_, number_, line, value);
+    entry.place =
+        value.empty() ? PlaceOf(file_, number_, line, content.substr(colon, 1)) : PlaceOf(file_, number_, line, value);
     const size_t at = key.find('@');
     entry.language = at == std::string_view::npos ? "en" : std::string(Trim(key.substr(at + 1)));
     entry.key = std::string(Trim(key.substr(0, at)));
@@ -115,7 +116,8 @@ std::vector<Block> ParseBlocks(const std::string& file, std::string_view content
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (content.substr(0, kByteOrderMark.size()) == kByteOrderMark) content.remove_prefix(kByteOrderMark.size());
   if (const auto offset = FirstInvalidUtf8(content)) {
-    const size_t line = 1 + static_cast<size_t>(std::count(content.begin(), content.begin() + static_cast<long>(*offset), '\n'));
+    const size_t line =
+        1 + static_cast<size_t>(std::count(content.begin(), content.begin() + static_cast<long>(*offset), '\n'));
     diagnostics.Error({file, line, 1, 1, "(not shown)"}, "not-utf8", "the file is not UTF-8 from here on",
                       "save it as UTF-8");
     return {};
@@ -161,7 +163,8 @@ std::vector<TextFile> ReadFiles(const std::filesystem::path& folder, std::string
     diagnostics.Error({folder.string(), 0, 1, 1, ""}, "unreadable", "the folder cannot be read: " + error.message(),
                       "name an existing folder");
   }
-  std::sort(files.begin(), files.end(), [](const TextFile& one, const TextFile& other) { return one.path < other.path; });
+  std::sort(files.begin(), files.end(),
+            [](const TextFile& one, const TextFile& other) { return one.path < other.path; });
   return files;
 }
 

@@ -31,13 +31,27 @@ struct RoleEntry {
   Role role;
   std::string_view name;
 };
-constexpr std::array<RoleEntry, 21> kRoles = {
-    {{Role::kSubject, "subject"},   {Role::kValue, "value"},         {Role::kWho, "who"},       {Role::kWhom, "whom"},
-     {Role::kWhat, "what"},         {Role::kWith, "with"},           {Role::kWhen, "when"},     {Role::kWithin, "within"},
-     {Role::kWhere, "where"},       {Role::kTo, "to"},               {Role::kFrom, "from"},     {Role::kWhy, "why"},
-     {Role::kHow, "how"},           {Role::kAmount, "amount"},       {Role::kExamples, "examples"},
-     {Role::kIncluding, "including"}, {Role::kAmong, "among"},       {Role::kPhase, "phase"},   {Role::kBy, "by"},
-     {Role::kTold, "told"},         {Role::kAttribute, "attribute"}}};
+constexpr std::array<RoleEntry, 21> kRoles = {{{Role::kSubject, "subject"},
+                                               {Role::kValue, "value"},
+                                               {Role::kWho, "who"},
+                                               {Role::kWhom, "whom"},
+                                               {Role::kWhat, "what"},
+                                               {Role::kWith, "with"},
+                                               {Role::kWhen, "when"},
+                                               {Role::kWithin, "within"},
+                                               {Role::kWhere, "where"},
+                                               {Role::kTo, "to"},
+                                               {Role::kFrom, "from"},
+                                               {Role::kWhy, "why"},
+                                               {Role::kHow, "how"},
+                                               {Role::kAmount, "amount"},
+                                               {Role::kExamples, "examples"},
+                                               {Role::kIncluding, "including"},
+                                               {Role::kAmong, "among"},
+                                               {Role::kPhase, "phase"},
+                                               {Role::kBy, "by"},
+                                               {Role::kTold, "told"},
+                                               {Role::kAttribute, "attribute"}}};
 
 std::string_view InLanguage(const std::vector<Phrase>& phrases, std::string_view language) {
   for (const Phrase& phrase : phrases) {
@@ -49,23 +63,27 @@ std::string_view InLanguage(const std::vector<Phrase>& phrases, std::string_view
 }  // namespace
 
 std::string_view KindName(Kind kind) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindEntry& entry) { return entry.kind == kind; });
+  const auto* found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const KindEntry& entry) { return entry.kind == kind; });
   return found == kKinds.end() ? std::string_view("open") : found->name;
 }
 
 std::optional<Kind> KindOfName(std::string_view name) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindEntry& entry) { return entry.name == name; });
+  const auto* found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const KindEntry& entry) { return entry.name == name; });
   if (found == kKinds.end()) return std::nullopt;
   return found->kind;
 }
 
 std::string_view RoleName(Role role) {
-  const auto* found = std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleEntry& entry) { return entry.role == role; });
+  const auto* found =
+      std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleEntry& entry) { return entry.role == role; });
   return found == kRoles.end() ? std::string_view("attribute") : found->name;
 }
 
 std::optional<Role> RoleOfName(std::string_view name) {
-  const auto* found = std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleEntry& entry) { return entry.name == name; });
+  const auto* found =
+      std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleEntry& entry) { return entry.name == name; });
   if (found == kRoles.end() || found->role == Role::kSubject || found->role == Role::kAttribute) return std::nullopt;
   return found->role;
 }

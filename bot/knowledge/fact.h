@@ -45,7 +45,7 @@ enum class Kind {
   kManner,
   kFlag,  // yes or no
 };
-std::string_view KindName(Kind kind);                      // "money", ...
+std::string_view KindName(Kind kind);  // "money", ...
 std::optional<Kind> KindOfName(std::string_view name);
 
 enum class Role {
@@ -71,8 +71,8 @@ enum class Role {
   kTold,
   kAttribute,  // a declared attribute used as a qualifier; Slot::attribute says which
 };
-std::string_view RoleName(Role role);                      // "subject", "value", "who", ...
-std::optional<Role> RoleOfName(std::string_view name);     // not for subject and attribute
+std::string_view RoleName(Role role);                   // "subject", "value", "who", ...
+std::optional<Role> RoleOfName(std::string_view name);  // not for subject and attribute
 
 enum class FactStatus { kUnsaid, kDone, kOngoing, kPlanned, kExpected, kPossible };
 

@@ -14,17 +14,17 @@ namespace docent {
 namespace {
 
 const std::vector<std::string> kFactKeys = {
-    "fact",   "event", "entity", "id",    "type",     "of",        "verb",  "status", "only",      "also", "denies",
-    "says",   "paragraph", "quote", "test", "never", "open",  "value",     "who",   "whom",   "what",      "with", "when",
-    "within", "where", "to",     "from",  "why",      "how",       "amount", "examples", "including", "among", "phase",
-    "by",     "told"};
+    "fact", "event",  "entity", "id",        "type",      "of",     "verb",  "status", "only",
+    "also", "denies", "says",   "paragraph", "quote",     "test",   "never", "open",   "value",
+    "who",  "whom",   "what",   "with",      "when",      "within", "where", "to",     "from",
+    "why",  "how",    "amount", "examples",  "including", "among",  "phase", "by",     "told"};
 
 FactStatus ReadStatus(const Entry& entry, Diagnostics& diagnostics) {
   constexpr std::array<std::pair<std::string_view, FactStatus>, 5> kStatuses = {{{"done", FactStatus::kDone},
-                                                                               {"ongoing", FactStatus::kOngoing},
-                                                                               {"planned", FactStatus::kPlanned},
-                                                                               {"expected", FactStatus::kExpected},
-                                                                               {"possible", FactStatus::kPossible}}};
+                                                                                 {"ongoing", FactStatus::kOngoing},
+                                                                                 {"planned", FactStatus::kPlanned},
+                                                                                 {"expected", FactStatus::kExpected},
+                                                                                 {"possible", FactStatus::kPossible}}};
   for (const auto& [name, status] : kStatuses) {
     if (entry.value == name) return status;
   }
@@ -125,7 +125,8 @@ class FactReader {
   static void FindDate(Role role, Value& value) {
     if ((role != Role::kWhen && role != Role::kWithin) || value.quantity || value.entity != kNone) return;
     const std::vector<Quantity> found = FindQuantities(value.text, SplitWords(value.text));
-    if (found.size() == 1 && (found[0].kind == QuantityKind::kDate || found[0].kind == QuantityKind::kSpan)) value.quantity = found[0];
+    if (found.size() == 1 && (found[0].kind == QuantityKind::kDate || found[0].kind == QuantityKind::kSpan))
+      value.quantity = found[0];
   }
 
   void ReadSlot(const Entry& entry, Fact& fact) {
@@ -142,7 +143,8 @@ class FactReader {
       return;
     }
     const std::string nearest = NearestOf(entry.key, kFactKeys);
-    diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in " + (fact.is_event ? "an event" : "a fact"),
+    diagnostics_.Error(entry.key_place, "unknown-key",
+                       "no key \"" + entry.key + "\" in " + (fact.is_event ? "an event" : "a fact"),
                        nearest.empty() ? "see docs/files.md for the keys, or declare it with an \"attribute:\" block"
                                        : "did you mean \"" + nearest + "\"?");
   }
@@ -155,7 +157,8 @@ class FactReader {
     if (fact.source == kNone) return;
     const std::string& text = builder_.knowledge().sources[fact.source].text;
     if (text.empty() || text.find(FoldSpace(entry.value)) != std::string::npos) return;
-    diagnostics_.Error(entry.place, "no-such-quote", "the source's text does not hold this quote", "copy it from the text letter by letter");
+    diagnostics_.Error(entry.place, "no-such-quote", "the source's text does not hold this quote",
+                       "copy it from the text letter by letter");
   }
 
   KnowledgeBuilder& builder_;
@@ -196,8 +199,9 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
     if (attribute == kNone) {
       const std::string nearest = NearestOf(entry.key, {"type", "also", "id"});
       diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in an entity",
-                        nearest.empty() ? "declare it with an \"attribute:\" block, or leave a blank line before the next block"
-                                        : "did you mean \"" + nearest + "\"?");
+                        nearest.empty()
+                            ? "declare it with an \"attribute:\" block, or leave a blank line before the next block"
+                            : "did you mean \"" + nearest + "\"?");
       continue;
     }
     Fact fact;
@@ -206,7 +210,8 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
     fact.subject = subject;
     fact.attribute = attribute;
     fact.source = source;
-    fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{builder.knowledge().entities[subject].name, subject, {}}}));
+    fact.slots.push_back(
+        builder.MakeSlot(Role::kSubject, kNone, {{builder.knowledge().entities[subject].name, subject, {}}}));
     reader.AddValues(fact, Role::kValue, attribute, entry);
     builder.knowledge().facts.push_back(std::move(fact));
   }
@@ -217,8 +222,9 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
 Kind ReadKind(const Entry& entry, Diagnostics& diagnostics) {
   const std::optional<Kind> kind = KindOfName(entry.value);
   if (kind) return *kind;
-  diagnostics.Error(entry.place, "unknown-kind", "no kind \"" + entry.value + "\"",
-                    "use money, count, number, share, date, span, person, body, place, name, text, list, reason, manner or flag");
+  diagnostics.Error(
+      entry.place, "unknown-kind", "no kind \"" + entry.value + "\"",
+      "use money, count, number, share, date, span, person, body, place, name, text, list, reason, manner or flag");
   return Kind::kOpen;
 }
 
@@ -250,7 +256,8 @@ ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {
   for (std::string& turn : SplitList(asked, "\t")) test.question = std::move(turn);
   test.history = std::move(turns);
   if (test.question.empty()) {
-    diagnostics.Error(entry.place, "no-question", "this line asks nothing", "write \"question => words of the answer\"");
+    diagnostics.Error(entry.place, "no-question", "this line asks nothing",
+                      "write \"question => words of the answer\"");
   } else if (!test.never && test.expected.empty()) {
     diagnostics.Error(entry.place, "no-expectation", "this test does not say what the answer holds",
                       "add \"=> words of the answer\"");

@@ -16,7 +16,8 @@ namespace {
 const std::vector<std::string> kBlockNames = {"source", "type", "attribute", "entity", "fact", "event", "table"};
 const std::vector<std::string> kSourceKeys = {"source", "title", "publisher", "date", "note", "text", "also"};
 const std::vector<std::string> kTypeKeys = {"type", "also", "isa", "kind"};
-const std::vector<std::string> kAttributeKeys = {"attribute", "kind", "also", "reverse", "high", "low", "unit", "of", "to", "default"};
+const std::vector<std::string> kAttributeKeys = {"attribute", "kind", "also", "reverse", "high",
+                                                 "low",       "unit", "of",   "to",      "default"};
 
 void ReportUnknownKey(const Entry& entry, std::string_view block, const std::vector<std::string>& keys,
                       Diagnostics& diagnostics) {
@@ -145,7 +146,8 @@ class Loader {
     entity.place = block.head().place;
     entity.is_event = block.head().key == "event";
     if (entity.name.empty()) {
-      diagnostics_.Error(block.head().place, "no-name", "this " + block.head().key + " has no name", "write one after the colon");
+      diagnostics_.Error(block.head().place, "no-name", "this " + block.head().key + " has no name",
+                         "write one after the colon");
       return;
     }
     for (const Entry& entry : block.entries) {

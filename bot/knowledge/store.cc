@@ -55,8 +55,8 @@ using OwnedStatement = std::unique_ptr<sqlite3_stmt, Finalizer>;
 
 OwnedStatement PrepareOwned(sqlite3* database, std::string_view sql) {
   sqlite3_stmt* raw = nullptr;
-  if (sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr) !=
-      SQLITE_OK) {
+  if (sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw,
+                         nullptr) != SQLITE_OK) {
     Fail(database, "prepare \"" + std::string(sql) + "\"");
   }
   return OwnedStatement(raw);

@@ -14,7 +14,8 @@
 namespace docent {
 namespace {
 
-const std::vector<std::string> kTableKeys = {"table", "entity", "type", "key", "also", "alias", "column", "constant", "says"};
+const std::vector<std::string> kTableKeys = {"table", "entity", "type",     "key", "also",
+                                             "alias", "column", "constant", "says"};
 
 std::string Trimmed(std::string_view text) {
   const std::vector<std::string> parts = SplitList(text, "");

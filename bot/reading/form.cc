@@ -44,7 +44,8 @@ void MarkForm(WordSpan span, std::vector<bool>& is_form) {
 }
 
 // The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
-void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language, Asked& asked) {
+void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language,
+              Asked& asked) {
   const Mention* last = nullptr;
   size_t end = head.begin;
   for (const Mention& mention : marked.mentions) {
@@ -115,7 +116,8 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
 }
 
 std::string ToString(const Asked& asked) {
-  constexpr std::array<std::string_view, 7> kActs = {"look up", "verify", "describe", "compare", "sum", "ratio", "factor"};
+  constexpr std::array<std::string_view, 7> kActs = {"look up", "verify", "describe", "compare",
+                                                     "sum",     "ratio",  "factor"};
   std::string text(kActs[static_cast<size_t>(asked.act)]);
   if (asked.kind != Kind::kOpen) text += " " + std::string(KindName(asked.kind));
   if (asked.role) text += " in role " + std::string(RoleName(*asked.role));

@@ -18,8 +18,8 @@
 namespace docent {
 
 struct Form {
-  const Rule* rule = nullptr;    // nullptr: no rule matched, so the question is a row of keywords
-  std::string say;               // the `say:` block that answers it, for a greeting and the like
+  const Rule* rule = nullptr;  // nullptr: no rule matched, so the question is a row of keywords
+  std::string say;             // the `say:` block that answers it, for a greeting and the like
   Asked asked;
   std::vector<bool> is_form;     // for each word: it belongs to the form and carries no content
   std::optional<WordSpan> head;  // the words that say what is asked for: "which [disease field]"

@@ -51,7 +51,8 @@ void DropChanceClasses(Mention& mention) {
   const bool is_empty_word = std::any_of(mention.meanings.begin(), mention.meanings.end(), [](const Meaning& meaning) {
     return meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction;
   });
-  if (is_empty_word) std::erase_if(mention.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
+  if (is_empty_word)
+    std::erase_if(mention.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
 }
 
 std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, size_t word_count) {
@@ -80,7 +81,8 @@ std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, si
 }
 
 std::string LanguageOf(const std::vector<Word>& words) {
-  const auto chinese = std::count_if(words.begin(), words.end(), [](const Word& word) { return word.shape == WordShape::kHan; });
+  const auto chinese =
+      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.shape == WordShape::kHan; });
   const auto letters =
       std::count_if(words.begin(), words.end(), [](const Word& word) { return word.shape == WordShape::kLetters; });
   return chinese > 0 && chinese >= letters ? "zh" : "en";

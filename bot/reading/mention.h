@@ -29,7 +29,7 @@ struct Mention {
 // A question with its mentions. Words that no mention covers are unknown to the Brain.
 struct MarkedQuestion {
   std::string text;
-  std::vector<Word> words;  // after corrections
+  std::vector<Word> words;        // after corrections
   std::vector<Mention> mentions;  // by position; no two overlap
   std::vector<Correction> corrections;
   std::string language;  // "zh" if it holds Chinese characters in the majority, else "en"

@@ -18,7 +18,9 @@ TermKey StemKey(std::string_view stem) { return KeyOf(TermSort::kStem, std::hash
 TermKey PairKey(std::string_view first, std::string_view second) {
   return KeyOf(TermSort::kPair, std::hash<std::string>{}(std::string(first) + std::string(second)));
 }
-TermKey CharacterKey(std::string_view character) { return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character)); }
+TermKey CharacterKey(std::string_view character) {
+  return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character));
+}
 TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kSortShift); }
 
 std::string IndexWord(TermKey key) {

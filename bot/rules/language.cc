@@ -14,7 +14,8 @@ const std::vector<std::string> kKeys = {"words", "opposite", "members", "kind", 
 
 class LanguageLoader {
  public:
-  LanguageLoader(Vocabulary& vocabulary, Diagnostics& diagnostics) : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+  LanguageLoader(Vocabulary& vocabulary, Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
   Language Load(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
@@ -97,8 +98,9 @@ class LanguageLoader {
   void ReadKindNouns(const Block& block) {
     const std::optional<Kind> kind = KindOfName(block.head().value);
     if (!kind) {
-      diagnostics_.Error(block.head().place, "unknown-kind", "no kind \"" + block.head().value + "\"",
-                         "use money, count, number, share, date, span, person, body, place, name, text, list, reason or manner");
+      diagnostics_.Error(
+          block.head().place, "unknown-kind", "no kind \"" + block.head().value + "\"",
+          "use money, count, number, share, date, span, person, body, place, name, text, list, reason or manner");
       return;
     }
     AddWords(block, {MeaningKind::kKindNoun, static_cast<uint32_t>(*kind)});

@@ -82,9 +82,7 @@ std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& wo
   return matches;
 }
 
-bool Vocabulary::Knows(const Word& word) const {
-  return known_.contains(word.text) || stems_.contains(word.stem);
-}
+bool Vocabulary::Knows(const Word& word) const { return known_.contains(word.text) || stems_.contains(word.stem); }
 
 void Vocabulary::IndexSpelling(const std::vector<std::string>& extra) {
   for (const std::string& word : extra) {
@@ -114,7 +112,8 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
   for (const uint64_t hash : ShortenedHashes(word, edits)) {
     const auto begin = std::lower_bound(shortened_.begin(), shortened_.end(), hash,
                                         [](const Shortened& entry, uint64_t value) { return entry.hash < value; });
-    for (auto entry = begin; entry != shortened_.end() && entry->hash == hash; ++entry) candidates.push_back(entry->word);
+    for (auto entry = begin; entry != shortened_.end() && entry->hash == hash; ++entry)
+      candidates.push_back(entry->word);
   }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

@@ -58,11 +58,13 @@ TEST(Responder, GivesTheSameAnswerTwice) {
   Responder responder(Shipped());
   Conversation one;
   Conversation other;
-  EXPECT_EQ(responder.Respond({"Who is Zhao Xiang?", {}, true}, one).text, responder.Respond({"Who is Zhao Xiang?", {}, true}, other).text);
+  EXPECT_EQ(responder.Respond({"Who is Zhao Xiang?", {}, true}, one).text,
+            responder.Respond({"Who is Zhao Xiang?", {}, true}, other).text);
 }
 
 TEST(Responder, TakesAnyBytesForAQuestion) {
-  for (const std::string& question : {std::string(), std::string("\xFF\xFE"), std::string("???"), std::string(3000, 'a'), std::string("\0x", 2)}) {
+  for (const std::string& question :
+       {std::string(), std::string("\xFF\xFE"), std::string("???"), std::string(3000, 'a'), std::string("\0x", 2)}) {
     EXPECT_EQ(StatusOf(question), "unknown") << question;
   }
 }
@@ -79,7 +81,8 @@ TEST(Responder, KeepsFiguresThatAreNotExactInexact) {
   Responder responder(Shipped());
   Conversation conversation;
   const Answer answer = responder.Respond(
-      {"what is the difference between the scale of Shanghai's AI industries and its AI financing in 2018", {}, false}, conversation);
+      {"what is the difference between the scale of Shanghai's AI industries and its AI financing in 2018", {}, false},
+      conversation);
   EXPECT_EQ(answer.text.substr(0, answer.text.find('.')), "The difference is about 10 billion yuan");
 }
 

@@ -1,5 +1,5 @@
-// What holds for any bytes that a stranger sends: normalising is idempotent and well formed, words stand in order inside
-// the text, the normal form has the same words, and quantities cover words without overlap.
+// What holds for any bytes that a stranger sends: normalising is idempotent and well formed, words stand in order
+// inside the text, the normal form has the same words, and quantities cover words without overlap.
 
 #include <cstdint>
 #include <cstdio>
@@ -57,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::vector<docent::Word> words = docent::SplitWords(text);
   CheckWords(text, words);
   CheckQuantities(text, words);
-  Require(docent::JoinWords(docent::SplitWords(normal)) == docent::JoinWords(words), "the normal form has the same words");
+  Require(docent::JoinWords(docent::SplitWords(normal)) == docent::JoinWords(words),
+          "the normal form has the same words");
   (void)docent::ParseQuantity(text);
 
   const std::string_view half = text.substr(0, size / 2);

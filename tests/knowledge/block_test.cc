@@ -35,7 +35,9 @@ TEST(ParseBlocks, ReadsTheLanguageOfAKey) { EXPECT_EQ(Shown("also@zh: 船\n"), "
 TEST(ParseBlocks, ContinuesAValueAfterAPlus) { EXPECT_EQ(Shown("says: one\n+ two\n"), "says@en=one two|\n"); }
 
 TEST(ParseBlocks, ToleratesByteOrderMarkAndCarriageReturns) {
-  EXPECT_EQ(Shown("\xEF\xBB\xBF" "entity: A\r\ntype: ship\r\n"), "entity@en=A|type@en=ship|\n");
+  EXPECT_EQ(Shown("\xEF\xBB\xBF"
+                  "entity: A\r\ntype: ship\r\n"),
+            "entity@en=A|type@en=ship|\n");
 }
 
 TEST(ParseBlocks, PassesOverCommentsWithoutEndingTheBlock) {
@@ -55,7 +57,8 @@ TEST(ParseBlocks, PointsAtALineWithoutAKeyAndGoesOn) {
 
 TEST(ParseBlocks, SaysThatAContinuationHasNothingToContinue) {
   EXPECT_EQ(Shown("+ more\n"),
-            "notes.facts:1:1: error[nothing-to-continue]: a line that starts with + continues the value above, and there is none\n"
+            "notes.facts:1:1: error[nothing-to-continue]: a line that starts with + continues the value above, and "
+            "there is none\n"
             "   1 | + more\n"
             "     | ^\n"
             "     = put it right below a \"key: value\" line\n");

@@ -19,14 +19,18 @@ std::string Parsed(std::string_view content) {
   return text + diagnostics.Render();
 }
 
-TEST(ParseCsv, ReadsPlainRows) { EXPECT_EQ(Parsed("name,crew\nAurora,60\nBella,\n"), "[name|crew][Aurora|60][Bella|]"); }
+TEST(ParseCsv, ReadsPlainRows) {
+  EXPECT_EQ(Parsed("name,crew\nAurora,60\nBella,\n"), "[name|crew][Aurora|60][Bella|]");
+}
 
 TEST(ParseCsv, ReadsQuotedFieldsWithCommasQuotesAndLineBreaks) {
   EXPECT_EQ(Parsed("name,note\r\n\"Aurora, the\",\"she \"\"sailed\"\"\r\nin May\"\r\n"),
             "[name|note][Aurora, the|she \"sailed\"\r\nin May]");
 }
 
-TEST(ParseCsv, PassesOverEmptyLinesAndAByteOrderMark) { EXPECT_EQ(Parsed("\xEF\xBB\xBFname\n\nAurora"), "[name][Aurora]"); }
+TEST(ParseCsv, PassesOverEmptyLinesAndAByteOrderMark) {
+  EXPECT_EQ(Parsed("\xEF\xBB\xBFname\n\nAurora"), "[name][Aurora]");
+}
 
 TEST(ParseCsv, PointsAtARowOfAnotherLength) {
   EXPECT_EQ(Parsed("name,crew\nAurora,60,9\nBella,7\n"),

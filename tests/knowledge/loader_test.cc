@@ -31,7 +31,8 @@ std::string Slots(const Fact& fact) {
 
 TEST(LoadKnowledge, GivesAFactToTheEntityAboveIt) {
   Diagnostics diagnostics;
-  const Knowledge knowledge = Load("entity: Aurora\ntype: ship\n\nfact: crew\nvalue: more than 60\nfrom: 14\n", diagnostics);
+  const Knowledge knowledge =
+      Load("entity: Aurora\ntype: ship\n\nfact: crew\nvalue: more than 60\nfrom: 14\n", diagnostics);
   ASSERT_EQ(knowledge.facts.size(), 1U);
   EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Aurora* value=more than 60 from=14");
   EXPECT_EQ(ToString(*knowledge.facts[0].slots[1].values[0].quantity), "number >60");
@@ -39,14 +40,16 @@ TEST(LoadKnowledge, GivesAFactToTheEntityAboveIt) {
 
 TEST(LoadKnowledge, LinksValuesToEntitiesThatLaterBlocksDeclare) {
   Diagnostics diagnostics;
-  const Knowledge knowledge = Load("entity: Aurora\n\nfact: captain\nvalue: Ida Lund\n\nentity: Ida Lund\ntype: person\n", diagnostics);
+  const Knowledge knowledge =
+      Load("entity: Aurora\n\nfact: captain\nvalue: Ida Lund\n\nentity: Ida Lund\ntype: person\n", diagnostics);
   EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Aurora* value=Ida Lund*");
   EXPECT_EQ(knowledge.facts[0].slots[1].kind, Kind::kPerson);
 }
 
 TEST(LoadKnowledge, MakesAnEventAnEntityWithRoles) {
   Diagnostics diagnostics;
-  const Knowledge knowledge = Load("event: launch of the Aurora\nverb: launch\nwho: Harbour Shipyard\nwhen: May 1911\n", diagnostics);
+  const Knowledge knowledge =
+      Load("event: launch of the Aurora\nverb: launch\nwho: Harbour Shipyard\nwhen: May 1911\n", diagnostics);
   EXPECT_EQ(Slots(knowledge.facts[0]), "subject=launch of the Aurora* who=Harbour Shipyard when=May 1911");
   EXPECT_TRUE(knowledge.entities[0].is_event);
 }
@@ -79,7 +82,8 @@ TEST(LoadKnowledge, RefusesAFactWithoutASubject) {
 
 TEST(LoadKnowledge, RefusesTheSameNameAndTypeTwice) {
   EXPECT_EQ(Problems("entity: Aurora\ntype: ship\n\nentity: aurora\ntype: ship\n"),
-            "harbour/notes.facts:4:9: error[same-name]: an entity \"aurora\" of this type stands at harbour/notes.facts:1:9 already\n"
+            "harbour/notes.facts:4:9: error[same-name]: an entity \"aurora\" of this type stands at "
+            "harbour/notes.facts:1:9 already\n"
             "   4 | entity: aurora\n"
             "     |         ^^^^^^\n"
             "     = give one of them another name, another type or an \"id:\"\n");
@@ -87,7 +91,8 @@ TEST(LoadKnowledge, RefusesTheSameNameAndTypeTwice) {
 
 TEST(LoadKnowledge, ReportsAllMistakesInOneRun) {
   Diagnostics diagnostics;
-  Load("entity: A\n\nfact: crew\nvalue: 1\nstatus: maybe\n\nfact: age\nvalue: 2\nparagraph: x\n\nship: B\n", diagnostics);
+  Load("entity: A\n\nfact: crew\nvalue: 1\nstatus: maybe\n\nfact: age\nvalue: 2\nparagraph: x\n\nship: B\n",
+       diagnostics);
   EXPECT_EQ(diagnostics.errors(), 3U);
 }
 

@@ -49,9 +49,10 @@ class TableFolder {
 constexpr const char* kShips = "name,home,crew\nAurora,Bergen,60\nBella,Oslo,7\n";
 
 TEST(AddTable, GivesEachRowItsFacts) {
-  EXPECT_EQ(TableFolder(kShips).Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: crew => crew\n"
-                                     "column: home => home port (port)\n"),
-            "Aurora:ship crew=60\nAurora:ship home port=Bergen:port*\nBella:ship crew=7\nBella:ship home port=Oslo:port*\n");
+  EXPECT_EQ(
+      TableFolder(kShips).Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: crew => crew\n"
+                               "column: home => home port (port)\n"),
+      "Aurora:ship crew=60\nAurora:ship home port=Bergen:port*\nBella:ship crew=7\nBella:ship home port=Oslo:port*\n");
 }
 
 TEST(AddTable, PutsRowsOfOneEntityTogether) {
@@ -75,17 +76,19 @@ TEST(AddTable, LinksValuesByTheirKey) {
 }
 
 TEST(AddTable, GivesConstantsAliasesAndUnits) {
-  EXPECT_EQ(TableFolder(kShips).Load("attribute: crew\nunit: sailors\n\n"
-                                     "table: ships.csv\nentity: name\ntype: ship\nalias: SS {entity}\n"
-                                     "constant: flag (country) = Norway\ncolumn: crew => crew\n"
-                                     "says crew: The {entity} has {value}.\n\n"
-                                     "entity: Olav\n\nfact: sails\nvalue: SS Bella\n"),
-            "Aurora:ship flag=Norway:country*\nAurora:ship crew=60 \"The Aurora has 60 sailors.\"\n"
-            "Bella:ship flag=Norway:country*\nBella:ship crew=7 \"The Bella has 7 sailors.\"\nOlav sails=Bella:ship*\n");
+  EXPECT_EQ(
+      TableFolder(kShips).Load("attribute: crew\nunit: sailors\n\n"
+                               "table: ships.csv\nentity: name\ntype: ship\nalias: SS {entity}\n"
+                               "constant: flag (country) = Norway\ncolumn: crew => crew\n"
+                               "says crew: The {entity} has {value}.\n\n"
+                               "entity: Olav\n\nfact: sails\nvalue: SS Bella\n"),
+      "Aurora:ship flag=Norway:country*\nAurora:ship crew=60 \"The Aurora has 60 sailors.\"\n"
+      "Bella:ship flag=Norway:country*\nBella:ship crew=7 \"The Bella has 7 sailors.\"\nOlav sails=Bella:ship*\n");
 }
 
 TEST(AddTable, KeepsTextThatLooksLikeAName) {
-  EXPECT_EQ(TableFolder("name,note\nAurora,Bella\nBella,\n").Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: note => note (text)\n"),
+  EXPECT_EQ(TableFolder("name,note\nAurora,Bella\nBella,\n")
+                .Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: note => note (text)\n"),
             "Aurora:ship note=Bella\n");
 }
 

@@ -29,17 +29,19 @@ TEST(TokensOf, DISABLED_TakesAComparisonFromItsNumber) {
 }
 
 TEST(ReadQuestion, BuildsTheInnermostPhraseFirst) {
-  EXPECT_EQ(
-      World().Read("the capital of the largest country that borders the country with the most rivers"),
-      "with the most: country with the most rivers = every country with most every river by ^course; "
-      "related: country that borders the country with the most rivers = every country related to (every country with most "
-      "every river by ^course) by neighbour; "
-      "extreme: largest country that borders the country with the most rivers = (every country related to (every country "
-      "with most every river by ^course) by neighbour) with highest population; "
-      "value: capital of the largest country that borders the country with the most rivers = capital of ((every country "
-      "related to (every country with most every river by ^course) by neighbour) with highest population) -> "
-      "what it is: capital of ((every country related to (every country with most every river by ^course) by "
-      "neighbour) with highest population)");
+  EXPECT_EQ(World().Read("the capital of the largest country that borders the country with the most rivers"),
+            "with the most: country with the most rivers = every country with most every river by ^course; "
+            "related: country that borders the country with the most rivers = every country related to (every country "
+            "with most "
+            "every river by ^course) by neighbour; "
+            "extreme: largest country that borders the country with the most rivers = (every country related to (every "
+            "country "
+            "with most every river by ^course) by neighbour) with highest population; "
+            "value: capital of the largest country that borders the country with the most rivers = capital of ((every "
+            "country "
+            "related to (every country with most every river by ^course) by neighbour) with highest population) -> "
+            "what it is: capital of ((every country related to (every country with most every river by ^course) by "
+            "neighbour) with highest population)");
 }
 
 TEST(ReadQuestion, AppliesAHigherPriorityFirstWhereverItStands) {

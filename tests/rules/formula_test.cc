@@ -27,20 +27,23 @@ TEST(ParseFormula, ReadsSets) {
 }
 
 TEST(ParseFormula, TellsAComparisonFromItsBound) {
-  EXPECT_EQ(Parsed("{set} where {attribute} {comparative} {number}"), "({set} where {attribute} {comparative} {number})");
+  EXPECT_EQ(Parsed("{set} where {attribute} {comparative} {number}"),
+            "({set} where {attribute} {comparative} {number})");
   EXPECT_EQ(Parsed("{set} where {comparative} {number}"), "({set} where {comparative} {number})");
   EXPECT_EQ(Parsed("{set} where {attribute} above 150000"), "({set} where {attribute} above 150000)");
 }
 
 TEST(ParseFormula, ReadsExtremes) {
-  EXPECT_EQ(Parsed("{set} with {superlative} {figure} rank {ordinal}"), "({set} with {superlative} {figure} rank {ordinal})");
+  EXPECT_EQ(Parsed("{set} with {superlative} {figure} rank {ordinal}"),
+            "({set} with {superlative} {figure} rank {ordinal})");
   EXPECT_EQ(Parsed("{set} with most {other} by {relation}"), "({set} with most {other} by {relation})");
   EXPECT_EQ(Parsed("{set} with {degree} of {other}"), "({set} with {degree} of {other})");
   EXPECT_EQ(Parsed("{set} with number {number} of {other}"), "({set} with number {number} of {other})");
 }
 
 TEST(ParseFormula, ReadsFigures) {
-  EXPECT_EQ(Parsed("difference ({a} of {one}) and ({a} of {other})"), "(difference ({a} of {one}) and ({a} of {other}))");
+  EXPECT_EQ(Parsed("difference ({a} of {one}) and ({a} of {other})"),
+            "(difference ({a} of {one}) and ({a} of {other}))");
   EXPECT_EQ(Parsed("whether (count {set} and {other})"), "(whether ((count {set}) and {other}))");
 }
 

@@ -162,8 +162,9 @@ TEST(LoadRules, ShowsABadTemplateAtItsPlace) {
 TEST(LoadRules, NamesTheRuleThatIsTooWide) {
   std::string wide = "rule: flood\nask: what";
   for (int i = 0; i < 27; ++i) wide += " (a|b)";
-  EXPECT_EQ(Load(wide + "\nfind: facts\n").diagnostics.substr(0, 106),
-            "a.rules:2:6: error[too-wide]: the template of \"flood\" stands for more than a hundred million sentences\n   ");
+  EXPECT_EQ(
+      Load(wide + "\nfind: facts\n").diagnostics.substr(0, 106),
+      "a.rules:2:6: error[too-wide]: the template of \"flood\" stands for more than a hundred million sentences\n   ");
 }
 
 TEST(LoadRules, RefusesExpansionsInACircle) {
