@@ -42,7 +42,11 @@ std::string MatchesToString(const Brain& brain, const std::vector<FrameMatch>& m
     text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " +
             hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
             (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
-            (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size()));
+            ", knows " + hundredths(match.known) + " %, evidence " + hundredths(match.evidence) + ", evident " +
+            hundredths(match.evident) + " %, misses " + hundredths(match.missed) + ", loosely " +
+            hundredths(match.missed_loosely) + ", unknown " + std::to_string(match.unknown) + ", context " +
+            hundredths(match.context) + (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size())) +
+            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size()));
   }
   return text;
 }

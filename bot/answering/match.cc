@@ -15,6 +15,7 @@ constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
 constexpr float kEvident = 0.6F;
+constexpr double kTelling = 0.25;  // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
 constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
@@ -239,6 +240,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   double context_all = 0;
   double context_covered = 0;
   double known = 0;
+  double said = 0;  // in other words than names
   bool predicate = false;
   bool subject = false;
   for (size_t i = 0; i < units.size(); ++i) {
@@ -254,8 +256,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     }
     all += unit.weight;
     covered += unit.weight * cover.quality;
+    (unit.is_loose ? match.missed_loosely : match.missed) += unit.weight * (1 - cover.quality);
     if (!unit.is_absent) known += unit.weight;
     if (unit.is_unknown) ++match.unknown;
+    if (!unit.is_name && unit.weight >= kTelling) said += unit.weight;
     if (!unit.is_name && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & kInPredicate) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
@@ -266,6 +270,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
+  if (said > 0) match.evident = std::min(1.0, match.evidence / said);
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();

@@ -23,7 +23,7 @@ bool IsActor(Role role) {
 double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   // Whose words a fact is, or who was told, is seldom meant unless the question is about saying.
   if (slot.role == Role::kBy) return 0.6;
-  if (slot.role == Role::kTold) return 0.3;
+  if (slot.role == Role::kTold) return 0.2;
   if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
   if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson ? 0.85 : 0.5;

@@ -56,9 +56,12 @@ class UnitBuilder {
     const bool is_phrase = mention.span.size() > length_of_word && !unit.quantity;
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
-    is_light_ = Has(mention, MeaningKind::kLight);
+    is_light_ = Has(mention, MeaningKind::kLight) || Has(mention, MeaningKind::kFunction);
+    unit.is_loose = is_light_ || IsLoose(mention);
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
-    unit.is_constraint = unit.is_name || Has(mention, MeaningKind::kWorldName) || unit.quantity.has_value();
+    // A fact that does not say "the longest" is no answer to it.
+    const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
+    unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
     Finish(std::move(unit));
   }
 
@@ -112,13 +115,13 @@ class UnitBuilder {
         break;
       case MeaningKind::kAttribute:
       case MeaningKind::kReverse:
-      case MeaningKind::kHigh:
-      case MeaningKind::kLow:
         unit.terms.push_back({KeyOf(TermSort::kAttribute, meaning.id), 1.0F});
         break;
       case MeaningKind::kClass:
         AddClass(meaning.id, unit);
         break;
+      case MeaningKind::kHigh:  // that a fact has a length does not make it the longest
+      case MeaningKind::kLow:
       case MeaningKind::kKindNoun:
       case MeaningKind::kWorldName:
       case MeaningKind::kMark:
@@ -127,6 +130,15 @@ class UnitBuilder {
       case MeaningKind::kFunction:
         break;
     }
+  }
+
+  // Whether the language knows the mention only as verbs, adjectives and words of relation.
+  bool IsLoose(const Mention& mention) const {
+    return std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+      if (meaning.kind != MeaningKind::kClass) return false;
+      const Speech speech = language_.classes[meaning.id].speech;
+      return speech != Speech::kNoun && speech != Speech::kUnsaid;
+    });
   }
 
   void AddEntity(EntityId entity, Unit& unit) const {
@@ -235,7 +247,8 @@ std::string ToString(const std::vector<Unit>& units) {
     std::snprintf(weight.data(), weight.size(), " %.2f", unit.weight);
     if (!text.empty()) text += ' ';
     text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") +
-            (unit.is_head ? "^" : "") + (unit.from_context ? "~" : "") + weight.data() + ']';
+            (unit.is_loose ? "'" : "") + (unit.is_head ? "^" : "") + (unit.from_context ? "~" : "") + weight.data() +
+            ']';
   }
   return text;
 }

@@ -131,7 +131,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   std::optional<Weighing> best;
   const auto cost = [](const Weighing& weighing) {
     return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
-           0.15 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
+           0.06 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
   for (const FrameMatch& match : matches) {
     Weighing weighing = Weigh(knowledge, units, match);

@@ -25,6 +25,20 @@ std::string JoinNumbers(const std::vector<int>& numbers) {
   return text;
 }
 
+// "length of Gunhild: 48 metres", for a fact that has no sentence of its own: a cell of a table.
+std::string StateCell(const Knowledge& knowledge, const Language& words, const Fact& fact, std::string_view language) {
+  const Slot* value = fact.Find(Role::kValue);
+  if (value == nullptr || fact.attribute == kNone) return {};
+  std::string values;
+  for (const Value& held : value->values) {
+    values += (values.empty() ? "" : "; ") + DescribeValue(knowledge, held, language).text;
+  }
+  return Say(words, "cell", language,
+             {{"attribute", knowledge.attributes[fact.attribute].name},
+              {"entity", std::string(knowledge.entities[fact.subject].NameIn(language))},
+              {"values", values}});
+}
+
 }  // namespace
 
 std::string_view SpaceIn(std::string_view language) { return language == "zh" ? "" : " "; }
@@ -128,10 +142,11 @@ std::string NameSources(const Knowledge& knowledge, const Language& words, const
 
 std::string StateFacts(const Knowledge& knowledge, const Language& words, const std::vector<FactId>& facts,
                        std::string_view language) {
-  std::vector<std::string_view> said;
+  std::vector<std::string> said;
   std::string text;
   for (const FactId id : facts) {
-    const std::string_view sentence = knowledge.facts[id].Says(language);
+    std::string sentence(knowledge.facts[id].Says(language));
+    if (sentence.empty()) sentence = StateCell(knowledge, words, knowledge.facts[id], language);
     if (sentence.empty() || std::find(said.begin(), said.end(), sentence) != said.end()) continue;
     said.push_back(sentence);
     if (!text.empty()) text += SpaceIn(language);

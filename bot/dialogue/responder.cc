@@ -62,10 +62,26 @@ class Responder::Impl {
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
     std::vector<Answer> answers;
-    for (const std::string& part : SplitQuestions(marked, brain_->rules())) {
-      answers.push_back(RespondToOne(part, explain, conversation));
+    for (const QuestionPart& part : SplitQuestions(marked, brain_->rules())) {
+      answers.push_back(RespondToPart(part, explain, conversation));
     }
     return Join(std::move(answers));
+  }
+
+  // What was said around a question is a part of it where the question leans on something; else it is only what a
+  // later question may lean on.
+  Answer RespondToPart(const QuestionPart& part, bool explain, Conversation& conversation) {
+    if (part.before.empty() && part.after.empty()) return RespondToOne(part.question, explain, conversation);
+    if (LeaningOf(Inquire(*brain_, part.question), *brain_).leans()) {
+      Conversation together = conversation;
+      Answer whole = RespondToOne(part.before + part.question + part.after, explain, together);
+      if (whole.status == Status::kAnswered) {
+        conversation = std::move(together);
+        return whole;
+      }
+    }
+    if (!part.before.empty()) RespondToOne(part.before, false, conversation);
+    return RespondToOne(part.question, explain, conversation);
   }
 
   Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {

@@ -53,25 +53,23 @@ bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::str
 
 }  // namespace
 
-std::vector<std::string> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules) {
+std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules) {
   const std::vector<size_t> starts = FindStarts(marked, rules);
-  std::vector<std::string> questions;
-  std::string waiting;
+  std::vector<QuestionPart> parts;
+  std::string said;
   for (size_t i = 0; i < starts.size(); ++i) {
     const size_t end = i + 1 < starts.size() ? starts[i + 1] : marked.words.size();
     std::string text = TextBetween(marked, starts[i], end);
-    const bool asks = Asks(marked, starts[i], end, text, rules);
-    waiting += text;
-    if (!asks && i + 1 < starts.size()) continue;
-    if (!asks && !questions.empty()) {
-      questions.back() += waiting;
+    if (Asks(marked, starts[i], end, text, rules)) {
+      parts.push_back({std::move(said), std::move(text), ""});
+      said.clear();
     } else {
-      questions.push_back(waiting);
+      said += text;
     }
-    waiting.clear();
   }
-  if (questions.size() > kMostQuestions) questions = {marked.text};
-  return questions;
+  if (parts.empty() || parts.size() > kMostQuestions) return {{"", marked.text, ""}};
+  parts.back().after = std::move(said);
+  return parts;
 }
 
 }  // namespace docent

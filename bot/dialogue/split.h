@@ -11,8 +11,16 @@
 
 namespace docent {
 
-// The questions of `marked` in order, each as a text of its own; one, the whole text, if it cannot be parted. A
-// sentence that asks nothing stays with the question that follows it.
-std::vector<std::string> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules);
+// One question of a message, and what was said around it without asking anything.
+struct QuestionPart {
+  std::string before;  // "I use a wheelchair."; empty if nothing
+  std::string question;
+  std::string after;  // "I need the names."; only of the last part
+
+  friend bool operator==(const QuestionPart&, const QuestionPart&) = default;
+};
+
+// The questions of `marked` in order; one, the whole text, if it cannot be parted.
+std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules);
 
 }  // namespace docent

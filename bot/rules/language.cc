@@ -10,7 +10,8 @@ namespace docent {
 namespace {
 
 constexpr std::array<std::string_view, 7> kHeads = {"class", "light", "filler", "function", "kind", "names", "say"};
-const std::vector<std::string> kKeys = {"words", "opposite", "members", "kind", "loose"};
+const std::vector<std::string> kKeys = {"words", "speech", "opposite", "members", "kind", "loose"};
+const std::vector<std::string> kSpeeches = {"unsaid", "noun", "verb", "adjective", "relation"};  // in the enum's order
 
 class LanguageLoader {
  public:
@@ -62,6 +63,8 @@ class LanguageLoader {
           AddPhrase(text, {MeaningKind::kClass, id});
           synonyms.words.push_back({entry.language, std::move(text)});
         }
+      } else if (entry.key == "speech") {
+        synonyms.speech = SpeechOf(entry);
       } else if (entry.key == "opposite") {
         SetOpposite(entry, id);
       } else if (entry.key == "members") {
@@ -75,6 +78,14 @@ class LanguageLoader {
         ReportUnknownKey(entry);
       }
     }
+  }
+
+  Speech SpeechOf(const Entry& entry) {
+    const auto found = std::find(kSpeeches.begin() + 1, kSpeeches.end(), entry.value);
+    if (found != kSpeeches.end()) return static_cast<Speech>(found - kSpeeches.begin());
+    diagnostics_.Error(entry.place, "unknown-speech", "no part of speech \"" + entry.value + "\"",
+                       "use noun, verb, adjective or relation");
+    return Speech::kUnsaid;
   }
 
   void SetOpposite(const Entry& entry, uint32_t id) {
@@ -146,7 +157,7 @@ class LanguageLoader {
   void ReportUnknownKey(const Entry& entry) {
     const std::string nearest = NearestOf(entry.key, kKeys);
     diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a word list",
-                       nearest.empty() ? "use words, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
+                       nearest.empty() ? "use words, speech, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
   }
 
   Vocabulary& vocabulary_;

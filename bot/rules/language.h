@@ -4,6 +4,7 @@
 //
 //   class: invest            filler: polite          function: articles      kind: place             names: place
 //   words: invest, back      words: please, ...      words: the, a, an       words: city, district   words: Paris, ...
+//   speech: verb
 //   opposite: divest
 //   members: fund, finance   (a wider class: a question that uses it may mean any member)
 //
@@ -26,8 +27,13 @@
 
 namespace docent {
 
+// What words of a class do in a sentence. A noun says which thing is meant; a verb or an adjective has many near
+// synonyms and is often just a way of speaking.
+enum class Speech : uint8_t { kUnsaid, kNoun, kVerb, kAdjective, kRelation };
+
 struct SynonymClass {
   std::string name;
+  Speech speech = Speech::kUnsaid;
   std::vector<Phrase> words;
   uint32_t opposite = kNone;
   std::vector<uint32_t> members;
