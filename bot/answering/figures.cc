@@ -25,6 +25,12 @@ struct Figure {
   FactId fact = kNone;
   Quantity quantity;
   std::string asked;
+  double worth = 0;  // the weight of the words that the fact accounts for
+};
+
+struct FigurePair {
+  Figure first;
+  Figure second;
 };
 
 std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
@@ -50,6 +56,25 @@ std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<
     own.push_back(std::move(unit));
   }
   return own;
+}
+
+// Whether two figures can be held against each other: sums of one currency, numbers of one unit. A large number whose
+// unit the source leaves out may be a sum.
+bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
+  constexpr double kLikeASum = 1e6;
+  if (!AreComparable(one, other)) return false;
+  if (one.kind == other.kind) return one.unit == other.unit;
+  return std::min(one.number, other.number) >= kLikeASum;
+}
+
+// "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
+std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
+  const auto is_own = [](const Unit& unit) { return !unit.from_context && !unit.quantity && !unit.is_loose; };
+  if (std::any_of(side.begin(), side.end(), is_own)) return side;
+  for (Unit unit : other) {
+    if (is_own(unit)) side.push_back(std::move(unit));
+  }
+  return side;
 }
 
 const Quantity* QuantityIn(const Knowledge& knowledge, const FrameMatch& match) {
@@ -92,23 +117,78 @@ class Worker {
     if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; }))
       return std::nullopt;
     Asked asked;
+    asked.act = form_.asked.act;  // what is held against something may be named by its figure
     asked.kind = kind;
     for (const FrameMatch& match :
          MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
-      if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit || taken.contains(match.fact))
+      if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit ||
+          taken.contains(match.fact))
         continue;
       const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
-      if (quantity == nullptr || (like != nullptr && !AreComparable(*quantity, *like))) continue;
-      return Figure{match.fact, *quantity, {}};
+      if (quantity == nullptr || (like != nullptr && !AreOfOneMeasure(*quantity, *like))) continue;
+      double weight = 0;
+      for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
+      return Figure{match.fact, *quantity, {}, weight * match.coverage};
     }
     return std::nullopt;
   }
 
   std::optional<Figure> FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind, const Quantity* like,
                                  const std::set<FactId>& taken) {
-    std::optional<Figure> figure = Find(UnitsOfSide(units_, sides, side), kind, like, taken);
+    std::vector<Unit> own = UnitsOfSide(units_, sides, side);
+    if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side));
+    std::optional<Figure> figure = Find(own, kind, like, taken);
     if (figure) figure->asked = TextOf(marked_, sides[side]);
     return figure;
+  }
+
+  std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
+    std::optional<Figure> first = FindSide(sides, 0, kind, nullptr, {});
+    if (!first) return std::nullopt;
+    std::optional<Figure> second = FindSide(sides, 1, kind, &first->quantity, {first->fact});
+    if (!second) return std::nullopt;
+    return FigurePair{*std::move(first), *std::move(second)};
+  }
+
+  // Where the question may be parted into what asks for one figure and what asks for the other: between any two of its
+  // pieces of content.
+  std::vector<std::vector<WordSpan>> Partings() const {
+    constexpr size_t kMostPartings = 12;
+    constexpr double kLeastWeight = 0.25;
+    std::vector<const Unit*> own;
+    for (const Unit& unit : units_) {
+      if (!unit.from_context) own.push_back(&unit);
+    }
+    std::sort(own.begin(), own.end(),
+              [](const Unit* one, const Unit* other) { return one->span.begin < other->span.begin; });
+    double all = 0;
+    for (const Unit* unit : own) all += unit->weight;
+    std::vector<std::vector<WordSpan>> partings;
+    double before = 0;
+    for (size_t i = 1; i < own.size() && partings.size() < kMostPartings; ++i) {
+      before += own[i - 1]->weight;
+      if (before < kLeastWeight || all - before < kLeastWeight) continue;
+      partings.push_back({{own.front()->span.begin, own[i - 1]->span.end}, {own[i]->span.begin, own.back()->span.end}});
+    }
+    return partings;
+  }
+
+  // The two figures that the question holds against each other: of the sides that its form names, else of the parting
+  // that accounts for the most of its words.
+  std::optional<FigurePair> FindPair(const std::vector<Kind>& kinds) {
+    for (const Kind kind : kinds) {
+      if (form_.sides.size() < 2) break;
+      if (std::optional<FigurePair> pair = FindPairOf(form_.sides, kind)) return pair;
+    }
+    // "Is it more than 5 billion" holds one figure against the question's own.
+    if (form_.asked.kind == Kind::kFlag || kinds.front() == Kind::kDate) return std::nullopt;
+    std::optional<FigurePair> best;
+    const auto worth = [](const FigurePair& pair) { return pair.first.worth + pair.second.worth; };
+    for (const std::vector<WordSpan>& sides : Partings()) {
+      std::optional<FigurePair> pair = FindPairOf(sides, kinds.front());
+      if (pair && (!best || worth(*pair) > worth(*best))) best = std::move(pair);
+    }
+    return best;
   }
 
   Finding Answered(std::string saying, std::map<std::string, std::string> parts,
@@ -166,15 +246,12 @@ class Worker {
   }
 
   Finding Compare() {
-    if (form_.sides.size() < 2) return {};
-    for (const Kind kind : {Kind::kNumber, Kind::kDate}) {
-      const std::optional<Figure> first = FindSide(form_.sides, 0, kind, nullptr, {});
-      if (!first) continue;
-      const std::optional<Figure> second = FindSide(form_.sides, 1, kind, &first->quantity, {first->fact});
-      if (!second) continue;
-      return Compared(*first, *second);
-    }
-    return {};
+    const bool of_time = HoldsMark(marked_, {0, marked_.words.size()}, "earlier or later", brain_.rules());
+    const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
+    const std::vector<Kind> kinds =
+        of_time && !wants_figure ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
+    const std::optional<FigurePair> pair = FindPair(kinds);
+    return pair ? Compared(pair->first, pair->second) : Finding{};
   }
 
   Finding Compared(const Figure& first, const Figure& second) const {
@@ -226,34 +303,38 @@ class Worker {
 
   Finding Sum() {
     const std::vector<WordSpan> parts = form_.sides.size() >= 2 ? form_.sides : Enumerated();
-    if (parts.size() < 2) return {};
     std::vector<Figure> figures;
     std::set<FactId> taken;
-    double sum = 0;
-    for (size_t i = 0; i < parts.size(); ++i) {
+    for (size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
       std::optional<Figure> figure =
           FindSide(parts, i, Kind::kNumber, figures.empty() ? nullptr : &figures.front().quantity, taken);
       if (!figure) continue;
       taken.insert(figure->fact);
-      sum += figure->quantity.number;
       figures.push_back(*std::move(figure));
     }
     // Words around the enumeration may look like a part; a part that names a thing must have its figure.
-    if (figures.size() < 2 || figures.size() + 1 < parts.size()) return {};
+    if (figures.size() < 2 || figures.size() + 1 < parts.size()) {
+      if (form_.asked.kind == Kind::kCount) return {};  // "how many A and B" must name its parts
+      const std::optional<FigurePair> pair = FindPair({Kind::kNumber});
+      if (!pair) return {};
+      figures = {pair->first, pair->second};
+    }
+    double sum = 0;
+    for (const Figure& figure : figures) sum += figure.quantity.number;
     const std::string unit = figures.front().quantity.unit;
     Finding finding = Answered("sum", {{"number", ShownResult(sum, unit, figures)}}, figures);
     finding.values.push_back(NumberValue(sum, unit));
     return finding;
   }
 
+  // A share is of the larger one, whichever was named first.
   Finding Ratio() {
-    if (form_.sides.size() < 2) return {};
-    const std::optional<Figure> part = FindSide(form_.sides, 0, Kind::kCount, nullptr, {});
-    if (!part) return {};
-    const std::optional<Figure> whole = FindSide(form_.sides, 1, Kind::kCount, &part->quantity, {part->fact});
-    if (!whole || whole->quantity.number <= 0 || part->quantity.number > whole->quantity.number) return {};
-    const double share = part->quantity.number / whole->quantity.number;
-    Finding finding = Answered("share", {{"number", Shown(std::round(share * 100))}}, {*part, *whole});
+    std::optional<FigurePair> pair = FindPair({Kind::kCount});
+    if (!pair) pair = FindPair({Kind::kMoney});
+    if (!pair || pair->first.quantity.number <= 0 || pair->second.quantity.number <= 0) return {};
+    const auto [smaller, larger] = std::minmax(pair->first.quantity.number, pair->second.quantity.number);
+    const double share = smaller / larger;
+    Finding finding = Answered("share", {{"number", Shown(std::round(share * 100))}}, {pair->first, pair->second});
     finding.values.push_back(NumberValue(share, ""));
     return finding;
   }
@@ -262,6 +343,7 @@ class Worker {
   Finding Factor() {
     Asked asked;
     asked.kind = Kind::kNumber;
+    asked.earlier = form_.asked.earlier;
     for (const FrameMatch& match :
          MatchFrames(units_, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
       if (!match.left.empty() || match.coverage < kLeastCoverage) continue;
@@ -270,7 +352,7 @@ class Worker {
       if (after == nullptr) after = QuantityOf(fact, Role::kAmount);
       const Quantity* before = QuantityOf(fact, Role::kFrom);
       const Quantity* span = QuantityOf(fact, Role::kWithin);
-      const std::vector<Figure> figures = {{match.fact, {}, {}}};
+      const std::vector<Figure> figures = {{match.fact, {}, {}, 0}};
       if (after != nullptr && span != nullptr && form_.asked.kind == Kind::kMoney && span->number > 0) {
         const double each = after->number / span->number;
         Finding finding = Answered("each",

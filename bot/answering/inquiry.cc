@@ -155,7 +155,11 @@ Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry
   return finding;
 }
 
-}  // namespace
+// Only the last word of the noun phrase is what is asked for; those before it say which.
+void MarkHead(WordSpan head, std::vector<Unit>& units) {
+  const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
+  if (last != units.rend()) last->is_head = true;
+}
 
 // A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
 std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
@@ -169,29 +173,43 @@ std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
   return {};
 }
 
+// Reads the question by its form number `index`; without one, as keywords.
+void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
+  const std::vector<RuleMatch>& forms = inquiry.reading.forms;
+  inquiry.form_index = index;
+  inquiry.form = index >= forms.size() ? KeywordForm(inquiry.marked, brain.rules())
+                                       : ReadForm(forms[index], inquiry.reading.row.tokens, inquiry.marked,
+                                                  brain.knowledge(), brain.language(), brain.rules());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
+                          brain.frames());
+  if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
+  if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.units);
+}
+
+bool HoldsFiguresAgainstEachOther(Act act) {
+  return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kFactor;
+}
+
+// The question by its next form that compares and adds up nothing, with what it took from the conversation.
+Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
+  Inquiry next = inquiry;
+  do {
+    TakeForm(brain, next.form_index + 1, next);
+  } while (HoldsFiguresAgainstEachOther(next.form.asked.act));
+  for (const Unit& unit : inquiry.units) {
+    if (unit.from_context) next.units.push_back(unit);
+  }
+  next.form.asked.earlier = inquiry.form.asked.earlier;
+  return next;
+}
+
+}  // namespace
+
 Inquiry Inquire(const Brain& brain, std::string_view text) {
   Inquiry inquiry;
   inquiry.marked = MarkQuestion(brain.vocabulary(), text);
   inquiry.reading = ReadQuestion(brain.rules(), brain.knowledge(), brain.vocabulary(), inquiry.marked);
-  inquiry.form = inquiry.reading.forms.empty()
-                     ? KeywordForm(inquiry.marked, brain.rules())
-                     : ReadForm(inquiry.reading.forms.front(), inquiry.reading.row.tokens, inquiry.marked,
-                                brain.knowledge(), brain.language(), brain.rules());
-  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
-                          brain.frames());
-  if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
-  if (inquiry.form.head) {
-    for (Unit& unit : inquiry.units) {
-      if (inquiry.form.head->Holds(unit.span)) unit.is_head = true;
-    }
-    // Only the last word of the noun phrase is what is asked for; those before it say which.
-    Unit* last = nullptr;
-    for (Unit& unit : inquiry.units) {
-      if (!unit.is_head) continue;
-      if (last != nullptr) last->is_head = false;
-      last = &unit;
-    }
-  }
+  TakeForm(brain, 0, inquiry);
   return inquiry;
 }
 
@@ -214,8 +232,15 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (entity != kNone) finding = Describe(brain, entity, language);
     if (finding.status == Status::kAnswered) return finding;
   }
+  // A share that a fact states goes before one that can be worked out.
+  if (form.asked.act == Act::kRatio && form.sides.empty()) {
+    const Inquiry stated = InNextForm(brain, inquiry);
+    if (stated.form.asked.kind == Kind::kShare) finding = Resolve(brain, store, stated, nullptr);
+    if (finding.status == Status::kAnswered) return finding;
+  }
   finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
+  if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   Record(steps, "facts", MatchesToString(brain, matches));

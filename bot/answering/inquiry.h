@@ -19,6 +19,7 @@ namespace docent {
 struct Inquiry {
   MarkedQuestion marked;
   Reading reading;
+  size_t form_index = 0;  // which of the forms that fit `form` is
   Form form;
   std::vector<Unit> units;
 };

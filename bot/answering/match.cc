@@ -15,7 +15,8 @@ constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
 constexpr float kEvident = 0.6F;
-constexpr double kTelling = 0.25;  // a word of less weight stands in too many facts to tell them apart
+constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
+constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
 constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
@@ -270,6 +271,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
+  match.covered_well =
+      covered > 0 ? covered / (covered + match.missed + kLooseShare * match.missed_loosely) : match.coverage;
   if (said > 0) match.evident = std::min(1.0, match.evidence / said);
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;

@@ -18,15 +18,16 @@ namespace docent {
 
 struct FrameMatch {
   FactId fact = kNone;
-  double coverage = 0;  // share of the question's weight that the fact accounts for
-  double known = 0;     // the same of the words that any fact accounts for
-  double evidence = 0;  // weight of the words, other than names, that it accounts for
-  double evident = 1;           // share of the weight of the words, other than names, that it accounts for
-  double missed = 0;            // weight of the things it does not account for
-  double missed_loosely = 0;    // weight of the verbs, adjectives and light words that it does not account for
-  size_t unknown = 0;   // words that nothing known explains
-  double context = 0;   // the same of what was taken from earlier turns
-  double fit = 0;       // how well the best open slot is of the kind asked for; 0: it has none
+  double coverage = 0;        // share of the question's weight that the fact accounts for
+  double covered_well = 0;      // the same, if missed verbs and adjectives are a way of speaking
+  double known = 0;           // the same of the words that any fact accounts for
+  double evidence = 0;        // weight of the words, other than names, that it accounts for
+  double evident = 1;         // share of the weight of the words, other than names, that it accounts for
+  double missed = 0;          // weight of the things it does not account for
+  double missed_loosely = 0;  // weight of the verbs, adjectives and light words that it does not account for
+  size_t unknown = 0;         // words that nothing known explains
+  double context = 0;         // the same of what was taken from earlier turns
+  double fit = 0;             // how well the best open slot is of the kind asked for; 0: it has none
   double score = 0;
   size_t slot = kNoSlot;        // that slot
   std::vector<float> covers;    // for each unit

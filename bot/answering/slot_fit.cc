@@ -129,6 +129,12 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
       if (value.entity != kNone && knowledge.IsA(value.entity, type)) return 1;
     }
   }
+  // A thing that is known to be of another type is not what was asked for, whatever its name says.
+  const bool is_other =
+      !asked.types.empty() && std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+        return value.entity != kNone && !knowledge.entities[value.entity].types.empty();
+      });
+  if (is_other) return 0;
   const uint32_t own = uint32_t{1} << position;
   for (const TermKey key : asked.head) {
     const FrameTerm* term = index.Find(id, key);

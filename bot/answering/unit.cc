@@ -49,18 +49,19 @@ class UnitBuilder {
     const auto classes = std::count_if(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
     class_quality_ = std::max(kSameClass - kLostByFurtherClass * static_cast<float>(classes - 1), kLeastSameClass);
+    // A fact that does not say "the longest" is no answer to it: only its own word accounts for it.
+    const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
     for (const Meaning& meaning : mention.meanings) {
-      if (!unit.is_name || meaning.kind == MeaningKind::kEntity) AddMeaning(meaning, unit);
+      const bool fits = unit.is_name ? meaning.kind == MeaningKind::kEntity : !is_extreme;
+      if (fits) AddMeaning(meaning, unit);
     }
     const size_t length_of_word = marked_.words[mention.span.begin].shape == WordShape::kHan ? 2 : 1;
     const bool is_phrase = mention.span.size() > length_of_word && !unit.quantity;
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
     is_light_ = Has(mention, MeaningKind::kLight) || Has(mention, MeaningKind::kFunction);
-    unit.is_loose = is_light_ || IsLoose(mention);
+    unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
-    // A fact that does not say "the longest" is no answer to it.
-    const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
     Finish(std::move(unit));
   }

@@ -62,10 +62,33 @@ class Responder::Impl {
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
     std::vector<Answer> answers;
-    for (const QuestionPart& part : SplitQuestions(marked, brain_->rules())) {
+    for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->rules()))) {
       answers.push_back(RespondToPart(part, explain, conversation));
     }
     return Join(std::move(answers));
+  }
+
+  // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
+  // answer belongs to the one before it.
+  std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
+    constexpr double kLightest = 0.3;
+    std::vector<QuestionPart> joined;
+    for (QuestionPart& part : parts) {
+      if (!joined.empty() && part.before.empty()) {
+        const Inquiry inquiry = Inquire(*brain_, part.question);
+        const Kind kind = inquiry.form.asked.kind;
+        const bool is_rest = inquiry.form.say.empty() && (kind == Kind::kOpen || kind == Kind::kNumber) &&
+                             std::all_of(inquiry.units.begin(), inquiry.units.end(),
+                                         [](const Unit& unit) { return unit.weight < kLightest; });
+        if (is_rest) {
+          joined.back().question += part.question;
+          joined.back().after = std::move(part.after);
+          continue;
+        }
+      }
+      joined.push_back(std::move(part));
+    }
+    return joined;
   }
 
   // What was said around a question is a part of it where the question leans on something; else it is only what a

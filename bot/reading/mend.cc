@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "bot/text/quantity.h"
+
 namespace docent {
 namespace {
 
@@ -50,12 +52,23 @@ bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& firs
   return false;
 }
 
+// Where the words of numbers and dates begin in the text: "March" is no slip of "match".
+std::vector<size_t> BeginsOfFigures(std::string_view text, const std::vector<Word>& words) {
+  std::vector<size_t> begins;
+  for (const Quantity& quantity : FindQuantities(text, words)) {
+    for (size_t i = quantity.span.begin; i < quantity.span.end; ++i) begins.push_back(words[i].begin);
+  }
+  return begins;
+}
+
 }  // namespace
 
-std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::vector<Word>& words) {
+std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view text, std::vector<Word>& words) {
   std::vector<Correction> corrections;
+  const std::vector<size_t> figures = BeginsOfFigures(text, words);
   for (size_t i = 0; i < words.size(); ++i) {
     if (!IsMendable(vocabulary, words[i])) continue;
+    if (std::find(figures.begin(), figures.end(), words[i].begin) != figures.end()) continue;
     const Word original = words[i];
     if (i + 1 < words.size() && words[i + 1].shape == WordShape::kLetters) {
       const Word joined = Respelled(original, original.text + words[i + 1].text);

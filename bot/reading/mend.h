@@ -1,10 +1,11 @@
 // bot/reading/mend.h
 // Typing errors: unknown words that are nearly a known one, run together, or torn apart. Nothing with a digit and
-// nothing that the vocabulary knows is ever changed, and every change is told.
+// nothing that the vocabulary knows or that is a part of a figure or date is ever changed, and every change is told.
 
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bot/rules/vocabulary.h"
@@ -18,7 +19,7 @@ struct Correction {
   friend bool operator==(const Correction&, const Correction&) = default;
 };
 
-// Mends `words` in place and returns what was changed, in order.
-std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::vector<Word>& words);
+// Mends `words`, the words of `text`, in place and returns what was changed, in order.
+std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view text, std::vector<Word>& words);
 
 }  // namespace docent

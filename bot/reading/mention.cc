@@ -101,7 +101,7 @@ MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text)
   MarkedQuestion question;
   question.text = std::string(text);
   question.words = SplitWords(text);
-  question.corrections = MendWords(vocabulary, question.words);
+  question.corrections = MendWords(vocabulary, question.text, question.words);
   return Mark(vocabulary, std::move(question));
 }
 
