@@ -19,6 +19,7 @@ namespace {
 constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
+constexpr double kLeastEvident = 0.4;
 
 // A figure that a fact states, with the words by which the question asked for it.
 struct Figure {
@@ -69,7 +70,9 @@ bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
 
 // "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
 std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
-  const auto is_own = [](const Unit& unit) { return !unit.from_context && !unit.quantity && !unit.is_loose; };
+  const auto is_own = [](const Unit& unit) {
+    return !unit.from_context && !unit.quantity && !unit.is_loose && !unit.is_name;
+  };
   if (std::any_of(side.begin(), side.end(), is_own)) return side;
   for (Unit unit : other) {
     if (is_own(unit)) side.push_back(std::move(unit));
@@ -101,7 +104,7 @@ class Worker {
       case Act::kRatio:
         return Ratio();
       case Act::kFactor:
-        return Factor();
+        return form_.asked.kind == Kind::kCount ? Change() : Factor();
       case Act::kLookUp:
       case Act::kVerify:
       case Act::kDescribe:
@@ -124,6 +127,8 @@ class Worker {
       if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit ||
           taken.contains(match.fact))
         continue;
+      const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
+      if (MissesThing(units, match) || is_told_by_name_alone) continue;
       const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
       if (quantity == nullptr || (like != nullptr && !AreOfOneMeasure(*quantity, *like))) continue;
       double weight = 0;
@@ -131,6 +136,17 @@ class Worker {
       return Figure{match.fact, *quantity, {}, weight * match.coverage};
     }
     return std::nullopt;
+  }
+
+  // Whether the fact says nothing of a thing that the side names.
+  static bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
+    constexpr double kTelling = 0.4;
+    for (size_t i = 0; i < units.size(); ++i) {
+      const Unit& unit = units[i];
+      const bool is_thing = !unit.from_context && !unit.is_loose && !unit.quantity && unit.weight >= kTelling;
+      if (is_thing && match.covers[i] < 0.5F) return true;
+    }
+    return false;
   }
 
   std::optional<Figure> FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind, const Quantity* like,
@@ -147,6 +163,9 @@ class Worker {
     if (!first) return std::nullopt;
     std::optional<Figure> second = FindSide(sides, 1, kind, &first->quantity, {first->fact});
     if (!second) return std::nullopt;
+    // How many of one thing says nothing of how many of another.
+    const std::vector<Fact>& facts = brain_.knowledge().facts;
+    if (kind == Kind::kCount && facts[first->fact].subject != facts[second->fact].subject) return std::nullopt;
     return FigurePair{*std::move(first), *std::move(second)};
   }
 
@@ -245,40 +264,69 @@ class Worker {
     return std::string(SpaceIn(marked_.language)) + Say(brain_.language(), "unit " + unit, marked_.language);
   }
 
+  bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }
+
   Finding Compare() {
-    const bool of_time = HoldsMark(marked_, {0, marked_.words.size()}, "earlier or later", brain_.rules());
     const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
+    const bool of_time = (Says("earlier") || Says("later")) && !wants_figure;
     const std::vector<Kind> kinds =
-        of_time && !wants_figure ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
-    const std::optional<FigurePair> pair = FindPair(kinds);
-    return pair ? Compared(pair->first, pair->second) : Finding{};
+        of_time ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
+    if (const std::optional<FigurePair> pair = FindPair(kinds)) {
+      const bool wants_low = of_time ? Says("earlier") : form_.asked.lower;
+      return Compared(pair->first, pair->second, wants_low);
+    }
+    return wants_figure ? Change() : Finding{};
   }
 
-  Finding Compared(const Figure& first, const Figure& second) const {
+  Finding Compared(const Figure& first, const Figure& second, bool wants_low) const {
     const int order = Order(first.quantity, second.quantity);
-    const bool wants_low = form_.asked.lower;
     const bool first_wins = wants_low ? order < 0 : order > 0;
-    const Figure& winner = first_wins ? first : second;
-    const Figure& other = first_wins ? second : first;
     if (form_.asked.kind == Kind::kFlag) {
       Finding finding = Answered("", {}, {first, second});
       finding.saying = order != 0 && first_wins ? "yes" : "no";
       if (order == 0) finding.lead = Say(brain_.language(), "same", marked_.language);
       return finding;
     }
-    if (form_.asked.kind == Kind::kNumber) {  // "how much more"
-      const double difference = std::fabs(first.quantity.number - second.quantity.number);
-      Finding finding = Answered(
-          "difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
-      finding.values.push_back(NumberValue(difference, first.quantity.unit));
-      return finding;
-    }
+    if (form_.asked.kind == Kind::kNumber) return Difference(first, second);
     if (order == 0) return Answered("same", {}, {first, second});
-    Finding finding = Answered("winner", {{"first", winner.asked}}, {winner, other});
+    const Figure& winner = first_wins ? first : second;
+    Finding finding = Answered("winner", {{"first", winner.asked}}, {winner, first_wins ? second : first});
     AnswerValue value;
     value.text = winner.asked;
     finding.values.push_back(std::move(value));
     return finding;
+  }
+
+  Finding Difference(const Figure& first, const Figure& second) const {
+    const double difference = std::fabs(first.quantity.number - second.quantity.number);
+    Finding finding = Answered(
+        "difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
+    finding.values.push_back(NumberValue(difference, first.quantity.unit));
+    return finding;
+  }
+
+  // By how much one figure changed: what it was before and after, as one fact states it, or two facts of two times.
+  Finding Change() {
+    Asked asked;
+    asked.act = form_.asked.act;
+    asked.kind = Kind::kNumber;
+    asked.earlier = form_.asked.earlier;
+    std::vector<Unit> units = units_;
+    for (Unit& unit : units) unit.is_constraint = unit.is_name;  // "from 2022 to 2023": the fact may give one of them
+    for (const FrameMatch& match :
+         MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+      if (!match.left.empty() || match.covered_well < kLeastCoverage) continue;
+      const Fact& fact = brain_.knowledge().facts[match.fact];
+      const Quantity* after = QuantityOf(fact, Role::kValue);
+      if (after == nullptr) after = QuantityOf(fact, Role::kAmount);
+      const Quantity* before = QuantityOf(fact, Role::kFrom);
+      if (after == nullptr || before == nullptr || !AreOfOneMeasure(*after, *before)) continue;
+      return Difference({match.fact, *after, {}, 0}, {match.fact, *before, {}, 0});
+    }
+    const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
+    if (std::count_if(units_.begin(), units_.end(), is_date) < 2) return {};
+    const std::optional<FigurePair> pair = FindPair({Kind::kNumber});
+    return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
   // The parts of an enumeration: between commas and "and".
@@ -363,11 +411,9 @@ class Worker {
         return finding;
       }
       if (after != nullptr && before != nullptr && before->number > 0 && form_.asked.kind != Kind::kMoney) {
-        const bool as_difference = form_.asked.kind == Kind::kCount;
-        const double result =
-            as_difference ? after->number - before->number : std::round(after->number / before->number);
-        Finding finding = Answered(as_difference ? "difference" : "factor", {{"number", ShownLarge(result)}}, figures);
-        finding.values.push_back(NumberValue(result, ""));
+        const double factor = std::round(after->number / before->number);
+        Finding finding = Answered("factor", {{"number", ShownLarge(factor)}}, figures);
+        finding.values.push_back(NumberValue(factor, ""));
         return finding;
       }
     }

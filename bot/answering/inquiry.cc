@@ -178,7 +178,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   const std::vector<RuleMatch>& forms = inquiry.reading.forms;
   inquiry.form_index = index;
   inquiry.form = index >= forms.size() ? KeywordForm(inquiry.marked, brain.rules())
-                                       : ReadForm(forms[index], inquiry.reading.row.tokens, inquiry.marked,
+                                       : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
                           brain.frames());

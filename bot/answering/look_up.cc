@@ -14,7 +14,8 @@ constexpr double kLeastCoverageOfSureKind = 0.60;  // the kind of answer was nam
 constexpr double kLeastFit = 0.35;
 constexpr double kUnsureFit = 0.65;
 constexpr double kLeastCoverageOfUnsureFit = 0.8;  // the slot is not quite of the kind, so the words must agree
-constexpr double kLeastEvident = 0.25;             // of the words other than names: else only the names are known
+constexpr double kNearlyAll = 0.85;
+constexpr double kLeastEvident = 0.25;  // of the words other than names: else only the names are known
 constexpr double kLeastKnown = 0.72;
 constexpr double kLeastEvidence = 0.45;
 constexpr double kLeastCoverageOfStanding = 0.42;
@@ -31,7 +32,8 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
     return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
-  return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit && match.evident >= kLeastEvident &&
+  return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
+         (match.evident >= kLeastEvident || match.coverage >= kNearlyAll) &&
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
 }
 

@@ -248,7 +248,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const Unit& unit = units[i];
     Cover cover = CoverOf(unit, id, knowledge, index);
     // The noun asked for is accounted for by a slot that is of that type or kind.
-    if (unit.is_head && match.fit >= kSureFit && !IsFigure(asked.kind)) cover.quality = std::max(cover.quality, 0.95F);
+    const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;
+    if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
+      cover.quality = std::max(cover.quality, 0.95F);
     match.covers.push_back(cover.quality);
     if (unit.from_context) {
       context_all += unit.weight;

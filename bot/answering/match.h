@@ -19,7 +19,7 @@ namespace docent {
 struct FrameMatch {
   FactId fact = kNone;
   double coverage = 0;        // share of the question's weight that the fact accounts for
-  double covered_well = 0;      // the same, if missed verbs and adjectives are a way of speaking
+  double covered_well = 0;    // the same, if missed verbs and adjectives are a way of speaking
   double known = 0;           // the same of the words that any fact accounts for
   double evidence = 0;        // weight of the words, other than names, that it accounts for
   double evident = 1;         // share of the weight of the words, other than names, that it accounts for

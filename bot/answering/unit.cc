@@ -59,6 +59,9 @@ class UnitBuilder {
     const bool is_phrase = mention.span.size() > length_of_word && !unit.quantity;
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
+    for (const Meaning& meaning : mention.meanings) {
+      if (meaning.kind == MeaningKind::kKindNoun) unit.kind = static_cast<Kind>(meaning.id);
+    }
     is_light_ = Has(mention, MeaningKind::kLight) || Has(mention, MeaningKind::kFunction);
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);

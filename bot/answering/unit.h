@@ -32,6 +32,7 @@ struct Unit {
   bool is_unknown = false;     // in no fact and in no vocabulary
   bool is_absent = false;      // in no fact, whatever the vocabulary makes of it
   bool is_world_name = false;  // a well-known name that the facts need not know
+  Kind kind = Kind::kOpen;     // of a noun that tells the kind of an answer: "the reason", "the sum"
   bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;        // the noun after "which": what is asked for
   bool from_context = false;   // taken from an earlier turn: welcome, not required

@@ -1,6 +1,7 @@
 #include "bot/knowledge/table.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -283,7 +284,9 @@ class TableReader {
 
   std::string ValueText(const Value& value, const std::string& language) const {
     if (value.entity != kNone) return std::string(builder_.knowledge().entities[value.entity].NameIn(language));
-    if (!value.quantity || value.quantity->unit.empty() || value.text != value.quantity->text) return value.text;
+    // What is written as a bare number has the unit of its attribute; else the author wrote it.
+    const bool is_bare = !value.text.empty() && std::isdigit(static_cast<unsigned char>(value.text.back())) != 0;
+    if (!value.quantity || value.quantity->unit.empty() || !is_bare) return value.text;
     return value.text + " " + value.quantity->unit;
   }
 

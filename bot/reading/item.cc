@@ -257,19 +257,47 @@ class TokenMaker {
   TokenRow row_;
 };
 
-}  // namespace
-
-TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
-                  const RuleSet& rules) {
+TokenRow MakeTokens(const MarkedQuestion& question, const std::vector<Part>& parts, const Knowledge& knowledge,
+                    const RuleSet& rules) {
   TokenMaker maker(question, knowledge, rules);
   size_t next = 0;
-  for (const Part& part : FindParts(question, vocabulary, rules)) {
+  for (const Part& part : parts) {
     while (next < part.span.begin) maker.AddWord(next++);
     maker.Add(part);
     next = part.span.end;
   }
   while (next < question.words.size()) maker.AddWord(next++);
   return maker.Take();
+}
+
+// Whether an attribute or a type is called by words that begin like a question: "how fast".
+bool BeginsLikeQuestion(const Part& part, const MarkedQuestion& question, const Vocabulary& vocabulary,
+                        const RuleSet& rules) {
+  const auto is_word_of_facts = [](const Meaning& meaning) {
+    return meaning.kind == MeaningKind::kAttribute || meaning.kind == MeaningKind::kType;
+  };
+  if (part.span.size() < 2 || !std::all_of(part.meanings.begin(), part.meanings.end(), is_word_of_facts)) return false;
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt(question.words, part.span.begin)) {
+    if (match.length != 1) continue;
+    return std::any_of(match.meanings->begin(), match.meanings->end(), [&](const Meaning& meaning) {
+      return meaning.kind == MeaningKind::kMark && rules.marks()[meaning.id].name == "question word";
+    });
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
+                  const RuleSet& rules) {
+  return MakeTokens(question, FindParts(question, vocabulary, rules), knowledge, rules);
+}
+
+TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
+                      const RuleSet& rules) {
+  std::vector<Part> parts = FindParts(question, vocabulary, rules);
+  std::erase_if(parts, [&](const Part& part) { return BeginsLikeQuestion(part, question, vocabulary, rules); });
+  return MakeTokens(question, parts, knowledge, rules);
 }
 
 std::vector<std::string> KindsOfResult(const Query& query, const std::string& makes, const Knowledge& knowledge) {

@@ -47,6 +47,11 @@ struct TokenRow {
 TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                   const RuleSet& rules);
 
+// The same for the forms of questions: an attribute that is called by a question ("how fast") stays the words that it
+// is, so that "how" is still one.
+TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
+                      const RuleSet& rules);
+
 // The kinds of a token that stands for the result of `query`; `makes` is what its rule calls it, or empty. The value of
 // an attribute is also of the kind `<attribute>_value`.
 std::vector<std::string> KindsOfResult(const Query& query, const std::string& makes, const Knowledge& knowledge);

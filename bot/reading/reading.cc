@@ -46,7 +46,8 @@ Reading ReadQuestion(const RuleSet& rules, const Knowledge& knowledge, const Voc
   Reading reading;
   reading.row = TokensOf(question, vocabulary, knowledge, rules);
   if (reading.row.tokens.empty()) return reading;
-  const EncodedQuestion marked = rules.Encode(reading.row.tokens);
+  reading.form_row = FormTokensOf(question, vocabulary, knowledge, rules);
+  const EncodedQuestion marked = rules.Encode(reading.form_row.tokens);
   for (RuleMatch& match : rules.Match(marked)) {
     if (!match.rule->find) reading.forms.push_back(std::move(match));
   }

@@ -23,11 +23,12 @@ struct ReadingCandidate {
 };
 
 struct Reading {
-  TokenRow row;  // as marked, before any phrase
+  TokenRow row;       // as marked, before any phrase
+  TokenRow form_row;  // the same as forms see it
   std::vector<CascadeStep> steps;
   TokenRow rest;                             // what question rules were matched with
   std::vector<ReadingCandidate> candidates;  // best first
-  std::vector<RuleMatch> forms;              // matches of `find: facts` rules with `row`, best first
+  std::vector<RuleMatch> forms;              // matches of `find: facts` rules with `form_row`, best first
 };
 
 // Deterministic; bounded in the number of steps.
