@@ -103,6 +103,8 @@ class Worker {
         return Sum();
       case Act::kRatio:
         return Ratio();
+      case Act::kRest:
+        return Rest();
       case Act::kFactor:
         return form_.asked.kind == Kind::kCount ? Change() : Factor();
       case Act::kLookUp:
@@ -375,8 +377,49 @@ class Worker {
     return finding;
   }
 
+  struct PartOfWhole {
+    FactId fact = kNone;
+    const Quantity* part = nullptr;
+    const Quantity* whole = nullptr;
+  };
+
+  // A fact that says how many of how many: "nearly 350 of more than 500".
+  std::optional<PartOfWhole> FindPartOfWhole() {
+    Asked asked;
+    asked.act = form_.asked.act;
+    asked.kind = Kind::kCount;
+    asked.earlier = form_.asked.earlier;
+    for (const FrameMatch& match :
+         MatchFrames(units_, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+      if (!match.left.empty() || match.covered_well < kLeastCoverage || match.evident < kLeastEvident) continue;
+      const Fact& fact = brain_.knowledge().facts[match.fact];
+      const Quantity* part = QuantityOf(fact, Role::kValue);
+      const Quantity* whole = QuantityOf(fact, Role::kAmong);
+      if (part == nullptr || whole == nullptr || !AreOfOneMeasure(*part, *whole) || whole->number <= 0) continue;
+      return PartOfWhole{match.fact, part, whole};
+    }
+    return std::nullopt;
+  }
+
+  Finding Rest() {
+    const std::optional<PartOfWhole> found = FindPartOfWhole();
+    if (!found) return {};
+    const double rest = found->whole->number - found->part->number;
+    const std::vector<Figure> figures = {{found->fact, *found->part, {}, 0}, {found->fact, *found->whole, {}, 0}};
+    Finding finding = Answered("rest", {{"number", ShownResult(rest, found->part->unit, figures)}}, figures);
+    finding.values.push_back(NumberValue(rest, found->part->unit));
+    return finding;
+  }
+
   // A share is of the larger one, whichever was named first.
   Finding Ratio() {
+    if (const std::optional<PartOfWhole> found = FindPartOfWhole()) {
+      const double share = found->part->number / found->whole->number;
+      Finding finding =
+          Answered("share", {{"number", Shown(std::round(share * 100))}}, {{found->fact, *found->part, {}, 0}});
+      finding.values.push_back(NumberValue(share, ""));
+      return finding;
+    }
     std::optional<FigurePair> pair = FindPair({Kind::kCount});
     if (!pair) pair = FindPair({Kind::kMoney});
     if (!pair || pair->first.quantity.number <= 0 || pair->second.quantity.number <= 0) return {};
@@ -394,7 +437,7 @@ class Worker {
     asked.earlier = form_.asked.earlier;
     for (const FrameMatch& match :
          MatchFrames(units_, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
-      if (!match.left.empty() || match.coverage < kLeastCoverage) continue;
+      if (!match.left.empty() || match.covered_well < kLeastCoverage) continue;
       const Fact& fact = brain_.knowledge().facts[match.fact];
       const Quantity* after = QuantityOf(fact, Role::kValue);
       if (after == nullptr) after = QuantityOf(fact, Role::kAmount);

@@ -187,7 +187,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
 }
 
 bool HoldsFiguresAgainstEachOther(Act act) {
-  return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kFactor;
+  return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kRest || act == Act::kFactor;
 }
 
 // The question by its next form that compares and adds up nothing, with what it took from the conversation.

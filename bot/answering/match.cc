@@ -279,7 +279,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
-  match.score = (said_before ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
+  // A fact that was told just now is meant again only where the question has little to say of its own.
+  match.score = (said_before && said < kTelling ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
                 kExplainedWorth * ExplainedShare(id, units, index) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());

@@ -45,6 +45,28 @@ std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Br
   return antecedents;
 }
 
+// The last word for a type in the turns, or the type of what they were about.
+std::string NounSpokenOf(const Conversation& conversation, const Brain& brain) {
+  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
+    const MarkedQuestion marked = MarkText(brain.vocabulary(), turn->asked);
+    for (auto mention = marked.mentions.rbegin(); mention != marked.mentions.rend(); ++mention) {
+      const bool is_type = std::any_of(mention->meanings.begin(), mention->meanings.end(),
+                                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kType; });
+      const bool is_name = std::any_of(mention->meanings.begin(), mention->meanings.end(),
+                                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
+      if (is_type && !is_name)
+        return JoinWords({marked.words.begin() + static_cast<long>(mention->span.begin),
+                          marked.words.begin() + static_cast<long>(mention->span.end)});
+    }
+    for (const std::string& name : turn->focus) {
+      const EntityId entity = FindByName(brain, name);
+      if (entity == kNone || brain.knowledge().entities[entity].types.empty()) continue;
+      return brain.knowledge().types[brain.knowledge().entities[entity].types.front()].name;
+    }
+  }
+  return {};
+}
+
 enum class Pronoun { kNone, kPerson, kThing, kMany, kPlace, kTime };
 
 Pronoun PronounOf(const Mention& mention, const RuleSet& rules) {
@@ -125,7 +147,13 @@ void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquir
 // The pronoun that is the question's only subject; empty if a name stands anywhere, if the pronoun belongs to the form
 // ("is it true that"), or refers back to a thing that the question speaks of ("the museum ... its").
 std::string OpenSubject(const Inquiry& inquiry, const Brain& brain) {
-  if (std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; })) return {};
+  constexpr double kSaysEnough = 0.95;  // "what was it that opened on 24 May": the rest says what is meant
+  double said = 0;
+  for (const Unit& unit : inquiry.units) {
+    if (unit.is_name) return {};
+    said += unit.weight;
+  }
+  if (said >= kSaysEnough) return {};
   for (const Mention* mention : OpenPronouns(inquiry, brain)) {
     const Pronoun pronoun = PronounOf(*mention, brain.rules());
     const bool is_form = inquiry.form.is_form[mention->span.begin];
@@ -139,6 +167,21 @@ std::string OpenSubject(const Inquiry& inquiry, const Brain& brain) {
 }
 
 }  // namespace
+
+std::string NameOnes(const std::string& text, const Conversation& conversation, const Brain& brain) {
+  if (conversation.turns.empty()) return text;
+  const MarkedQuestion marked = MarkText(brain.vocabulary(), text);
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    const WordSpan one = {i, i + 1};
+    const bool stands_alone = HoldsMark(marked, one, "stands for a noun", brain.rules()) &&
+                              !HoldsMark(marked, {i - 1, i}, "question word", brain.rules());
+    if (!stands_alone) continue;
+    const std::string noun = NounSpokenOf(conversation, brain);
+    if (noun.empty()) return text;
+    return text.substr(0, marked.words[i].begin) + noun + text.substr(marked.words[i].end);
+  }
+  return text;
+}
 
 Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   Leaning leaning;

@@ -25,6 +25,10 @@ struct Leaning {
 
 Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain);
 
+// `text` with the noun that "one" stands for, as the last turns spoke of it: "and the middle one" after a question
+// about layers is "and the middle layer".
+std::string NameOnes(const std::string& text, const Conversation& conversation, const Brain& brain);
+
 // `inquiry` with what it takes from `conversation`: entities for its pronouns, the content of the last question as
 // context, and the last question's form where it has none of its own.
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,

@@ -62,7 +62,7 @@ class Responder::Impl {
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
     std::vector<Answer> answers;
-    for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->rules()))) {
+    for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->vocabulary(), brain_->rules()))) {
       answers.push_back(RespondToPart(part, explain, conversation));
     }
     return Join(std::move(answers));
@@ -108,15 +108,17 @@ class Responder::Impl {
   }
 
   Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {
-    const std::string text = ChosenQuestion(asked, conversation, *brain_);
+    const std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
     Inquiry inquiry = Inquire(*brain_, text);
     const Leaning leaning = LeaningOf(inquiry, *brain_);
     Finding finding;
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
-    const bool needs_context = leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty();
-    const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && inquiry.form.say.empty();
+    const bool is_talk = !inquiry.form.say.empty();
+    const bool needs_context =
+        !is_talk && (leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty());
+    const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && !is_talk;
     if (is_open) {
       finding.status = Status::kClarify;
       finding.saying = "whom";
@@ -124,7 +126,7 @@ class Responder::Impl {
     }
     if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, store_, inquiry, kept);
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
-    if (may_continue && leaning.leans() && !conversation.turns.empty() && inquiry.form.say.empty()) {
+    if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
       const Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
       if (in_context.status != Status::kUnknown || (needs_context && finding.status == Status::kUnknown)) {

@@ -51,9 +51,24 @@ bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::str
          HoldsMark(marked, {begin, end}, "question word", rules) || HoldsMark(marked, {begin, end}, "request", rules);
 }
 
+// "When and where was it signed": the first asks for what the second goes on to say.
+void ShareRest(std::vector<QuestionPart>& parts, const Vocabulary& vocabulary, const RuleSet& rules) {
+  for (size_t i = parts.size(); i-- > 1;) {
+    const MarkedQuestion first = MarkText(vocabulary, parts[i - 1].question);
+    const MarkedQuestion second = MarkText(vocabulary, parts[i].question);
+    const bool is_bare = first.mentions.size() == 1 && IsMarked(first.mentions.front(), "question word", rules) &&
+                         first.mentions.front().span.size() == first.words.size();
+    const auto asks = std::find_if(second.mentions.begin(), second.mentions.end(),
+                                   [&](const Mention& mention) { return IsMarked(mention, "question word", rules); });
+    if (!is_bare || asks == second.mentions.end() || asks->span.end >= second.words.size()) continue;
+    parts[i - 1].question += " " + second.text.substr(second.words[asks->span.end].begin);
+  }
+}
+
 }  // namespace
 
-std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules) {
+std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Vocabulary& vocabulary,
+                                         const RuleSet& rules) {
   const std::vector<size_t> starts = FindStarts(marked, rules);
   std::vector<QuestionPart> parts;
   std::string said;
@@ -69,6 +84,7 @@ std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Rul
   }
   if (parts.empty() || parts.size() > kMostQuestions) return {{"", marked.text, ""}};
   parts.back().after = std::move(said);
+  ShareRest(parts, vocabulary, rules);
   return parts;
 }
 

@@ -21,6 +21,7 @@ struct QuestionPart {
 };
 
 // The questions of `marked` in order; one, the whole text, if it cannot be parted.
-std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const RuleSet& rules);
+std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Vocabulary& vocabulary,
+                                         const RuleSet& rules);
 
 }  // namespace docent

@@ -21,6 +21,7 @@ enum class Act {
   kCompare,   // which of two is more, earlier, ...
   kSum,       // several figures added up
   kRatio,     // one figure as a share of another
+  kRest,      // what a part leaves of its whole
   kFactor,    // how many times what it was before, or as much for each unit of time
 };
 

@@ -14,6 +14,7 @@ Act ActOf(std::string_view name) {
   if (name == "compare") return Act::kCompare;
   if (name == "sum") return Act::kSum;
   if (name == "ratio") return Act::kRatio;
+  if (name == "rest") return Act::kRest;
   if (name == "factor") return Act::kFactor;
   return Act::kLookUp;
 }
@@ -116,8 +117,8 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
 }
 
 std::string ToString(const Asked& asked) {
-  constexpr std::array<std::string_view, 7> kActs = {"look up", "verify", "describe", "compare",
-                                                     "sum",     "ratio",  "factor"};
+  constexpr std::array<std::string_view, 8> kActs = {"look up", "verify", "describe", "compare",
+                                                     "sum",     "ratio",  "rest",     "factor"};
   std::string text(kActs[static_cast<size_t>(asked.act)]);
   if (asked.kind != Kind::kOpen) text += " " + std::string(KindName(asked.kind));
   if (asked.role) text += " in role " + std::string(RoleName(*asked.role));

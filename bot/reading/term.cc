@@ -49,6 +49,13 @@ bool IsGrammar(const Mention& mention) {
   const auto may_be_empty = [&](const Meaning& meaning) {
     return is_empty(meaning) || meaning.kind == MeaningKind::kMark || meaning.kind == MeaningKind::kKindNoun;
   };
+  // A filler is a fixed form that people wrote down for having no content, whatever the thesaurus makes of its words.
+  const bool is_filler = std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                                     [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFiller; });
+  const bool is_word = std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+    return may_be_empty(meaning) || meaning.kind == MeaningKind::kClass || meaning.kind == MeaningKind::kLight;
+  });
+  if (is_filler && is_word) return true;
   return !mention.quantity && std::all_of(mention.meanings.begin(), mention.meanings.end(), may_be_empty) &&
          std::any_of(mention.meanings.begin(), mention.meanings.end(), is_empty);
 }

@@ -156,8 +156,9 @@ class LanguageLoader {
 
   void ReportUnknownKey(const Entry& entry) {
     const std::string nearest = NearestOf(entry.key, kKeys);
-    diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a word list",
-                       nearest.empty() ? "use words, speech, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
+    diagnostics_.Error(
+        entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a word list",
+        nearest.empty() ? "use words, speech, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
   }
 
   Vocabulary& vocabulary_;

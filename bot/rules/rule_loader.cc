@@ -35,8 +35,8 @@ const std::vector<KeysOf> kKeys = {
 };
 
 // What a form of question may do with the facts.
-constexpr std::array<std::string_view, 8> kActs = {"look up", "verify", "describe", "list",
-                                                   "compare", "sum",    "ratio",    "factor"};
+constexpr std::array<std::string_view, 9> kActs = {"look up", "verify", "describe", "list",  "compare",
+                                                   "sum",     "ratio",  "rest",     "factor"};
 
 // The bytes `offset` to `offset + length` of `entry`'s value. What stands on a continuation line is shown as the
 // whole value.
@@ -318,7 +318,7 @@ class RuleLoader {
       rule.act = entry.value;
       if (std::find(kActs.begin(), kActs.end(), entry.value) == kActs.end()) {
         diagnostics_.Error(entry.place, "unknown-act", "no act \"" + entry.value + "\"",
-                           "use look up, verify, describe, list, compare, sum, ratio or factor");
+                           "use look up, verify, describe, list, compare, sum, ratio, rest or factor");
       }
     } else if (entry.key == "say") {
       rule.say = entry.value;
