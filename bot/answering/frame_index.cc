@@ -18,7 +18,10 @@ constexpr float kTypeQuality = 0.85F;
 constexpr float kSentenceQuality = 0.8F;
 constexpr float kCharacterShare = 0.7F;
 // A synonym of a word that only stands in the sentence is a weak hint: most words have many.
-constexpr float kSentenceClassQuality = 0.5F;
+constexpr float kSentenceClassShare = 0.6F;
+// The author has thought of other words already; a thesaurus's words for these lead far.
+constexpr float kFurtherClassShare = 0.6F;
+constexpr float kAliasClassShare = 0.6F;
 constexpr float kWordInPhrase = 0.6F;
 constexpr size_t kMaxFactsOfEntity = 512;
 
@@ -30,9 +33,13 @@ class FrameBuilder {
 
   std::vector<FrameTerm> Build(const Fact& fact) {
     terms_.clear();
+    class_share_ = 1;
     for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
     AddPredicate(fact);
+    class_share_ = kSentenceClassShare;
     for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
+    class_share_ = kFurtherClassShare;
+    for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInFurtherWords);
     std::vector<FrameTerm> sorted;
     for (const auto& [key, term] : terms_) sorted.push_back(term);
     return sorted;
@@ -98,7 +105,7 @@ class FrameBuilder {
   void AddMeanings(const std::vector<Meaning>& meanings, float quality, uint32_t place) {
     for (const Meaning& meaning : meanings) {
       if (meaning.kind == MeaningKind::kClass) {
-        Add(KeyOf(TermSort::kClass, meaning.id), place == kInSentence ? kSentenceClassQuality : quality, place);
+        Add(KeyOf(TermSort::kClass, meaning.id), quality * class_share_, place);
       }
       if (meaning.kind == MeaningKind::kType) Add(KeyOf(TermSort::kType, meaning.id), quality, place);
       if (meaning.kind == MeaningKind::kAttribute) Add(KeyOf(TermSort::kAttribute, meaning.id), quality * 0.9F, place);
@@ -121,7 +128,9 @@ class FrameBuilder {
       AddEntity(value.entity, kEntityQuality, place);
       const Entity& entity = knowledge_.entities[value.entity];
       AddText(entity.name, kNameWordQuality, place);
+      class_share_ = kAliasClassShare;
       for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, place);
+      class_share_ = 1;
       for (TypeId type : entity.types) AddType(type, place);
     }
     if (slot.role == Role::kAttribute) AddAttribute(slot.attribute, place);
@@ -143,13 +152,13 @@ class FrameBuilder {
   void AddPredicate(const Fact& fact) {
     if (fact.attribute != kNone) AddAttribute(fact.attribute, kInPredicate);
     for (const std::string& verb : fact.verbs) AddText(verb, kPredicateQuality, kInPredicate);
-    for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInPredicate);
   }
 
   const Knowledge& knowledge_;
   const Vocabulary& vocabulary_;
   const std::vector<std::vector<EntityId>>& nested_;
   std::map<TermKey, FrameTerm> terms_;
+  float class_share_ = 1;  // how much the classes of the words at hand count
 };
 
 FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary) {

@@ -20,9 +20,10 @@
 namespace docent {
 
 // Bits of FrameTerm::places beside the slots' own (bit i is slot i).
-inline constexpr uint32_t kInPredicate = uint32_t{1} << 31;  // attribute, verb, or the author's further words
+inline constexpr uint32_t kInPredicate = uint32_t{1} << 31;  // attribute or verb
 inline constexpr uint32_t kInSentence = uint32_t{1} << 30;
-inline constexpr size_t kMaxSlots = 30;
+inline constexpr uint32_t kInFurtherWords = uint32_t{1} << 29;  // by which the author expects it to be asked for
+inline constexpr size_t kMaxSlots = 29;
 
 struct FrameTerm {
   TermKey key = 0;

@@ -92,7 +92,7 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
       best.quality = std::max(best.quality, 0.9F);
     } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate) {
       // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
-      if ((best.places & (kInSentence | kInPredicate | 1U)) == 0) best = {};
+      if ((best.places & (kInSentence | kInPredicate | kInFurtherWords | 1U)) == 0) best = {};
     }
   }
   return best;
@@ -264,7 +264,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     if (unit.is_unknown) ++match.unknown;
     if (!unit.is_name && unit.weight >= kTelling) said += unit.weight;
     if (!unit.is_name && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
-    predicate = predicate || (!unit.is_name && (cover.places & kInPredicate) != 0);
+    predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.

@@ -141,7 +141,7 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
     if (term == nullptr) continue;
     if ((term->places & own) != 0) return 0.95;
     const bool names_value = slot.role == Role::kValue || slot.role == Role::kWhat;
-    if ((term->places & kInPredicate) != 0 && names_value) return 0.9;
+    if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
   }
   return 0;
 }
