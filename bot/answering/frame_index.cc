@@ -20,7 +20,7 @@ constexpr float kCharacterShare = 0.7F;
 // A synonym of a word that only stands in the sentence is a weak hint: most words have many.
 constexpr float kSentenceClassShare = 0.6F;
 // The author has thought of other words already; a thesaurus's words for these lead far.
-constexpr float kFurtherClassShare = 0.6F;
+constexpr float kFurtherClassShare = 0.8F;
 constexpr float kAliasClassShare = 0.6F;
 constexpr float kWordInPhrase = 0.6F;
 constexpr size_t kMaxFactsOfEntity = 512;
