@@ -15,6 +15,9 @@ constexpr double kLeastFit = 0.35;
 constexpr double kUnsureFit = 0.65;
 constexpr double kLeastCoverageOfUnsureFit = 0.8;  // the slot is not quite of the kind, so the words must agree
 constexpr double kNearlyAll = 0.85;
+constexpr double kMostlyEvident = 0.6;
+constexpr double kLeastCoveredWell = 0.5;
+constexpr double kSmallMargin = 0.02;
 constexpr double kLeastEvident = 0.25;  // of the words other than names: else only the names are known
 constexpr double kLeastKnown = 0.72;
 constexpr double kLeastEvidence = 0.45;
@@ -40,11 +43,21 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
+  if (!match.left.empty() || !match.opposed.empty() || asked.negated || match.unknown > 1) return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
   const bool is_figure = IsFigure(asked.kind) || asked.kind == Kind::kReason || asked.kind == Kind::kPerson;
-  return match.left.empty() && match.opposed.empty() && !asked.negated && match.known >= kLeastKnown &&
-         match.evidence >= kLeastEvidence && match.coverage >= kLeastCoverageOfStanding && match.unknown <= 1 &&
-         match.fit >= (is_figure ? 0.85 : 0.6) && margin >= kMargin;
+  const bool by_known_words = match.known >= kLeastKnown && match.evidence >= kLeastEvidence &&
+                              match.coverage >= kLeastCoverageOfStanding && match.fit >= (is_figure ? 0.85 : 0.6) &&
+                              margin >= kMargin;
+  const bool by_things = match.evident >= kMostlyEvident && match.covered_well >= kLeastCoveredWell &&
+                         match.fit >= 0.6 && match.evidence >= kLeastEvidence && margin >= kSmallMargin;
+  return by_known_words || by_things;
+}
+
+// A slot that is nearly of the kind that was asked for, in a fact that is hardly better than the next one.
+bool IsOneOfMany(const FrameMatch& match, const FrameMatch* next) {
+  const double margin = next == nullptr ? 1 : match.score - next->score;
+  return match.fit < 0.9 && margin < 0.1 && match.coverage < kNearlyAll;
 }
 
 bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
@@ -81,7 +94,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       finding.left.push_back(units[i].text);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  if (!IsAnswer(knowledge, best, asked) && !StandsOut(best, next, asked)) {
+  const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next);
+  if (!answers && !StandsOut(best, next, asked)) {
     finding.facts.push_back(best.fact);
     return finding;
   }

@@ -90,7 +90,8 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
       best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0)};
     } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(knowledge.facts[id], *unit.quantity)) {
       best.quality = std::max(best.quality, 0.9F);
-    } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate) {
+    } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate ||
+               unit.quantity->kind == QuantityKind::kShare) {
       // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
       if ((best.places & (kInSentence | kInPredicate | kInFurtherWords | 1U)) == 0) best = {};
     }

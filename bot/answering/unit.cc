@@ -169,7 +169,9 @@ class UnitBuilder {
       // Of "2019年" or "more than 500" only the number says which.
       if (marked_.words[i].shape == WordShape::kNumber) words.push_back(StemKey(marked_.words[i].stem));
     }
-    if (words.empty()) AppendWordTerms(marked_.words, span, words);
+    // "One third" is not found in "third parties".
+    const bool is_spelled_out = unit.quantity && span.size() > 1 && marked_.words[span.begin].shape != WordShape::kHan;
+    if (words.empty() && !is_spelled_out) AppendWordTerms(marked_.words, span, words);
     for (const TermKey key : words) unit.terms.push_back({key, quality});
     const Word& first = marked_.words[span.begin];
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});

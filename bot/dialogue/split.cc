@@ -12,7 +12,10 @@ constexpr size_t kMostQuestions = 5;
 // Chinese strings whole questions together with commas: a clause behind one asks anew if it and what stands before it
 // hold a question word each.
 bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
-  if (!marked.words[at].after_break || marked.words[at].shape != WordShape::kHan) return false;
+  if (!marked.words[at].after_break) return false;
+  // In English a clause behind a comma that begins with "which" or "who" may only say more of a thing.
+  const bool is_han = marked.words[at].shape == WordShape::kHan;
+  if (!is_han && !HoldsMark(marked, {at, at + 1}, "begins a question", rules)) return false;
   size_t begin = at - 1;
   while (begin > 0 && !marked.words[begin].starts_sentence) --begin;
   size_t end = at + 1;
