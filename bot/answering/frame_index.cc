@@ -121,6 +121,8 @@ class FrameBuilder {
 
   void AddSlot(const Slot& slot, uint32_t place) {
     for (const Value& value : slot.values) {
+      if (value.quantity && value.quantity->kind != QuantityKind::kDate)
+        Add(FigureKey(value.quantity->number), 1, place);
       if (value.entity == kNone) {
         AddText(value.text, kSlotQuality, place);
         continue;

@@ -54,8 +54,9 @@ bool StandsOut(const FrameMatch& match, const FrameMatch* next, const Asked& ask
   return by_known_words || by_things;
 }
 
-// A slot that is nearly of the kind that was asked for, in a fact that is hardly better than the next one.
-bool IsOneOfMany(const FrameMatch& match, const FrameMatch* next) {
+// Of "who": a body in place of a person, in a fact that is hardly better than the next one.
+bool IsOneOfMany(const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
+  if (asked.kind != Kind::kPerson && asked.kind != Kind::kBody) return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
   return match.fit < 0.9 && margin < 0.1 && match.coverage < kNearlyAll;
 }
@@ -94,7 +95,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       finding.left.push_back(units[i].text);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next);
+  const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next, asked);
   if (!answers && !StandsOut(best, next, asked)) {
     finding.facts.push_back(best.fact);
     return finding;

@@ -173,6 +173,8 @@ class UnitBuilder {
     const bool is_spelled_out = unit.quantity && span.size() > 1 && marked_.words[span.begin].shape != WordShape::kHan;
     if (words.empty() && !is_spelled_out) AppendWordTerms(marked_.words, span, words);
     for (const TermKey key : words) unit.terms.push_back({key, quality});
+    if (unit.quantity && unit.quantity->kind != QuantityKind::kDate)
+      unit.terms.push_back({FigureKey(unit.quantity->number), quality});
     const Word& first = marked_.words[span.begin];
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
   }

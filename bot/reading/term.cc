@@ -21,6 +21,7 @@ TermKey PairKey(std::string_view first, std::string_view second) {
 TermKey CharacterKey(std::string_view character) {
   return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character));
 }
+TermKey FigureKey(double number) { return KeyOf(TermSort::kFigure, std::hash<double>{}(number)); }
 TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kSortShift); }
 
 std::string IndexWord(TermKey key) {

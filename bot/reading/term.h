@@ -15,7 +15,7 @@
 
 namespace docent {
 
-enum class TermSort : uint8_t { kStem, kPair, kEntity, kType, kAttribute, kClass, kCharacter };
+enum class TermSort : uint8_t { kStem, kPair, kEntity, kType, kAttribute, kClass, kCharacter, kFigure };
 
 // The sort in the top byte, the id (of a stem or pair: its hash) below.
 using TermKey = uint64_t;
@@ -23,6 +23,7 @@ TermKey KeyOf(TermSort sort, uint64_t id);
 TermKey StemKey(std::string_view stem);
 TermKey PairKey(std::string_view first, std::string_view second);
 TermKey CharacterKey(std::string_view character);  // a Chinese character by itself, in whatever word
+TermKey FigureKey(double number);                  // however it is written: "a thousand", "1,000"
 TermSort SortOf(TermKey key);
 
 // The key as one word of the full-text index: "s3f9a...".
