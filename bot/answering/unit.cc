@@ -36,9 +36,14 @@ std::string TextOf(const std::vector<Word>& words, WordSpan span) {
 
 class UnitBuilder {
  public:
-  UnitBuilder(const MarkedQuestion& marked, const Knowledge& knowledge, const Vocabulary& vocabulary,
-              const Language& language, const FrameIndex& index)
-      : marked_(marked), knowledge_(knowledge), vocabulary_(vocabulary), language_(language), index_(index) {}
+  UnitBuilder(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
+              const Vocabulary& vocabulary, const Language& language, const FrameIndex& index)
+      : marked_(marked),
+        is_form_(is_form),
+        knowledge_(knowledge),
+        vocabulary_(vocabulary),
+        language_(language),
+        index_(index) {}
 
   void AddMention(const Mention& mention) {
     // "The one on top" counts nothing.
@@ -66,6 +71,9 @@ class UnitBuilder {
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
+    // Of "how fast" the form took "how": a fact without a speed does not answer it.
+    const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin];
+    unit.is_constraint = unit.is_constraint || asks;
     Finish(std::move(unit));
   }
 
@@ -208,6 +216,7 @@ class UnitBuilder {
   }
 
   const MarkedQuestion& marked_;
+  const std::vector<bool>& is_form_;
   const Knowledge& knowledge_;
   const Vocabulary& vocabulary_;
   const Language& language_;
@@ -221,7 +230,7 @@ class UnitBuilder {
 
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
                           const Vocabulary& vocabulary, const Language& language, const FrameIndex& index) {
-  UnitBuilder builder(marked, knowledge, vocabulary, language, index);
+  UnitBuilder builder(marked, is_form, knowledge, vocabulary, language, index);
   size_t position = 0;
   auto mention = marked.mentions.begin();
   while (position < marked.words.size()) {
