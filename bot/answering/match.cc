@@ -15,6 +15,7 @@ constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
 constexpr float kEvident = 0.6F;
+constexpr double kShareBesideGiven = 0.5;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
@@ -229,14 +230,20 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   FrameMatch match;
   match.fact = id;
   const Fact& fact = knowledge.facts[id];
+  double given = 0;
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
-    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, index)) fit = 0;
+    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, index)) {
+      given = std::max(given, fit);
+      fit = 0;
+    }
     if (fit > match.fit) {
       match.fit = fit;
       match.slot = i;
     }
   }
+  // "Who was director before Voss" is not answered by Voss, nor by what else her fact holds.
+  if (asked.kind == Kind::kPerson && given >= 1 && match.fit < 1) match.fit *= kShareBesideGiven;
   double all = 0;
   double covered = 0;
   double context_all = 0;

@@ -61,6 +61,14 @@ Unit NameUnit(const Brain& brain, EntityId entity, const Unit& described) {
   return unit;
 }
 
+bool IsNamed(const std::vector<Unit>& units, EntityId entity) {
+  const TermKey key = KeyOf(TermSort::kEntity, entity);
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.is_name && std::any_of(unit.terms.begin(), unit.terms.end(),
+                                       [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
+  });
+}
+
 // The one entity that the best fact for the description holds in the slot that it asks for.
 std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                        const Description& description) {
@@ -79,7 +87,7 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
                                     }));
       if (fits) entities.push_back(value.entity);
     }
-    if (entities.size() != 1) continue;
+    if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
     NestedReference reference{{units.begin(), at(description.begin)}, entities.front(), match.fact};
     reference.units.push_back(NameUnit(brain, entities.front(), units[description.begin]));
     reference.units.insert(reference.units.end(), at(description.end), units.end());
