@@ -102,6 +102,14 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   }
   finding.status = Status::kAnswered;
   AddFact(knowledge, best, language, finding);
+  const bool are_counted = asked.kind == Kind::kCount && finding.values.size() > 1 && !finding.values.front().number;
+  if (are_counted) {
+    AnswerValue count;
+    count.number = static_cast<double>(finding.values.size());
+    count.text = std::to_string(finding.values.size());
+    finding.lead = count.text + (language == "zh" ? "。" : ".");
+    finding.values = {std::move(count)};
+  }
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];

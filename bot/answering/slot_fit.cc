@@ -146,6 +146,14 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
   return 0;
 }
 
+// "With how many groups": two are named.
+bool IsCountable(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
+  return slot.values.size() > 1 && std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+           return value.entity != kNone && std::any_of(asked.types.begin(), asked.types.end(),
+                                                       [&](TypeId type) { return knowledge.IsA(value.entity, type); });
+         });
+}
+
 }  // namespace
 
 bool IsFigure(Kind kind) {
@@ -161,6 +169,7 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;
   if (asked.head.empty()) return by_kind;
+  if (asked.kind == Kind::kCount && by_kind == 0 && IsCountable(knowledge, held, asked)) return 0.9;
   if (IsFigure(asked.kind)) return by_kind;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict =

@@ -59,6 +59,7 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     return;
   }
   asked.head = TermsOfMention(marked, *last);
+  const bool is_counted = asked.kind == Kind::kCount;
   for (const Meaning& meaning : last->meanings) {
     Kind kind = Kind::kOpen;
     if (meaning.kind == MeaningKind::kType) {
@@ -72,7 +73,7 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     if (asked.kind == Kind::kOpen) asked.kind = kind;
   }
   // "Which funds" asks for things of that type, though "funds" may also mean money.
-  if (!asked.types.empty()) asked.kind = knowledge.types[asked.types.front()].kind;
+  if (!asked.types.empty() && !is_counted) asked.kind = knowledge.types[asked.types.front()].kind;
 }
 
 // In the order of their names, whichever way round the template has them.
