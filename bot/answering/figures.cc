@@ -277,7 +277,23 @@ class Worker {
       const bool wants_low = of_time ? Says("earlier") : form_.asked.lower;
       return Compared(pair->first, pair->second, wants_low);
     }
-    return wants_figure ? Change() : Finding{};
+    if (wants_figure) return Change();
+    return form_.asked.kind == Kind::kFlag ? WhetherItRose() : Finding{};
+  }
+
+  // "More in 2023 than in 2022", where one fact states the figure of one year and what it was before.
+  Finding WhetherItRose() {
+    const std::optional<Changed> changed = FindChange();
+    if (!changed || form_.sides.size() < 2) return {};
+    const Slot* when = brain_.knowledge().facts[changed->fact].Find(Role::kWhen);
+    const bool is_later_first = when != nullptr && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+                                  return form_.sides.front().Holds(unit.span) && unit.quantity &&
+                                         when->values.front().quantity &&
+                                         Agrees(*unit.quantity, *when->values.front().quantity);
+                                });
+    const Figure after = {changed->fact, *changed->after, {}, 0};
+    const Figure before = {changed->fact, *changed->before, {}, 0};
+    return is_later_first ? Compared(after, before, form_.asked.lower) : Finding{};
   }
 
   Finding Compared(const Figure& first, const Figure& second, bool wants_low) const {
@@ -307,8 +323,14 @@ class Worker {
     return finding;
   }
 
-  // By how much one figure changed: what it was before and after, as one fact states it, or two facts of two times.
-  Finding Change() {
+  struct Changed {
+    FactId fact = kNone;
+    const Quantity* after = nullptr;
+    const Quantity* before = nullptr;
+  };
+
+  // A fact that states what a figure is and what it was before.
+  std::optional<Changed> FindChange() {
     Asked asked;
     asked.act = form_.asked.act;
     asked.kind = Kind::kNumber;
@@ -323,7 +345,15 @@ class Worker {
       if (after == nullptr) after = QuantityOf(fact, Role::kAmount);
       const Quantity* before = QuantityOf(fact, Role::kFrom);
       if (after == nullptr || before == nullptr || !AreOfOneMeasure(*after, *before)) continue;
-      return Difference({match.fact, *after, {}, 0}, {match.fact, *before, {}, 0});
+      return Changed{match.fact, after, before};
+    }
+    return std::nullopt;
+  }
+
+  // By how much one figure changed: what it was before and after, as one fact states it, or two facts of two times.
+  Finding Change() {
+    if (const std::optional<Changed> changed = FindChange()) {
+      return Difference({changed->fact, *changed->after, {}, 0}, {changed->fact, *changed->before, {}, 0});
     }
     const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
     if (std::count_if(units_.begin(), units_.end(), is_date) < 2) return {};
@@ -414,18 +444,19 @@ class Worker {
   // A share is of the larger one, whichever was named first.
   Finding Ratio() {
     if (const std::optional<PartOfWhole> found = FindPartOfWhole()) {
-      const double share = found->part->number / found->whole->number;
-      Finding finding =
-          Answered("share", {{"number", Shown(std::round(share * 100))}}, {{found->fact, *found->part, {}, 0}});
-      finding.values.push_back(NumberValue(share, ""));
-      return finding;
+      return Share(found->part->number / found->whole->number, {{found->fact, *found->part, {}, 0}});
     }
     std::optional<FigurePair> pair = FindPair({Kind::kCount});
     if (!pair) pair = FindPair({Kind::kMoney});
     if (!pair || pair->first.quantity.number <= 0 || pair->second.quantity.number <= 0) return {};
     const auto [smaller, larger] = std::minmax(pair->first.quantity.number, pair->second.quantity.number);
-    const double share = smaller / larger;
-    Finding finding = Answered("share", {{"number", Shown(std::round(share * 100))}}, {pair->first, pair->second});
+    return Share(smaller / larger, {pair->first, pair->second});
+  }
+
+  // As a percentage; of "are they the majority", whether it is more than a half.
+  Finding Share(double share, const std::vector<Figure>& figures) const {
+    Finding finding = Answered("share", {{"number", Shown(std::round(share * 100))}}, figures);
+    if (form_.asked.kind == Kind::kFlag) finding.saying = share > 0.5 ? "yes" : "no";
     finding.values.push_back(NumberValue(share, ""));
     return finding;
   }

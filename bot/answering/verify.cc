@@ -32,6 +32,8 @@ bool IsSingleValued(const Fact& fact, const Slot& slot) {
     case Role::kAmount:
     case Role::kPhase:
       return true;
+    case Role::kAttribute:
+      return slot.kind == Kind::kBody || slot.kind == Kind::kPerson || fact.only;
     case Role::kValue:
       return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value();
     default:
@@ -131,7 +133,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   std::optional<Weighing> best;
   const auto cost = [](const Weighing& weighing) {
     return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
-           0.06 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
+           0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
   for (const FrameMatch& match : matches) {
     Weighing weighing = Weigh(knowledge, units, match);
