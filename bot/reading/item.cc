@@ -270,20 +270,13 @@ TokenRow MakeTokens(const MarkedQuestion& question, const std::vector<Part>& par
   return maker.Take();
 }
 
-// Whether an attribute or a type is called by words that begin like a question: "how fast".
-bool BeginsLikeQuestion(const Part& part, const MarkedQuestion& question, const Vocabulary& vocabulary,
-                        const RuleSet& rules) {
-  const auto is_word_of_facts = [](const Meaning& meaning) {
-    return meaning.kind == MeaningKind::kAttribute || meaning.kind == MeaningKind::kType;
-  };
-  if (part.span.size() < 2 || !std::all_of(part.meanings.begin(), part.meanings.end(), is_word_of_facts)) return false;
-  for (const Vocabulary::Match& match : vocabulary.MatchesAt(question.words, part.span.begin)) {
-    if (match.length != 1) continue;
-    return std::any_of(match.meanings->begin(), match.meanings->end(), [&](const Meaning& meaning) {
-      return meaning.kind == MeaningKind::kMark && rules.marks()[meaning.id].name == "question word";
-    });
-  }
-  return false;
+// Whether it is several words by which only attributes are called: "how fast", "make up".
+bool IsPhraseForAttribute(const Part& part, const MarkedQuestion& question) {
+  const bool is_han = question.words[part.span.begin].shape == WordShape::kHan;  // a word of several characters
+  return part.span.size() > 1 && !is_han && part.quantity == nullptr &&
+         std::all_of(part.meanings.begin(), part.meanings.end(), [](const Meaning& meaning) {
+           return meaning.kind == MeaningKind::kAttribute || meaning.kind == MeaningKind::kReverse;
+         });
 }
 
 }  // namespace
@@ -296,7 +289,7 @@ TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, 
 TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                       const RuleSet& rules) {
   std::vector<Part> parts = FindParts(question, vocabulary, rules);
-  std::erase_if(parts, [&](const Part& part) { return BeginsLikeQuestion(part, question, vocabulary, rules); });
+  std::erase_if(parts, [&](const Part& part) { return IsPhraseForAttribute(part, question); });
   return MakeTokens(question, parts, knowledge, rules);
 }
 

@@ -47,8 +47,8 @@ struct TokenRow {
 TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                   const RuleSet& rules);
 
-// The same for the forms of questions: an attribute that is called by a question ("how fast") stays the words that it
-// is, so that "how" is still one.
+// The same for the forms of questions: a phrase by which an attribute is called ("how fast", "make up") stays the words
+// that it is, since a form names words and no attributes.
 TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                       const RuleSet& rules);
 
