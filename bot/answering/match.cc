@@ -14,8 +14,9 @@ constexpr size_t kMaxProposals = 48;
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 24;
 constexpr float kCovered = 0.5F;
+constexpr float kCoveredPronoun = 0.72F;
 constexpr float kEvident = 0.6F;
-constexpr double kShareBesideGiven = 0.5;
+constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
@@ -275,9 +276,14 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
+    // "It" is what was spoken of, not a thing with that name inside its own.
+    const bool is_pronoun = !unit.is_name && !unit.terms.empty() &&
+                            std::all_of(unit.terms.begin(), unit.terms.end(),
+                                        [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
+    const float needed = is_pronoun ? kCoveredPronoun : kCovered;
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
-    if (cover.quality < kCovered && (unit.is_constraint || is_counted)) match.left.push_back(i);
+    if (cover.quality < needed && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);

@@ -26,7 +26,9 @@ double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   if (slot.role == Role::kTold) return 0.2;
   if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
-  if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson ? 0.85 : 0.5;
+  const bool acts =
+      IsActor(slot.role) || slot.role == Role::kSubject || slot.role == Role::kValue || slot.role == Role::kWhat;
+  if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson && acts ? 0.85 : 0.5;
   const bool is_text = std::none_of(slot.values.begin(), slot.values.end(),
                                     [](const Value& value) { return value.entity != kNone || value.quantity; });
   if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
@@ -87,7 +89,9 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
                  : 0;
     case Kind::kCount:
     case Kind::kNumber:
-      if (IsQuantity(slot, QuantityKind::kNumber)) return slot.role == Role::kFrom ? 0.8 : 1;
+      // The figure that a fact states goes before one that it mentions.
+      if (IsQuantity(slot, QuantityKind::kNumber))
+        return slot.role == Role::kFrom ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
       if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare)))
         return 0.9;
       if (IsQuantity(slot, QuantityKind::kMoney)) return 0.3;
