@@ -44,7 +44,7 @@ class BlockParser {
     ++number_;
     const std::string_view content = Trim(line);
     if (content.empty()) {
-      Finish();
+      EndBlock();
     } else if (line.front() == '#') {
       // A comment neither ends nor belongs to a block.
     } else if (line.substr(0, 2) == "+ " || line == "+") {
@@ -55,11 +55,15 @@ class BlockParser {
   }
 
   std::vector<Block> Finish() {
-    if (!block_.entries.empty()) blocks_.push_back(std::exchange(block_, {}));
-    return blocks_;
+    EndBlock();
+    return std::move(blocks_);
   }
 
  private:
+  void EndBlock() {
+    if (!block_.entries.empty()) blocks_.push_back(std::exchange(block_, {}));
+  }
+
   void Continue(std::string_view line, std::string_view more) {
     if (block_.entries.empty()) {
       diagnostics_.Error(PlaceOf(file_, number_, line, line.substr(0, 1)), "nothing-to-continue",

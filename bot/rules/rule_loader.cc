@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <functional>
+#include <future>
+#include <thread>
 #include <utility>
 
 #include "bot/knowledge/loader.h"
@@ -96,6 +98,7 @@ class RuleLoader {
     rules_.schema_ = Schema(knowledge_);
     AddDefaultMeasures();
     AddComparatives();
+    CompileRegexes();
     BuildIndex();
     return std::move(rules_);
   }
@@ -343,23 +346,39 @@ class RuleLoader {
       return;
     }
     if (rule.scope == Rule::Scope::kQuestion) pattern.regex += kPassedOver;
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(kRegexMemory);
     auto compiled = std::make_unique<RuleSet::Compiled>();
-    compiled->regex = std::make_unique<RE2>(pattern.regex, options);
-    if (!compiled->regex->ok()) {
-      diagnostics_.Error(entry.place, "too-wide",
-                         "the template of \"" + rule.name + "\" is too large: " + compiled->regex->error(),
-                         "split the rule, or take alternatives out");
-      return;
-    }
+    regexes_.push_back({compiled.get(), std::move(pattern.regex), &entry});
     compiled->number = rules_.compiled_.size();
     compiled->rule = &rule;
     compiled->captures = std::move(pattern.captures);
     compiled->first = Ids(pattern.first);
     for (const AnyFeature& any : pattern.required) compiled->required.push_back(Ids(any));
     rules_.compiled_.push_back(std::move(compiled));
+  }
+
+  // A third of all loading, and each is its own affair: by as many threads as there are cores.
+  void CompileRegexes() {
+    constexpr size_t kMostThreads = 8;
+    const size_t threads = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
+    std::vector<std::future<void>> parts;
+    for (size_t part = 0; part < threads; ++part) {
+      parts.push_back(std::async(std::launch::async, [this, part, threads] {
+        RE2::Options options;
+        options.set_log_errors(false);
+        options.set_max_mem(kRegexMemory);
+        for (size_t i = part; i < regexes_.size(); i += threads) {
+          regexes_[i].compiled->regex = std::make_unique<RE2>(regexes_[i].text, options);
+        }
+      }));
+    }
+    for (std::future<void>& part : parts) part.get();
+    for (const Regex& regex : regexes_) {
+      if (regex.compiled->regex->ok()) continue;
+      diagnostics_.Error(
+          regex.entry->place, "too-wide",
+          "the template of \"" + regex.compiled->rule->name + "\" is too large: " + regex.compiled->regex->error(),
+          "split the rule, or take alternatives out");
+    }
   }
 
   std::vector<uint32_t> Ids(const AnyFeature& any) {
@@ -441,6 +460,13 @@ class RuleLoader {
   Diagnostics& diagnostics_;
   RuleSet rules_;
   std::map<std::string, Expansion, std::less<>> expansions_;
+
+  struct Regex {
+    RuleSet::Compiled* compiled = nullptr;
+    std::string text;
+    const Entry* entry = nullptr;  // of the template, for what is to be said of it
+  };
+  std::vector<Regex> regexes_;  // in the order of the templates; compiled all together
 };
 
 bool IsRuleBlock(const Block& block) {
