@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kMaxProposals = 48;
 constexpr size_t kMaxFactsOfName = 64;
-constexpr size_t kMaxIndexWords = 24;
+constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.72F;
 constexpr float kEvident = 0.6F;

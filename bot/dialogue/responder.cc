@@ -1,6 +1,7 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "bot/answering/inquiry.h"
@@ -184,16 +185,32 @@ class Responder::Impl {
         if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
         if (test.never || !test.history.empty()) continue;
         ++tried;
-        const Inquiry inquiry = Inquire(*brain_, test.question);
-        if (inquiry.marked.language != answer.language) continue;
-        if (Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered)
+        const Suggestion& suggestion = Try(test);
+        if (suggestion.is_answered && suggestion.language == answer.language)
           answer.suggestions.push_back(test.question);
       }
     }
   }
 
+  struct Suggestion {
+    bool is_answered = false;
+    std::string language;
+  };
+
+  // A Brain gives the same answer every time, so each of its questions is tried once.
+  const Suggestion& Try(const ContentTest& test) {
+    const auto [known, is_new] = suggestions_.try_emplace(&test);
+    if (is_new) {
+      const Inquiry inquiry = Inquire(*brain_, test.question);
+      known->second.language = inquiry.marked.language;
+      known->second.is_answered = Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered;
+    }
+    return known->second;
+  }
+
   std::shared_ptr<const Brain> brain_;
   StoreConnection store_;
+  std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files
 };
 
 Responder::Responder(std::shared_ptr<const Brain> brain) : impl_(std::make_unique<Impl>(std::move(brain))) {}
