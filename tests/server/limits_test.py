@@ -79,6 +79,38 @@ class LimitsTest(unittest.TestCase):
         with Server("--questions-per-address", "0.1", "--questions-per-address-burst", "2") as server:
             self.assertEqual([200, 200, 429], [server.post({"text": ABOUT})[0] for _ in range(3)])
 
+    def test_work_of_one_address(self):
+        flags = ("--work-per-address", "0.0001", "--work-per-address-burst", "0.0001", "--answer-memory", "1")
+        with Server(*flags) as server:
+            self.assertEqual([200, 429], [server.post({"text": ABOUT})[0] for _ in range(2)])
+            page = server.request("GET", "/metrics")[2]
+            self.assertIn('docent_limit_hits_total{limit="work"} 1', page)
+
+    def test_conversations(self):
+        import asyncio
+        import websockets
+
+        async def talk(server):
+            async def ask(socket, text):
+                await socket.send(json.dumps({"text": text}))
+                return json.loads(await socket.recv())["text"]
+            async with websockets.connect(server.websocket_url) as first, websockets.connect(server.websocket_url) as second:
+                await ask(first, ABOUT)
+                await ask(second, ABOUT)  # the first is forgotten
+                kept = await ask(second, docent_process.FOLLOW_UP)
+                return await ask(first, docent_process.FOLLOW_UP), kept
+        with Server("--max-conversations", "1", "--threads", "1") as server:
+            forgotten, kept = asyncio.run(talk(server))
+            self.assertIn(docent_process.DIRECTED, kept)
+            self.assertNotEqual(kept, forgotten)
+            self.assertRegex(server.request("GET", "/metrics")[2], r'docent_limit_hits_total\{limit="conversations"\} [12]\n')
+
+    def test_history(self):
+        with Server("--max-history", "1") as server:
+            answer = server.post({"text": docent_process.FOLLOW_UP, "history": [docent_process.ASKED, ABOUT]})[1]
+            self.assertIn(docent_process.DIRECTED, answer["text"])
+            self.assertIn('docent_limit_hits_total{limit="history"} 1', server.request("GET", "/metrics")[2])
+
     def test_times(self):
         flags = ("--header-time", "0.5", "--body-time", "0.5", "--idle-time", "0.5", "--websocket-idle", "0.5")
         with Server(*flags) as server:
@@ -88,6 +120,9 @@ class LimitsTest(unittest.TestCase):
             for name, connection in waiting.items():
                 with self.subTest(name):
                     self.assertLess(read_all(connection)[1], 5)
+            page = server.request("GET", "/metrics")[2]
+            for name, hits in (("header-time", 2), ("body-time", 1), ("idle-time", 1), ("websocket-idle", 1)):
+                self.assertIn(f'docent_limit_hits_total{{limit="{name}"}} {hits}', page)
 
     def test_a_websocket_that_answers_pings_stays(self):
         import asyncio
