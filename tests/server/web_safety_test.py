@@ -127,6 +127,18 @@ class TlsTest(unittest.TestCase):
             time.sleep(0.5)
             self.assertEqual(second, self.serial(server))
 
+    def test_the_reload_command_speaks_it(self):
+        with self.serve() as server:
+            command = [docent_process.PROGRAM, "reload", "--port", str(server.port)]
+            trusted = subprocess.run([*command, "--tls-ca", self.certificate], cwd=HOME, text=True, capture_output=True, timeout=60)
+            self.assertEqual((0, ""), (trusted.returncode, trusted.stderr))
+            other = tempfile.TemporaryDirectory()
+            self.addCleanup(other.cleanup)
+            strange, _ = make_certificate(other.name, "another")
+            refused = subprocess.run([*command, "--tls-ca", strange], cwd=HOME, text=True, capture_output=True, timeout=60)
+            self.assertEqual(4, refused.returncode)
+            self.assertIn("certificate verify failed", refused.stderr)
+
     def test_a_certificate_that_is_none_is_told_at_the_start(self):
         with open(self.certificate, "w", encoding="utf-8") as out:
             out.write("nonsense")
