@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <spdlog/logger.h>
+
 #include <chrono>
 #include <memory>
 #include <string>
@@ -36,6 +38,7 @@ class Observer {
   void Keep(QuestionRow row);
 
   const ObserverOptions options_;
+  const std::shared_ptr<spdlog::logger> lines_;
   Metrics metrics_;
   std::unique_ptr<QuestionLog> questions_;
 };

@@ -13,7 +13,7 @@ import unittest
 import docent_process
 from docent_process import ABOUT, HOME, OTHER_YEAR, Server
 
-NONSENSE = "what colour has the zeppelin"
+NONSENSE = "who is Kwazimodo of Quux"
 
 
 def docent(*arguments):
@@ -37,8 +37,9 @@ class MetricsTest(unittest.TestCase):
                      'docent_errors_total{code="too_long"} 1', 'docent_errors_total{code="bad_json"} 1',
                      'docent_limit_hits_total{limit="question"} 1', 'docent_limit_hits_total{limit="header"} 1',
                      'docent_limit_hits_total{limit="connections"} 0', 'docent_feedback_total{helpful="true"} 1',
-                     'docent_answer_seconds_count 2', 'docent_connections 1', f'docent_brain_facts {facts}'):
+                     'docent_answer_seconds_count 2', f'docent_brain_facts {facts}'):
             self.assertIn(line, lines)
+        self.assertRegex(page, r"\ndocent_connections [1-9]")  # the one that asks; others may not be seen to be closed yet
 
 
 class LogTest(unittest.TestCase):
@@ -50,15 +51,18 @@ class LogTest(unittest.TestCase):
             log.seek(0)
             return log.read()
 
+    def line_of(self, *flags):
+        return next(json.loads(line) for line in self.log_of(*flags).splitlines() if line.startswith("{"))
+
     def test_a_line_of_json_a_question_only_if_wanted(self):
         self.assertNotIn('"event"', self.log_of())
-        line = json.loads(re.search(r"\{.*\}", self.log_of("--log-each"))[0])
+        line = self.line_of("--log-each")
         self.assertEqual(("question", "answered", "en"), (line["event"], line["status"], line["language"]))
         self.assertTrue(line["facts"] and line["brain"] and line["ms"] > 0)
         self.assertNotIn("question", line)
 
     def test_the_text_only_if_that_is_wanted(self):
-        line = json.loads(re.search(r"\{.*\}", self.log_of("--log-questions"))[0])
+        line = self.line_of("--log-questions")
         self.assertEqual(ABOUT, line["question"])
 
 
@@ -79,7 +83,7 @@ class QuestionLogTest(unittest.TestCase):
         self.assertEqual(0, listed.returncode, listed.stderr)
         groups = [line for line in listed.stdout.splitlines() if not line.startswith(" ")]
         self.assertEqual(3, len(groups), listed.stdout)
-        self.assertRegex(groups[0], '^2  not understood: .*"zeppelin"')
+        self.assertRegex(groups[0], '^2  not understood: .*"(?i:kwazimodo)"')
         self.assertIn(f"    {NONSENSE}  (2 times)\n", listed.stdout)
         self.assertIn(f"1  answers that did not help\n    {ABOUT}\n", listed.stdout)
         self.assertEqual(2, json.loads(docent("questions", "--json", self.file).stdout)[0]["count"])
@@ -94,7 +98,7 @@ class QuestionLogTest(unittest.TestCase):
 
     def test_its_stubs_are_lines_that_a_fact_file_takes(self):
         with Server("--question-log", self.file) as server:
-            for text in (NONSENSE, "what colour has => the\nzeppelin:\tblue"):
+            for text in (NONSENSE, "who is => Kwazimodo\nof:\tQuux"):
                 server.post({"text": text})
             server.stop()
         stubs = docent("questions", "--stubs", self.file).stdout
@@ -109,7 +113,7 @@ class QuestionLogTest(unittest.TestCase):
         for _ in range(3):
             with Server("--question-log", self.file) as server:
                 for number in range(30):
-                    server.post({"text": f"what colour has zeppelin {number}"})
+                    server.post({"text": f"who is Kwazimodo {number} of Quux"})
                 server.process.send_signal(signal.SIGKILL)
                 server.process.wait(5)
             with sqlite3.connect(self.file) as database:
@@ -120,7 +124,8 @@ class QuestionLogTest(unittest.TestCase):
     def test_the_service_goes_on_when_the_file_is_gone(self):
         with Server("--question-log", self.file, errors=subprocess.DEVNULL) as server:
             server.post({"text": NONSENSE})
-            while not json.loads(docent("questions", "--json", self.file).stdout):
+            end = time.monotonic() + 10
+            while not json.loads(docent("questions", "--json", self.file).stdout) and time.monotonic() < end:
                 time.sleep(0.05)
             shutil.rmtree(self.folder.name)
             self.assertEqual("unknown", server.post({"text": NONSENSE})[1]["status"])
@@ -140,7 +145,7 @@ class QuestionLogTest(unittest.TestCase):
         limit = ["prlimit", "--fsize=65536", docent_process.PROGRAM]
         with Server("--question-log", self.file, errors=subprocess.DEVNULL, program=limit) as server:
             for number in range(400):
-                self.assertEqual(200, server.post({"text": f"what colour has zeppelin {number} " + "x" * 900})[0])
+                self.assertEqual(200, server.post({"text": f"who is Kwazimodo {number} of Quux " + "x" * 900})[0])
             lost = re.search(r"question_log_lost_total (\d+)", server.request("GET", "/metrics")[2])[1]
             self.assertGreater(int(lost), 0)
             server.stop()
