@@ -22,13 +22,15 @@ void YieldToServingThreads() {
 Reloader::Reloader(BrainSlot& slot, Metrics& metrics, BrainLoader load)
     : slot_(slot), metrics_(metrics), load_(std::move(load)), thread_([this] { ServeRequests(); }) {}
 
-Reloader::~Reloader() {
+Reloader::~Reloader() { Stop(); }
+
+void Reloader::Stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
   }
   asked_.notify_one();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void Reloader::Request(Done done) {

@@ -47,12 +47,15 @@ class Reloader {
 
   // `slot` and `metrics` must outlive the reloader.
   Reloader(BrainSlot& slot, Metrics& metrics, BrainLoader load);
-  ~Reloader();  // waits for a load that is under way; requests that wait are told nothing
+  ~Reloader();  // Stop()
   Reloader(const Reloader&) = delete;
   Reloader& operator=(const Reloader&) = delete;
 
   // `done` is called on the reloader's thread.
   void Request(Done done);
+
+  // Waits for a load that is under way, and calls nobody afterwards: whoever waits, or asks later, is told nothing.
+  void Stop();
 
  private:
   void ServeRequests();

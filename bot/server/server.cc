@@ -83,7 +83,8 @@ Server::Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> 
   for (unsigned i = 0; i < threads; ++i) workers_.emplace_back(site_, threads);
 }
 
-Server::~Server() = default;
+// The reloader tells workers, and workers ask the reloader: first the one falls silent, then the others end.
+Server::~Server() { reloader_.Stop(); }
 
 std::string Server::url() const {
   const tcp::endpoint endpoint = acceptor_.local_endpoint();

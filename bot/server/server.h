@@ -62,8 +62,8 @@ class Server {
   void Accept(Socket socket, Worker& worker);
 
   Site site_;
+  Reloader reloader_;           // before workers_, which ask it
   std::deque<Worker> workers_;  // before context_, which may hold a socket just accepted for one of them
-  Reloader reloader_;           // after workers_, which it tells
   asio::io_context context_;
   asio::ip::tcp::acceptor acceptor_;
   asio::signal_set signals_;

@@ -54,6 +54,13 @@ TEST_F(ReloaderTest, OutlivesALoaderThatThrows) {
   EXPECT_EQ(outcome.message, "no memory");
 }
 
+TEST_F(ReloaderTest, TellsNobodyOnceItIsStopped) {
+  Reloader reloader(slot_, metrics_, [](const std::string&) { return LoadedBrain{}; });
+  reloader.Stop();
+  reloader.Request([](const ReloadOutcome&) { FAIL(); });
+  reloader.Stop();
+}
+
 TEST_F(ReloaderTest, RequestsThatComeDuringALoadShareTheNext) {
   std::promise<void> go;
   std::shared_future<void> gone = go.get_future().share();
