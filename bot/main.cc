@@ -30,6 +30,8 @@ int Main(int argc, char** argv) {
   AddExplainCommand(app, files, status);
   AddCheckCommand(app, files, status);
   AddTestCommand(app, files, status);
+  AddReloadCommand(app, status);
+  AddQuestionsCommand(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -60,6 +60,7 @@ struct Answer {
   std::string text;
   std::vector<AnswerFact> facts;
   std::vector<AnswerValue> values;
+  std::vector<std::string> missing;      // with kUnknown: the words that nothing accounts for
   std::vector<NamedText> corrections;    // what was written (name) and what it was taken for (text)
   std::vector<std::string> choices;      // with kClarify: what can be meant
   std::vector<std::string> suggestions;  // questions that were checked to be answerable

@@ -15,5 +15,7 @@ void AddAskCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddReloadCommand(CLI::App& app, int& status);
+void AddQuestionsCommand(CLI::App& app, int& status);
 
 }  // namespace docent

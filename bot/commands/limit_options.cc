@@ -43,6 +43,9 @@ void AddLimitOptions(CLI::App& command, Limits& limits) {
   AddSize(command, "--max-connections-per-address", limits.connections_per_address, "Connections of one address");
   AddRate(command, "--questions-per-connection", limits.questions_per_connection, "Questions a second, one connection");
   AddRate(command, "--questions-per-address", limits.questions_per_address, "Questions a second, one address");
+  AddRate(command, "--work-per-address", limits.work_per_address, "Seconds of work a second, one address");
+  AddSize(command, "--answer-memory", limits.answer_bytes, "Answers that each thread remembers");
+  AddSize(command, "--max-conversations", limits.conversations, "Conversations remembered at once");
   AddTime(command, "--header-time", limits.header_time, "To send an HTTP request's header");
   AddTime(command, "--body-time", limits.body_time, "To send an HTTP request's body");
   AddTime(command, "--idle-time", limits.idle_time, "Between two HTTP requests");

@@ -4,26 +4,31 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/App.hpp>
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "bot/commands/brain_loader.h"
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
-#include "bot/commands/example_questions.h"
 #include "bot/commands/limit_options.h"
+#include "bot/commands/secret.h"
 #include "bot/server/server.h"
 
 namespace docent {
 namespace {
 
-constexpr size_t kExamples = 5;
-
 struct ServeOptions {
   ServerOptions server;
   std::filesystem::path web;  // empty: web/ beside the default knowledge/ and rules/
+  std::filesystem::path api_token_file;
+  std::filesystem::path admin_token_file;
+  std::vector<std::string> trusted_proxies;
+  bool watch = false;
 };
 
 PageFiles LoadPage(const ServeOptions& options) {
@@ -34,12 +39,93 @@ PageFiles LoadPage(const ServeOptions& options) {
   return {};
 }
 
+// What the command line says, with secrets and addresses read.
+ServerOptions Resolved(const ServeOptions& options, const FileOptions& files) {
+  ServerOptions server = options.server;
+  server.policy.tokens.api = ReadSecret(options.api_token_file, "DOCENT_API_TOKEN");
+  server.policy.tokens.admin = ReadSecret(options.admin_token_file, "DOCENT_ADMIN_TOKEN");
+  for (const std::string& proxy : options.trusted_proxies) {
+    server.policy.trusted_proxies.push_back(boost::asio::ip::make_address(proxy));
+  }
+  if (options.watch) {
+    const BrainPaths paths = ResolvePaths(files);
+    server.watched = paths.knowledge;
+    server.watched.insert(server.watched.end(), paths.rules.begin(), paths.rules.end());
+  }
+  return server;
+}
+
 void RunServe(const ServeOptions& options, const FileOptions& files) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file at its limit is an error like a full disk, not the end
   spdlog::set_default_logger(spdlog::stderr_color_mt("docent"));
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
-  Server server(options.server, MakeServedBrain(brain, ExampleQuestions(brain, kExamples)), LoadPage(options));
+  Server server(Resolved(options, files), Serve(brain), LoadPage(options), LoaderOf(files));
   std::cout << "docent serves " << brain->fact_count() << " facts at " << server.url() << std::endl;
   server.Run();
+}
+
+std::string AddressFault(const std::string& text) {
+  boost::system::error_code error;
+  boost::asio::ip::make_address(text, error);
+  return error ? "\"" + text + "\" is no IP address" : "";
+}
+
+void AddAccessOptions(CLI::App& command, ServeOptions& options) {
+  constexpr char kGroup[] = "Who may do what";
+  command
+      .add_option("--allow-origin", options.server.policy.allowed_origins,
+                  "Origin whose pages may ask, as in https://example.org; can be repeated")
+      ->type_name("ORIGIN")
+      ->group(kGroup);
+  command
+      .add_option("--trusted-proxy", options.trusted_proxies,
+                  "Address of a proxy whose X-Forwarded-For is believed; can be repeated")
+      ->type_name("ADDRESS")
+      ->check(AddressFault)
+      ->group(kGroup);
+  command
+      .add_option("--api-token-file", options.api_token_file,
+                  "File with the token that askers must bring (or DOCENT_API_TOKEN in the environment)")
+      ->type_name("FILE")
+      ->group(kGroup);
+  command
+      .add_option("--admin-token-file", options.admin_token_file,
+                  "File with the token for /metrics and reloads (or DOCENT_ADMIN_TOKEN)")
+      ->type_name("FILE")
+      ->group(kGroup);
+}
+
+void AddTlsOptions(CLI::App& command, TlsFiles& files) {
+  constexpr char kGroup[] = "Who may do what";
+  CLI::Option* certificate =
+      command.add_option("--tls-cert", files.certificate, "Speak TLS only, with this certificate chain (PEM)")
+          ->type_name("FILE")
+          ->group(kGroup);
+  CLI::Option* key = command.add_option("--tls-key", files.key, "Its key (PEM)")->type_name("FILE")->group(kGroup);
+  certificate->needs(key);
+  key->needs(certificate);
+}
+
+void AddRecordOptions(CLI::App& command, ServeOptions& options) {
+  constexpr char kGroup[] = "What is written down";
+  QuestionLogBounds& bounds = options.server.question_log_bounds;
+  command
+      .add_flag("--log-each", options.server.observer.log_each, "Log each question as a line of JSON, without its text")
+      ->group(kGroup);
+  command.add_flag("--log-questions", options.server.observer.log_questions, "The same with its text")->group(kGroup);
+  command
+      .add_option("--question-log", options.server.question_log,
+                  "SQLite file that keeps declined questions and answers that did not help; see `docent questions`")
+      ->type_name("FILE")
+      ->group(kGroup);
+  command.add_option("--question-log-bytes", bounds.bytes, "Size of that file; beyond it the oldest rows go")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber)
+      ->group(kGroup);
+  command.add_option("--question-log-days", bounds.days, "Age of its rows; older ones go")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber)
+      ->group(kGroup);
 }
 
 }  // namespace
@@ -52,10 +138,10 @@ void AddServeCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_option("--threads", options->server.threads, "Serving threads; 0: one for each core")
       ->capture_default_str();
   command->add_option("--web", options->web, "Folder of the page's files")->type_name("DIR");
-  command
-      ->add_option("--allow-origin", options->server.allowed_origins,
-                   "Origin whose pages may open a WebSocket, as in https://example.org; can be repeated")
-      ->type_name("ORIGIN");
+  command->add_flag("--watch", options->watch, "Reload when a text file changes");
+  AddAccessOptions(*command, *options);
+  AddTlsOptions(*command, options->server.tls);
+  AddRecordOptions(*command, *options);
   AddLimitOptions(*command, options->server.limits);
   command->callback([options, &files, &status] {
     RunServe(*options, files);

@@ -33,10 +33,21 @@ Answer Join(std::vector<Answer> answers) {
     Append(joined.facts, next.facts);
     joined.values.insert(joined.values.end(), next.values.begin(), next.values.end());
     joined.corrections.insert(joined.corrections.end(), next.corrections.begin(), next.corrections.end());
+    joined.missing.insert(joined.missing.end(), next.missing.begin(), next.missing.end());
     joined.choices.insert(joined.choices.end(), next.choices.begin(), next.choices.end());
     joined.steps.insert(joined.steps.end(), next.steps.begin(), next.steps.end());
   }
   return joined;
+}
+
+// The words that nothing accounts for: of the best fact, or all if no fact came near.
+std::vector<std::string> MissingIn(const Finding& finding, const Inquiry& inquiry) {
+  std::vector<std::string> words = finding.left;
+  if (!words.empty() || !finding.facts.empty()) return words;
+  for (const Unit& unit : inquiry.units) {
+    if (!unit.from_context) words.push_back(unit.text);
+  }
+  return words;
 }
 
 }  // namespace
@@ -137,6 +148,7 @@ class Responder::Impl {
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
     answer.steps = std::move(steps);
+    if (answer.status == Status::kUnknown) answer.missing = MissingIn(finding, inquiry);
     Remember(text, inquiry, finding, answer, conversation);
     return answer;
   }

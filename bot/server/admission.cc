@@ -19,36 +19,59 @@ std::uint64_t KeyOf(const boost::asio::ip::address& address) {
 }  // namespace
 
 Admission::Ticket::~Ticket() {
-  if (admission_ != nullptr) admission_->Leave(key_);
+  if (admission_ != nullptr) admission_->Leave(key_, is_connection_);
 }
 
-std::chrono::milliseconds Admission::Ticket::TakeQuestion(Clock::time_point now) {
+Admission::Wait Admission::Ticket::TakeQuestion(Clock::time_point now) {
   const std::lock_guard lock(admission_->mutex_);
-  return admission_->visitors_.at(key_).bucket.Take(now);
+  Visitor& visitor = admission_->visitors_.at(key_);
+  const std::chrono::milliseconds work = visitor.work.Take(now, 0);
+  if (work.count() > 0) return {work, Limit::kWork};
+  return {visitor.questions.Take(now), Limit::kQuestionsPerAddress};
+}
+
+void Admission::Ticket::SpendWork(std::chrono::duration<double> work) {
+  const std::lock_guard lock(admission_->mutex_);
+  admission_->visitors_.at(key_).work.Spend(work.count());
 }
 
 Admission::Decision Admission::Admit(const boost::asio::ip::address& address) {
-  const std::lock_guard lock(mutex_);
-  if (connections_ >= limits_.connections) return {std::nullopt, Refusal::kTooManyInAll};
-  if (visitors_.size() >= forget_at_) ForgetQuietVisitors(Clock::now());
-  const std::uint64_t key = KeyOf(address);
-  Visitor& visitor = visitors_.try_emplace(key, Visitor{0, TokenBucket(limits_.questions_per_address)}).first->second;
-  if (visitor.connections >= limits_.connections_per_address) return {std::nullopt, Refusal::kTooManyFromAddress};
-  ++visitor.connections;
-  ++connections_;
-  return {Ticket(this, key), std::nullopt};
+  return Enter(address, true, limits_.connections_per_address);
 }
 
-void Admission::Leave(std::uint64_t key) {
+Admission::Decision Admission::AdmitProxy(const boost::asio::ip::address& address) {
+  return Enter(address, true, limits_.connections);
+}
+
+Admission::Decision Admission::AdmitBehindProxy(const boost::asio::ip::address& address) {
+  return Enter(address, false, limits_.connections_per_address);
+}
+
+Admission::Decision Admission::Enter(const boost::asio::ip::address& address, bool is_connection, size_t most) {
   const std::lock_guard lock(mutex_);
-  --connections_;
+  if (is_connection && connections_ >= limits_.connections) return {std::nullopt, Refusal::kTooManyInAll};
+  if (visitors_.size() >= forget_at_) ForgetQuietVisitors(Clock::now());
+  const std::uint64_t key = KeyOf(address);
+  const Visitor stranger{0, TokenBucket(limits_.questions_per_address), TokenBucket(limits_.work_per_address)};
+  Visitor& visitor = visitors_.try_emplace(key, stranger).first->second;
+  if (visitor.connections >= most) return {std::nullopt, Refusal::kTooManyFromAddress};
+  ++visitor.connections;
+  connections_ += is_connection ? 1 : 0;
+  return {Ticket(this, key, is_connection), std::nullopt};
+}
+
+void Admission::Leave(std::uint64_t key, bool is_connection) {
+  const std::lock_guard lock(mutex_);
+  connections_ -= is_connection ? 1 : 0;
   --visitors_.at(key).connections;
 }
 
 // Called as the map doubles, so its cost for each connection stays constant.
 void Admission::ForgetQuietVisitors(Clock::time_point now) {
-  std::erase_if(visitors_,
-                [&](const auto& entry) { return entry.second.connections == 0 && entry.second.bucket.IsFull(now); });
+  std::erase_if(visitors_, [&](const auto& entry) {
+    const Visitor& visitor = entry.second;
+    return visitor.connections == 0 && visitor.questions.IsFull(now) && visitor.work.IsFull(now);
+  });
   forget_at_ = std::max<size_t>(1024, 2 * visitors_.size());
 }
 
@@ -62,12 +85,12 @@ size_t Admission::remembered_addresses() const {
   return visitors_.size();
 }
 
-std::chrono::milliseconds Allowance::Take(Admission::Clock::time_point now) {
-  const std::chrono::milliseconds wait = own_.Take(now);
-  if (wait.count() > 0) return wait;
-  const std::chrono::milliseconds address_wait = ticket_.TakeQuestion(now);
-  if (address_wait.count() > 0) own_.Return();
-  return address_wait;
+Admission::Wait Allowance::Take(Admission::Clock::time_point now) {
+  const std::chrono::milliseconds own = own_.Take(now);
+  if (own.count() > 0) return {own, Limit::kQuestionsPerConnection};
+  const Admission::Wait address = ticket_.TakeQuestion(now);
+  if (address.time.count() > 0) own_.Return();
+  return address;
 }
 
 }  // namespace docent

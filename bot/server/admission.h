@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "bot/server/limits.h"
 #include "bot/server/token_bucket.h"
@@ -21,21 +22,42 @@ class Admission {
   using Clock = TokenBucket::Clock;
   enum class Refusal { kTooManyInAll, kTooManyFromAddress };
 
+  // How long a question has to wait, and for which limit; zero: it may be answered.
+  struct Wait {
+    std::chrono::milliseconds time{0};
+    Limit limit = Limit::kQuestionsPerAddress;
+  };
+
   // A connection's place. The place is free again when the ticket is destroyed. The Admission must outlive it.
   class Ticket {
    public:
-    Ticket(Ticket&& other) noexcept : admission_(other.admission_), key_(other.key_) { other.admission_ = nullptr; }
-    Ticket& operator=(Ticket&&) = delete;
+    Ticket(Ticket&& other) noexcept
+        : admission_(std::exchange(other.admission_, nullptr)),
+          key_(other.key_),
+          is_connection_(other.is_connection_) {}
+    Ticket& operator=(Ticket&& other) noexcept {
+      std::swap(admission_, other.admission_);
+      std::swap(key_, other.key_);
+      std::swap(is_connection_, other.is_connection_);
+      return *this;
+    }
     ~Ticket();
 
-    // Takes a token of the address: zero, or how long to wait (see TokenBucket::Take).
-    std::chrono::milliseconds TakeQuestion(Clock::time_point now);
+    // Takes a token of the address.
+    Wait TakeQuestion(Clock::time_point now);
+    // Charges the address for what answering took.
+    void SpendWork(std::chrono::duration<double> work);
+
+    // The address, as one number.
+    std::uint64_t key() const { return key_; }
 
    private:
     friend class Admission;
-    Ticket(Admission* admission, std::uint64_t key) : admission_(admission), key_(key) {}
+    Ticket(Admission* admission, std::uint64_t key, bool is_connection)
+        : admission_(admission), key_(key), is_connection_(is_connection) {}
     Admission* admission_;
     std::uint64_t key_;
+    bool is_connection_;
   };
 
   // A ticket, or why there is none.
@@ -48,16 +70,23 @@ class Admission {
 
   Decision Admit(const boost::asio::ip::address& address);
 
+  // A proxy's own connection: one of all, but however many the proxy opens.
+  Decision AdmitProxy(const boost::asio::ip::address& address);
+  // Somebody whom a proxy's connection speaks for: counts for the address, not as a further connection.
+  Decision AdmitBehindProxy(const boost::asio::ip::address& address);
+
   size_t connections() const;
   size_t remembered_addresses() const;
 
  private:
   struct Visitor {
     size_t connections = 0;
-    TokenBucket bucket;
+    TokenBucket questions;
+    TokenBucket work;
   };
 
-  void Leave(std::uint64_t key);
+  Decision Enter(const boost::asio::ip::address& address, bool is_connection, size_t most);
+  void Leave(std::uint64_t key, bool is_connection);
   void ForgetQuietVisitors(Clock::time_point now);
 
   const Limits limits_;
@@ -73,7 +102,11 @@ class Allowance {
  public:
   Allowance(Rate own, Admission::Ticket& ticket) : own_(own), ticket_(ticket) {}
 
-  std::chrono::milliseconds Take(Admission::Clock::time_point now);
+  Admission::Wait Take(Admission::Clock::time_point now);
+  void SpendWork(std::chrono::duration<double> work) { ticket_.SpendWork(work); }
+
+  // Whose it is, see Ticket::key().
+  std::uint64_t key() const { return ticket_.key(); }
 
  private:
   TokenBucket own_;

@@ -18,7 +18,8 @@ std::shared_ptr<const ServedBrain> MakeServedBrain(std::shared_ptr<const Brain> 
   json.EndList().Key("examples").BeginList();
   for (const std::string& example : examples) json.String(example);
   json.EndList().EndObject();
-  return std::make_shared<const ServedBrain>(ServedBrain{std::move(brain), json.Take()});
+  const Brain& held = *brain;
+  return std::shared_ptr<const ServedBrain>(new ServedBrain{std::move(brain), json.Take(), Suggester(held)});
 }
 
 }  // namespace docent

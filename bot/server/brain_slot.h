@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bot/answering/brain.h"
+#include "bot/server/suggester.h"
 
 namespace docent {
 
@@ -19,6 +20,7 @@ namespace docent {
 struct ServedBrain {
   std::shared_ptr<const Brain> brain;
   std::string about;  // the body of GET /api/about
+  Suggester suggester;
 };
 
 // `examples` are questions that the Brain answers, shown on the page.

@@ -24,8 +24,29 @@ Reply ErrorReply(ProtocolError error) {
 
 Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowance* allowance) {
   Message parsed = ParseMessage(message, limits_);
+  Reply reply = Parsed(parsed, conversation, allowance);
+  if (reply.error && observer_ != nullptr) observer_->Failed(*reply.error);
+  return reply;
+}
+
+Reply Desk::Parsed(Message& message, Conversation& conversation, Allowance* allowance) {
+  // What costs work is charged for: first a token, then the time it took.
+  const auto charged = [&](MessageId& id, const auto& work) -> Reply {
+    if (allowance == nullptr) return work();
+    const Admission::Clock::time_point began = Admission::Clock::now();
+    const Admission::Wait wait = allowance->Take(began);
+    if (wait.time.count() > 0) {
+      return ErrorReply(
+          {std::move(id), ErrorCode::kTooMany, "too many questions in a short time", wait.time, wait.limit});
+    }
+    Reply reply = work();
+    allowance->SpendWork(Admission::Clock::now() - began);
+    return reply;
+  };
   return std::visit(Overloaded{
-                        [&](Ask& ask) { return Answered(ask, conversation, allowance); },
+                        [&](Ask& ask) { return charged(ask.id, [&] { return Answered(ask, conversation); }); },
+                        [&](More& more) { return charged(more.id, [&] { return Suggested(more, conversation); }); },
+                        [&](Feedback& feedback) { return charged(feedback.id, [&] { return Heard(feedback); }); },
                         [&](Hello& hello) -> Reply {
                           return {HelloJson(hello.id, slot_.Current()->brain->hash()), std::nullopt};
                         },
@@ -34,32 +55,75 @@ Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowan
                         },
                         [&](ProtocolError& error) { return ErrorReply(std::move(error)); },
                     },
-                    parsed);
+                    message);
 }
 
-Reply Desk::Answered(Ask& ask, Conversation& conversation, Allowance* allowance) {
-  if (allowance != nullptr) {
-    const std::chrono::milliseconds wait = allowance->Take(Admission::Clock::now());
-    if (wait.count() > 0) {
-      return ErrorReply({std::move(ask.id), ErrorCode::kTooMany, "too many questions in a short time", wait});
-    }
-  }
+Reply Desk::Answered(Ask& ask, Conversation& conversation) {
   try {
     FollowSlot();
-    return {ToJson(responder_->Respond(ask.question, conversation), ask.id), std::nullopt};
+    const auto began = std::chrono::steady_clock::now();
+    std::string key = AnswerCache::KeyOf(ask.question, conversation);
+    KnownAnswer worked_out;
+    const KnownAnswer* known = answers_.Find(key);
+    if (known != nullptr) {
+      conversation = known->after;
+    } else {
+      worked_out.answer = responder_->Respond(ask.question, conversation);
+      worked_out.json = ToJson(worked_out.answer, "");
+      worked_out.after = conversation;
+      known = &worked_out;
+    }
+    if (observer_ != nullptr) {
+      const auto took = std::chrono::steady_clock::now() - began;
+      observer_->Answered(ask.question.text, known->answer, served_->brain->hash(), took);
+      if (ask.history_cut) observer_->metrics().CountLimit(Limit::kHistory);
+    }
+    Reply reply{WithId(known->json, ask.id), std::nullopt};
+    if (known == &worked_out) answers_.Keep(std::move(key), std::move(worked_out));
+    return reply;
   } catch (const std::exception& fault) {
-    // One question must not end the service for others; the log has what happened.
-    spdlog::error("a question could not be answered: {}", fault.what());
-    responder_.reset();
-    version_ = 0;
-    return ErrorReply({std::move(ask.id), ErrorCode::kOverloaded, "this question could not be worked out now", {}});
+    return Faulty(std::move(ask.id), fault);
   }
+}
+
+Reply Desk::Suggested(More& more, const Conversation& conversation) {
+  try {
+    FollowSlot();
+    Conversation about;
+    if (!more.about.empty()) {
+      responder_->Respond({more.about, {}, false}, about);
+    } else {
+      about = conversation;
+    }
+    SuggestionsWanted wanted{more.about, {}, true, more.count, more.skip};
+    if (!about.turns.empty()) {
+      wanted.focus = about.turns.back().focus;
+      wanted.ascii = IsAscii(about.turns.back().asked);
+    }
+    return {SuggestionsJson(more.id, served_->suggester.Suggest(wanted, *responder_)), std::nullopt};
+  } catch (const std::exception& fault) {
+    return Faulty(std::move(more.id), fault);
+  }
+}
+
+Reply Desk::Heard(Feedback& feedback) {
+  if (observer_ != nullptr) observer_->Heard(feedback, slot_.Current()->brain->hash());
+  return {ThanksJson(feedback.id), std::nullopt};
+}
+
+// One question must not end the service for others; the log has what happened.
+Reply Desk::Faulty(MessageId id, const std::exception& fault) {
+  spdlog::error("a question could not be answered: {}", fault.what());
+  responder_.reset();
+  version_ = 0;
+  return ErrorReply({std::move(id), ErrorCode::kOverloaded, "this question could not be worked out now"});
 }
 
 void Desk::FollowSlot() {
   const std::uint64_t version = slot_.version();
   if (version == version_) return;
   std::shared_ptr<const ServedBrain> next = slot_.Current();
+  answers_.Clear();
   responder_ = std::make_unique<Responder>(next->brain);
   served_ = std::move(next);
   version_ = version;

@@ -55,10 +55,15 @@ unsigned StatusOf(ErrorCode code) {
   return 400;
 }
 
-HttpReply ErrorPage(ProtocolError error) { return ToHttp(ErrorReply(std::move(error))); }
+HttpReply ErrorPage(ProtocolError error) {
+  const std::optional<Limit> limit = error.limit;
+  HttpReply reply = ToHttp(ErrorReply(std::move(error)));
+  reply.limit = limit;
+  return reply;
+}
 
-HttpReply ErrorPage(unsigned status, ErrorCode code, std::string message) {
-  HttpReply reply = ErrorPage({"", code, std::move(message), std::nullopt});
+HttpReply ErrorPage(unsigned status, ErrorCode code, std::string message, std::optional<Limit> limit) {
+  HttpReply reply = ErrorPage({"", code, std::move(message), std::nullopt, limit});
   reply.status = status;
   return reply;
 }
@@ -89,7 +94,7 @@ std::string HeadOf(const HttpReply& reply, bool keep_alive) {
   head.reserve(768);
   head.append("HTTP/1.1 ").append(std::to_string(reply.status)).append(" ").append(reason).append("\r\n");
   head.append(DateHeader()).append(kPolicyHeaders);
-  if (reply.status != 304) {
+  if (reply.status != 304 && reply.status != 204) {
     head.append("Content-Type: ").append(reply.content_type).append("\r\n");
     head.append("Content-Length: ").append(std::to_string(reply.body.size())).append("\r\n");
   }

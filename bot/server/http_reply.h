@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,9 @@ struct HttpReply {
   unsigned status = 200;
   std::string body;
   std::string_view content_type = "application/json";
-  std::string headers;  // further header lines, each ending in CRLF
-  bool close = false;   // what follows on this connection cannot be trusted, or nothing may follow
+  std::string headers;              // further header lines, each ending in CRLF
+  std::optional<Limit> limit = {};  // that was run into and is not counted yet
+  bool close = false;               // what follows on this connection cannot be trusted, or nothing may follow
 };
 
 // The status that goes with an error's code.
@@ -25,7 +27,7 @@ unsigned StatusOf(ErrorCode code);
 
 // An error of the protocol under its own status, or under the one given.
 HttpReply ErrorPage(ProtocolError error);
-HttpReply ErrorPage(unsigned status, ErrorCode code, std::string message);
+HttpReply ErrorPage(unsigned status, ErrorCode code, std::string message, std::optional<Limit> limit = {});
 HttpReply MethodNotAllowed(std::string_view allow);
 
 // The desk's reply to a message.

@@ -4,8 +4,10 @@
 
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace docent {
 
@@ -13,6 +15,50 @@ namespace docent {
 struct Rate {
   double per_second = 0;
   double burst = 0;
+};
+
+// Which limit somebody ran into, for whoever counts them.
+enum class Limit {
+  kMessage,
+  kQuestion,
+  kHistory,
+  kId,
+  kDepth,
+  kHeader,
+  kHeaderFields,
+  kConnections,
+  kConnectionsPerAddress,
+  kQuestionsPerConnection,
+  kQuestionsPerAddress,
+  kConversations,
+  kHeaderTime,
+  kBodyTime,
+  kIdleTime,
+  kWebSocketIdle,
+  kWriteTime,
+  kWork,
+};
+
+// By Limit: the name of its flag without "max-", or of the field that it bounds.
+inline constexpr std::array<std::string_view, 18> kLimitNames = {
+    "message",
+    "question",
+    "history",
+    "id",
+    "depth",
+    "header",
+    "header-fields",
+    "connections",
+    "connections-per-address",
+    "questions-per-connection",
+    "questions-per-address",
+    "conversations",
+    "header-time",
+    "body-time",
+    "idle-time",
+    "websocket-idle",
+    "write-time",
+    "work",
 };
 
 struct Limits {
@@ -29,11 +75,16 @@ struct Limits {
   size_t header_bytes = size_t{8} * 1024;  // request line and header fields together
   size_t header_fields = 64;
 
+  // What each thread remembers of answers that it worked out.
+  size_t answer_bytes = size_t{8} * 1024 * 1024;
+
   // How many at once, and how often.
   size_t connections = 10'000;
   size_t connections_per_address = 500;  // an IPv6 address counts as its /64 network
   Rate questions_per_connection = {1'000, 2'000};
   Rate questions_per_address = {20'000, 20'000};
+  Rate work_per_address = {1, 2};  // seconds of work: one address gets one core for long, two seconds at once
+  size_t conversations = 5'000;    // remembered at once; beyond that the one that was silent longest is forgotten
 
   // How long. Time-outs are checked a few times a second, so each may last a moment longer.
   Seconds header_time{10};      // from a request's first byte, or the connection's start, to its header's end

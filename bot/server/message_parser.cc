@@ -13,7 +13,7 @@
 namespace docent {
 namespace {
 
-enum class Field { kOther, kType, kId, kText, kHistory, kExplain };
+enum class Field { kOther, kType, kId, kText, kHistory, kExplain, kHelpful, kCount, kSkip };
 
 Field FieldOf(std::string_view key) {
   if (key == "type") return Field::kType;
@@ -21,6 +21,9 @@ Field FieldOf(std::string_view key) {
   if (key == "text") return Field::kText;
   if (key == "history") return Field::kHistory;
   if (key == "explain") return Field::kExplain;
+  if (key == "helpful") return Field::kHelpful;
+  if (key == "count") return Field::kCount;
+  if (key == "skip") return Field::kSkip;
   return Field::kOther;
 }
 
@@ -38,12 +41,26 @@ class MessageReader : public nlohmann::json_sax<nlohmann::json> {
 
   bool null() override { return Wrong(); }
   bool boolean(bool value) override {
-    if (depth_ != 1 || field_ != Field::kExplain) return Wrong();
-    explain = value;
+    if (depth_ == 1 && field_ == Field::kExplain) {
+      explain = value;
+    } else if (depth_ == 1 && field_ == Field::kHelpful) {
+      helpful = value;
+    } else {
+      return Wrong();
+    }
     return true;
   }
   bool number_integer(std::int64_t value) override { return NumberText(std::to_string(value)); }
-  bool number_unsigned(std::uint64_t value) override { return NumberText(std::to_string(value)); }
+  bool number_unsigned(std::uint64_t value) override {
+    if (depth_ == 1 && field_ == Field::kCount) {
+      count = value;
+    } else if (depth_ == 1 && field_ == Field::kSkip) {
+      skip = value;
+    } else {
+      return NumberText(std::to_string(value));
+    }
+    return true;
+  }
   bool number_float(double, const std::string& digits) override { return NumberText(digits); }
   bool binary(binary_t&) override { return Wrong(); }
 
@@ -100,6 +117,9 @@ class MessageReader : public nlohmann::json_sax<nlohmann::json> {
   std::optional<std::string> text;
   std::vector<std::string> history;
   bool explain = false;
+  std::optional<bool> helpful;
+  std::optional<std::uint64_t> count;
+  std::optional<std::uint64_t> skip;
   Field wrong = Field::kOther;  // the last field whose value has a wrong type
 
  private:
@@ -138,6 +158,12 @@ std::string_view Expectation(Field field) {
       return "\"history\" must be a list of strings, earlier turns first";
     case Field::kExplain:
       return "\"explain\" must be true or false";
+    case Field::kHelpful:
+      return "\"helpful\" must be true or false";
+    case Field::kCount:
+      return "\"count\" must be a whole number";
+    case Field::kSkip:
+      return "\"skip\" must be a whole number";
     case Field::kOther:
       break;
   }
@@ -145,48 +171,76 @@ std::string_view Expectation(Field field) {
 }
 
 ProtocolError Refuse(MessageId id, ErrorCode code, std::string message) {
-  return {std::move(id), code, std::move(message), std::nullopt};
+  return {std::move(id), code, std::move(message)};
 }
 
-std::string LimitText(std::string_view what, size_t limit, std::string_view unit) {
-  return std::string(what) + " may have at most " + std::to_string(limit) + " " + std::string(unit);
+ProtocolError TooLong(MessageId id, Limit which, std::string_view what, size_t limit, std::string_view unit) {
+  return {std::move(id), ErrorCode::kTooLong,
+          std::string(what) + " may have at most " + std::to_string(limit) + " " + std::string(unit), std::nullopt,
+          which};
 }
 
-Message ToAsk(MessageReader& reader, const Limits& limits) {
+// What is wrong with the text of a message that is about a question, if anything.
+std::optional<ProtocolError> TextFault(MessageReader& reader, const Limits& limits) {
   if (!reader.text || IsBlank(*reader.text)) {
     return Refuse(std::move(reader.id), ErrorCode::kBadRequest, "\"text\" is missing or empty; it holds the question");
   }
   if (CountCharacters(*reader.text) > limits.question_characters) {
-    return Refuse(std::move(reader.id), ErrorCode::kTooLong,
-                  LimitText("a question", limits.question_characters, "characters"));
+    return TooLong(std::move(reader.id), Limit::kQuestion, "a question", limits.question_characters, "characters");
   }
+  return std::nullopt;
+}
+
+Message ToAsk(MessageReader& reader, const Limits& limits) {
+  if (std::optional<ProtocolError> fault = TextFault(reader, limits)) return std::move(*fault);
   std::vector<std::string>& turns = reader.history;
-  if (turns.size() > limits.history_turns) {
+  const bool cut = turns.size() > limits.history_turns;
+  if (cut) {
     turns.erase(turns.begin(), turns.end() - static_cast<std::ptrdiff_t>(limits.history_turns));
   }
   for (const std::string& turn : turns) {
     if (CountCharacters(turn) > limits.question_characters) {
-      return Refuse(std::move(reader.id), ErrorCode::kTooLong,
-                    LimitText("a turn of the history", limits.question_characters, "characters"));
+      return TooLong(std::move(reader.id), Limit::kQuestion, "a turn of the history", limits.question_characters,
+                     "characters");
     }
   }
-  return Ask{std::move(reader.id), {std::move(*reader.text), std::move(turns), reader.explain}};
+  return Ask{std::move(reader.id), {std::move(*reader.text), std::move(turns), reader.explain}, cut};
+}
+
+Message ToFeedback(MessageReader& reader, const Limits& limits) {
+  if (std::optional<ProtocolError> fault = TextFault(reader, limits)) return std::move(*fault);
+  if (!reader.helpful) {
+    return Refuse(std::move(reader.id), ErrorCode::kBadRequest, "\"helpful\" is missing; it is true or false");
+  }
+  return Feedback{std::move(reader.id), std::move(*reader.text), *reader.helpful};
+}
+
+Message ToMore(MessageReader& reader, const Limits& limits) {
+  More more;
+  if (reader.text) {
+    if (std::optional<ProtocolError> fault = TextFault(reader, limits)) return std::move(*fault);
+    more.about = std::move(*reader.text);
+  }
+  if (reader.count) more.count = static_cast<size_t>(std::clamp<std::uint64_t>(*reader.count, 1, More::kMostCount));
+  if (reader.skip) more.skip = static_cast<size_t>(std::min<std::uint64_t>(*reader.skip, More::kMostSkip));
+  more.id = std::move(reader.id);
+  return more;
 }
 
 }  // namespace
 
 Message ParseMessage(std::string_view bytes, const Limits& limits) {
   if (bytes.size() > limits.message_bytes) {
-    return Refuse("", ErrorCode::kTooLong, LimitText("a message", limits.message_bytes, "bytes"));
+    return TooLong("", Limit::kMessage, "a message", limits.message_bytes, "bytes");
   }
   MessageReader reader(limits);
   if (!nlohmann::json::sax_parse(bytes, &reader)) {
-    return Refuse("", ErrorCode::kBadJson,
-                  reader.too_deep() ? "the JSON is nested too deep" : "a message is one JSON object in UTF-8");
+    if (!reader.too_deep()) return Refuse("", ErrorCode::kBadJson, "a message is one JSON object in UTF-8");
+    return ProtocolError{"", ErrorCode::kBadJson, "the JSON is nested too deep", std::nullopt, Limit::kDepth};
   }
   if (!reader.is_object) return Refuse("", ErrorCode::kBadRequest, "a message is a JSON object");
   if (reader.id_characters > limits.id_characters) {
-    return Refuse("", ErrorCode::kTooLong, LimitText("\"id\"", limits.id_characters, "characters"));
+    return TooLong("", Limit::kId, "\"id\"", limits.id_characters, "characters");
   }
   if (reader.wrong != Field::kOther) {
     return Refuse(std::move(reader.id), ErrorCode::kBadRequest, std::string(Expectation(reader.wrong)));
@@ -194,7 +248,10 @@ Message ParseMessage(std::string_view bytes, const Limits& limits) {
   if (reader.type == "ask") return ToAsk(reader, limits);
   if (reader.type == "ping") return Ping{std::move(reader.id)};
   if (reader.type == "hello") return Hello{std::move(reader.id)};
-  return Refuse(std::move(reader.id), ErrorCode::kBadRequest, "\"type\" must be \"ask\", \"ping\" or \"hello\"");
+  if (reader.type == "feedback") return ToFeedback(reader, limits);
+  if (reader.type == "more") return ToMore(reader, limits);
+  return Refuse(std::move(reader.id), ErrorCode::kBadRequest,
+                "\"type\" must be \"ask\", \"more\", \"feedback\", \"ping\" or \"hello\"");
 }
 
 }  // namespace docent

@@ -1,5 +1,7 @@
 #include "bot/server/page_files.h"
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -49,6 +51,22 @@ std::string ETagOf(std::string_view content) {
   return tag + '"';
 }
 
+// RFC 1952, at the best level: it is done once.
+std::string Gzip(const std::string& content) {
+  constexpr int kGzipWindow = 15 + 16;  // the largest, with gzip's header
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzipWindow, 9, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  std::string packed(deflateBound(&stream, content.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(content.data()));  // zlib only reads it
+  stream.avail_in = static_cast<uInt>(content.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  const int result = deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return result == Z_STREAM_END && packed.size() < content.size() ? packed : std::string();
+}
+
 }  // namespace
 
 PageFiles PageFiles::Load(const std::filesystem::path& folder) {
@@ -57,8 +75,9 @@ PageFiles PageFiles::Load(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
     const std::string_view type = ContentTypeOf(entry.path());
     if (!entry.is_regular_file() || type.empty()) continue;
-    PageFile file{ReadWhole(entry.path()), type, ""};
+    PageFile file{ReadWhole(entry.path()), type, "", ""};
     file.etag = ETagOf(file.content);
+    file.gzipped = Gzip(file.content);
     const std::string name = entry.path().filename().string();
     if (name == "index.html") files.files_["/"] = file;
     files.files_["/" + name] = std::move(file);

@@ -14,7 +14,8 @@ namespace docent {
 struct PageFile {
   std::string content;
   std::string_view content_type;
-  std::string etag;  // with its quotes; changes with the content
+  std::string etag;     // with its quotes; changes with the content
+  std::string gzipped;  // empty if that would not be shorter
 };
 
 class PageFiles {

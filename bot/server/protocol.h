@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "bot/answering/answer.h"
 #include "bot/dialogue/responder.h"
@@ -26,6 +27,7 @@ using MessageId = std::string;
 struct Ask {
   MessageId id;
   Question question;
+  bool history_cut = false;  // it had more turns than count
 };
 
 struct Hello {
@@ -34,6 +36,24 @@ struct Hello {
 
 struct Ping {
   MessageId id;
+};
+
+// Whether the answer to a question was of use.
+struct Feedback {
+  MessageId id;
+  std::string question;
+  bool helpful = false;
+};
+
+// Asks for further questions that are answered, nearest first to what `about` is about, or to what the conversation is.
+struct More {
+  static constexpr size_t kMostCount = 10;
+  static constexpr size_t kMostSkip = 1000;
+
+  MessageId id;
+  std::string about;  // a question; may be empty
+  size_t count = 3;   // at most kMostCount
+  size_t skip = 0;    // the first so many are left out; at most kMostSkip
 };
 
 // Stable: clients decide by these. The message beside one is for people and may change.
@@ -54,10 +74,11 @@ struct ProtocolError {
   MessageId id;
   ErrorCode code = ErrorCode::kBadRequest;
   std::string message;
-  std::optional<std::chrono::milliseconds> retry_after;
+  std::optional<std::chrono::milliseconds> retry_after = {};
+  std::optional<Limit> limit = {};  // which one was run into; not told, but counted
 };
 
-using Message = std::variant<Ask, Hello, Ping, ProtocolError>;
+using Message = std::variant<Ask, Hello, Ping, Feedback, More, ProtocolError>;
 
 // Reads one message. Whatever the bytes are, the result is a message or an error; an error carries the id if the
 // message was JSON and had a good one. Unknown fields are passed over; of a field given twice the last counts.
@@ -66,7 +87,11 @@ Message ParseMessage(std::string_view bytes, const Limits& limits);
 // One line of JSON each, without a line end.
 std::string ToJson(const Answer& answer, const MessageId& id);
 std::string ToJson(const ProtocolError& error);
+// An answer that was worded without an id, with it.
+std::string WithId(std::string_view answer, const MessageId& id);
 std::string PongJson(const MessageId& id);
+std::string ThanksJson(const MessageId& id);
+std::string SuggestionsJson(const MessageId& id, const std::vector<std::string>& questions);
 std::string HelloJson(const MessageId& id, std::string_view brain_hash);
 
 }  // namespace docent

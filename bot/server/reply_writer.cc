@@ -93,6 +93,15 @@ std::string ToJson(const Answer& answer, const MessageId& id) {
   return json.EndObject().Take();
 }
 
+std::string WithId(std::string_view answer, const MessageId& id) {
+  constexpr std::string_view kType = R"({"type":"answer")";  // as Begin() words it
+  std::string json;
+  json.reserve(answer.size() + id.size() + 8);
+  json.append(kType);
+  if (!id.empty()) json.append(",\"id\":").append(id);
+  return json.append(answer.substr(kType.size()));
+}
+
 std::string ToJson(const ProtocolError& error) {
   JsonWriter json = Begin("error", error.id);
   json.Field("code", CodeName(error.code)).Field("message", error.message);
@@ -101,6 +110,14 @@ std::string ToJson(const ProtocolError& error) {
 }
 
 std::string PongJson(const MessageId& id) { return Begin("pong", id).EndObject().Take(); }
+
+std::string ThanksJson(const MessageId& id) { return Begin("thanks", id).EndObject().Take(); }
+
+std::string SuggestionsJson(const MessageId& id, const std::vector<std::string>& questions) {
+  JsonWriter json = Begin("suggestions", id);
+  WriteStrings(json, "suggestions", questions);
+  return json.EndObject().Take();
+}
 
 std::string HelloJson(const MessageId& id, std::string_view brain_hash) {
   JsonWriter json = Begin("hello", id);

@@ -34,7 +34,7 @@ std::string_view View(beast::string_view text) { return {text.data(), text.size(
 
 std::optional<HttpReply> CheckHead(const HttpRequest& head, const Limits& limits) {
   if (static_cast<size_t>(std::distance(head.begin(), head.end())) > limits.header_fields) {
-    return Close(ErrorPage(431, ErrorCode::kTooLong, "too many header fields"));
+    return Close(ErrorPage(431, ErrorCode::kTooLong, "too many header fields", Limit::kHeaderFields));
   }
   const size_t hosts = head.count(http::field::host);
   if (hosts > 1 || (hosts == 0 && head.version() == 11)) return BadFraming("a request names exactly one Host");
@@ -50,10 +50,10 @@ std::optional<HttpReply> CheckHead(const HttpRequest& head, const Limits& limits
 
 std::optional<HttpReply> ReadFailure(const SystemError& error) {
   if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return Close(ErrorPage(431, ErrorCode::kTooLong, "the request's header is too long"));
+    return Close(ErrorPage(431, ErrorCode::kTooLong, "the request's header is too long", Limit::kHeader));
   }
   if (error == http::error::body_limit) {
-    return Close(ErrorPage(413, ErrorCode::kTooLong, "the request's body is too long"));
+    return Close(ErrorPage(413, ErrorCode::kTooLong, "the request's body is too long", Limit::kMessage));
   }
   const bool other_side_is_gone = error == http::error::end_of_stream || error == http::error::partial_message;
   if (other_side_is_gone || error.category() != http::make_error_code(http::error::bad_method).category()) {
@@ -86,6 +86,17 @@ std::optional<HttpReply> CheckHandshake(const HttpRequest& head, const std::vect
     return Close(ErrorPage(403, ErrorCode::kBadRequest, "pages of this origin may not connect; see --allow-origin"));
   }
   return std::nullopt;
+}
+
+bool TakesGzip(const HttpRequest& head) {
+  for (const auto& [coding, parameters] : http::ext_list{head[http::field::accept_encoding]}) {
+    if (!beast::iequals(coding, "gzip")) continue;
+    for (const auto& [name, value] : parameters) {
+      if (beast::iequals(name, "q") && View(value).find_first_not_of("0.") == std::string_view::npos) return false;
+    }
+    return true;
+  }
+  return false;
 }
 
 bool IsJson(std::string_view content_type) {

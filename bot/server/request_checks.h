@@ -27,6 +27,9 @@ std::optional<HttpReply> CheckHandshake(const HttpRequest& head, const std::vect
 // True if the request asks to go over to WebSocket.
 bool WantsWebSocket(const HttpRequest& head);
 
+// True if the request says that it takes gzip, and does not give it the weight 0.
+bool TakesGzip(const HttpRequest& head);
+
 // True if a header is given as a JSON media type, whatever its parameters and case.
 bool IsJson(std::string_view content_type);
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "bot/server/json_writer.h"
+#include "bot/server/origin.h"
 #include "bot/server/request_checks.h"
 
 namespace docent {
@@ -31,14 +33,41 @@ HttpReply AnswerPost(const HttpRequest& request, Desk& desk, Allowance& allowanc
 HttpReply ServeFile(const HttpRequest& request, const PageFile& file) {
   HttpReply reply;
   reply.content_type = file.content_type;
-  reply.headers = "ETag: " + file.etag + "\r\nCache-Control: no-cache\r\n";
+  const bool packed = !file.gzipped.empty() && TakesGzip(request);
+  const std::string etag = packed ? file.etag.substr(0, file.etag.size() - 1) + "-gzip\"" : file.etag;
+  reply.headers = "ETag: " + etag + "\r\nCache-Control: no-cache\r\nVary: Accept-Encoding\r\n";
   const beast::string_view condition = request[http::field::if_none_match];
-  if (MatchesETag({condition.data(), condition.size()}, file.etag)) {
+  if (MatchesETag({condition.data(), condition.size()}, etag)) {
     reply.status = 304;
-  } else {
-    reply.body = file.content;
+    return reply;
   }
+  if (packed) reply.headers += "Content-Encoding: gzip\r\n";
+  reply.body = packed ? file.gzipped : file.content;
   return reply;
+}
+
+HttpReply MetricsPage(const HttpRequest& request, const Client& client, const Site& site) {
+  if (std::optional<HttpReply> refusal = RefuseAdmin(request, client, site.policy.tokens)) return std::move(*refusal);
+  const std::shared_ptr<const ServedBrain> served = site.slot.Current();
+  const Brain& brain = *served->brain;
+  HttpReply reply = Json(site.observer->metrics().Page(
+      {site.admission.connections(), brain.fact_count(), brain.rule_count(), brain.entity_count()}));
+  reply.content_type = "text/plain; version=0.0.4; charset=utf-8";
+  return reply;
+}
+
+std::string_view ReasonName(RefusalReason reason) {
+  switch (reason) {
+    case RefusalReason::kNone:
+      return "";
+    case RefusalReason::kFiles:
+      return "files";
+    case RefusalReason::kTests:
+      return "tests";
+    case RefusalReason::kMachine:
+      return "machine";
+  }
+  return "";
 }
 
 HttpReply Ready(const Site& site) {
@@ -52,6 +81,48 @@ HttpReply UpgradeRequired() {
   return reply;
 }
 
+// The page of another origin that was named may read what the API says, and send JSON and a token to it.
+bool IsFromAllowedPage(const HttpRequest& request, const Site& site) {
+  const beast::string_view origin = request[http::field::origin];
+  return request.count(http::field::origin) == 1 &&
+         IsAllowedOrigin({origin.data(), origin.size()}, "", site.policy.allowed_origins);
+}
+
+bool IsPreflight(const HttpRequest& request) {
+  return request.method() == http::verb::options && request.count(http::field::access_control_request_method) == 1;
+}
+
+HttpReply PreflightReply() {
+  HttpReply reply;
+  reply.status = 204;
+  reply.headers =
+      "Access-Control-Allow-Methods: GET, POST\r\nAccess-Control-Allow-Headers: Authorization, Content-Type\r\n"
+      "Access-Control-Max-Age: 600\r\n";
+  return reply;
+}
+
+HttpReply RouteRequest(const HttpRequest& request, const Client& client, const Site& site, Desk& desk,
+                       Allowance& allowance) {
+  const std::string_view path = PathOf(request);
+  if (path == "/api/ask") {
+    if (std::optional<HttpReply> refusal = RefuseAsking(request, site.policy.tokens)) return std::move(*refusal);
+    return AnswerPost(request, desk, allowance);
+  }
+  if (path == kWebSocketPath) {
+    return request.method() == http::verb::get ? UpgradeRequired() : MethodNotAllowed("GET");
+  }
+  const PageFile* file = site.pages.Find(path);
+  const bool known =
+      file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about" || path == "/metrics";
+  if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
+  if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
+  if (file != nullptr) return ServeFile(request, *file);
+  if (path == "/healthz") return Json(R"({"status":"alive"})");
+  if (path == "/readyz") return Ready(site);
+  if (path == "/metrics") return MetricsPage(request, client, site);
+  return Json(site.slot.Current()->about);
+}
+
 }  // namespace
 
 std::string_view PathOf(const HttpRequest& request) {
@@ -59,20 +130,33 @@ std::string_view PathOf(const HttpRequest& request) {
   return target.substr(0, target.find('?'));
 }
 
-HttpReply Route(const HttpRequest& request, const Site& site, Desk& desk, Allowance& allowance) {
-  const std::string_view path = PathOf(request);
-  if (path == "/api/ask") return AnswerPost(request, desk, allowance);
-  if (path == kWebSocketPath) {
-    return request.method() == http::verb::get ? UpgradeRequired() : MethodNotAllowed("GET");
+HttpReply Route(const HttpRequest& request, const Client& client, const Site& site, Desk& desk, Allowance& allowance) {
+  const bool may_be_read = PathOf(request).starts_with("/api/") && IsFromAllowedPage(request, site);
+  HttpReply reply =
+      may_be_read && IsPreflight(request) ? PreflightReply() : RouteRequest(request, client, site, desk, allowance);
+  if (may_be_read) {
+    const beast::string_view origin = request[http::field::origin];
+    reply.headers +=
+        "Access-Control-Allow-Origin: " + std::string(origin.data(), origin.size()) + "\r\nVary: Origin\r\n";
   }
-  const PageFile* file = site.pages.Find(path);
-  const bool known = file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about";
-  if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
-  if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
-  if (file != nullptr) return ServeFile(request, *file);
-  if (path == "/healthz") return Json(R"({"status":"alive"})");
-  if (path == "/readyz") return Ready(site);
-  return Json(site.slot.Current()->about);
+  return reply;
+}
+
+std::optional<HttpReply> RefuseReload(const HttpRequest& request, const Client& client, const Site& site) {
+  if (request.method() != http::verb::post) return MethodNotAllowed("POST");
+  return RefuseAdmin(request, client, site.policy.tokens);
+}
+
+HttpReply ReloadReply(const ReloadOutcome& outcome) {
+  JsonWriter json;
+  json.BeginObject().Field("type", "reload").Field("status", ReloadStatusName(outcome.status));
+  json.Field("brain", outcome.brain);
+  if (outcome.status == ReloadStatus::kRefused) {
+    json.Field("reason", ReasonName(outcome.reason)).Field("message", outcome.message);
+  }
+  HttpReply reply = Json(json.EndObject().Take());
+  if (outcome.status == ReloadStatus::kRefused) reply.status = 422;
+  return reply;
 }
 
 }  // namespace docent

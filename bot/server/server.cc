@@ -13,6 +13,8 @@
 #include <thread>
 #include <utility>
 
+#include "bot/server/http_session.h"
+
 namespace docent {
 namespace {
 
@@ -54,34 +56,48 @@ tcp::acceptor Listen(asio::io_context& context, const ServerOptions& options) {
 
 unsigned ThreadCount(unsigned asked) { return asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency()); }
 
-HttpReply RefusalPage(Admission::Refusal refusal) {
-  const bool full = refusal == Admission::Refusal::kTooManyInAll;
-  return ErrorPage({"", full ? ErrorCode::kOverloaded : ErrorCode::kTooMany,
-                    full ? "the server has as many connections as it may" : "too many connections from your address",
-                    std::chrono::milliseconds(1000)});
+constexpr std::chrono::milliseconds kQuietFiles(200);
+
+std::unique_ptr<Observer> MakeObserver(const ServerOptions& options) {
+  std::unique_ptr<QuestionLog> questions;
+  if (!options.question_log.empty())
+    questions = std::make_unique<QuestionLog>(options.question_log, options.question_log_bounds);
+  return std::make_unique<Observer>(options.observer, std::move(questions));
 }
 
 }  // namespace
 
-Server::Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> brain, PageFiles pages)
-    : site_(WithinDescriptors(options.limits), std::move(brain), std::move(pages), options.allowed_origins),
+Server::Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> brain, PageFiles pages,
+               BrainLoader load)
+    : site_(WithinDescriptors(options.limits), options.policy, std::move(brain), std::move(pages),
+            MakeObserver(options), options.tls.certificate.empty() ? nullptr : std::make_unique<Tls>(options.tls)),
+      reloader_(site_.slot, site_.observer->metrics(), std::move(load)),
       acceptor_(Listen(context_, options)),
-      signals_(context_, SIGTERM, SIGINT) {
-  for (unsigned i = 0; i < ThreadCount(options.threads); ++i) workers_.emplace_back(site_);
+      signals_(context_, SIGTERM, SIGINT),
+      hangups_(context_, SIGHUP) {
+  site_.reload = [this](Reloader::Done done) { Reload(std::move(done)); };
+  if (!options.watched.empty()) {
+    watcher_.emplace(context_, options.watched, kQuietFiles, [this] { Reload([](const ReloadOutcome&) {}); });
+  }
+  const unsigned threads = ThreadCount(options.threads);
+  for (unsigned i = 0; i < threads; ++i) workers_.emplace_back(site_, threads);
 }
 
-Server::~Server() = default;
+// The reloader tells workers, and workers ask the reloader: first the one falls silent, then the others end.
+Server::~Server() { reloader_.Stop(); }
 
 std::string Server::url() const {
   const tcp::endpoint endpoint = acceptor_.local_endpoint();
   const std::string address = endpoint.address().to_string();
-  return "http://" + (endpoint.address().is_v6() ? "[" + address + "]" : address) + ":" +
+  return (site_.tls ? "https://" : "http://") + (endpoint.address().is_v6() ? "[" + address + "]" : address) + ":" +
          std::to_string(endpoint.port());
 }
 
 void Server::Run() {
   asio::co_spawn(context_, AcceptForever(), asio::detached);
   asio::co_spawn(context_, WaitForSignals(), asio::detached);
+  asio::co_spawn(context_, WaitForHangups(), asio::detached);
+  if (watcher_) asio::co_spawn(context_, watcher_->ReadForever(), asio::detached);
   context_.run();
 }
 
@@ -97,6 +113,27 @@ Task<> Server::WaitForSignals() {
   Stop();
   const auto [error_again, again] = co_await signals_.async_wait(kAsTuple);
   if (!error_again) context_.stop();
+}
+
+Task<> Server::WaitForHangups() {
+  for (;;) {
+    const auto [error, signal] = co_await hangups_.async_wait(kAsTuple);
+    if (error) co_return;
+    Reload([](const ReloadOutcome&) {});
+  }
+}
+
+// The certificate first: it takes no time, and a wrong one is told before anything is replaced.
+void Server::Reload(Reloader::Done done) {
+  try {
+    if (site_.tls) site_.tls->Reread();
+  } catch (const std::runtime_error& error) {
+    spdlog::error("{}; the old certificate is used on", error.what());
+    site_.observer->metrics().CountReload(ReloadStatus::kRefused);
+    done({ReloadStatus::kRefused, RefusalReason::kMachine, site_.slot.Current()->brain->hash(), error.what()});
+    return;
+  }
+  reloader_.Request(std::move(done));
 }
 
 Task<> Server::AcceptForever() {
@@ -121,7 +158,10 @@ void Server::Accept(Socket socket, Worker& worker) {
   const tcp::endpoint from = socket.remote_endpoint(error);
   if (error) return;  // gone already
   socket.set_option(tcp::no_delay(true), error);
-  Admission::Decision decision = site_.admission.Admit(from.address());
+  const auto& proxies = site_.policy.trusted_proxies;
+  const bool is_proxy = std::find(proxies.begin(), proxies.end(), from.address()) != proxies.end();
+  Admission::Decision decision =
+      is_proxy ? site_.admission.AdmitProxy(from.address()) : site_.admission.Admit(from.address());
   if (decision.ticket) {
     worker.Serve(std::move(socket), std::move(*decision.ticket));
   } else {

@@ -8,11 +8,15 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <deque>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "bot/server/asio_types.h"
+#include "bot/server/file_watcher.h"
+#include "bot/server/reloader.h"
 #include "bot/server/site.h"
 #include "bot/server/worker.h"
 
@@ -22,14 +26,19 @@ struct ServerOptions {
   std::string host = "127.0.0.1";  // an address or a name
   unsigned short port = 8080;      // 0: the system chooses one
   unsigned threads = 0;            // 0: one for each core
-  std::vector<std::string> allowed_origins;
+  Policy policy;
   Limits limits;
+  TlsFiles tls;
+  ObserverOptions observer;
+  std::filesystem::path question_log;  // empty: none is kept
+  QuestionLogBounds question_log_bounds;
+  std::vector<std::filesystem::path> watched;  // folders; a change below them reloads. Empty: none
 };
 
 class Server {
  public:
   // Listens from now on. Throws std::runtime_error, saying what to do, if it cannot.
-  Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> brain, PageFiles pages);
+  Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> brain, PageFiles pages, BrainLoader load);
   ~Server();
 
   // Where it listens: "http://127.0.0.1:8080".
@@ -38,6 +47,7 @@ class Server {
 
   // Serves until SIGTERM, SIGINT or Stop(); then takes no more connections, finishes what is in flight, closes
   // WebSockets with 1001, and returns, at the latest after Limits::drain_time. A second signal ends it at once.
+  // SIGHUP reloads.
   void Run();
 
   // From any thread: as the first signal does.
@@ -46,14 +56,19 @@ class Server {
  private:
   Task<> AcceptForever();
   Task<> WaitForSignals();
+  Task<> WaitForHangups();
+  void Reload(Reloader::Done done);
   Task<> Drain();
   void Accept(Socket socket, Worker& worker);
 
   Site site_;
+  Reloader reloader_;           // before workers_, which ask it
   std::deque<Worker> workers_;  // before context_, which may hold a socket just accepted for one of them
   asio::io_context context_;
   asio::ip::tcp::acceptor acceptor_;
   asio::signal_set signals_;
+  asio::signal_set hangups_;
+  std::optional<FileWatcher> watcher_;
   size_t next_worker_ = 0;
 };
 

@@ -23,7 +23,10 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
 
   // Called a few times a second: closes the connection if its deadline is over.
   virtual void OnTick(Clock::time_point now) {
-    if (deadline_ && now >= *deadline_) CloseNow();
+    if (!deadline_ || now < *deadline_) return;
+    if (limit_) OnLimit(*limit_);
+    deadline_.reset();
+    CloseNow();
   }
 
   // Called once, when the server begins to end: what is idle closes, what is in flight is finished first.
@@ -33,14 +36,19 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
   // Closes the socket; what is under way on it ends with an error.
   virtual void CloseNow() = 0;
 
-  void SetDeadline(Limits::Seconds from_now) {
+  // Called when a deadline that is a limit is over.
+  virtual void OnLimit(Limit limit) = 0;
+
+  void SetDeadline(Limits::Seconds from_now, std::optional<Limit> limit = std::nullopt) {
     deadline_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(from_now);
+    limit_ = limit;
   }
   void ClearDeadline() { deadline_.reset(); }
   bool HasDeadline() const { return deadline_.has_value(); }
 
  private:
   std::optional<Clock::time_point> deadline_;
+  std::optional<Limit> limit_;
 };
 
 using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;

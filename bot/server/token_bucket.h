@@ -17,18 +17,22 @@ class TokenBucket {
 
   explicit TokenBucket(Rate rate) : rate_(rate), tokens_(rate.burst) {}
 
-  // Takes a token and returns zero; or, if there is none, takes nothing and returns how long until there is one.
-  std::chrono::milliseconds Take(Clock::time_point now) {
+  // Takes `tokens` and returns zero; or, if there are not as many, takes nothing and returns how long until there are.
+  // Taking none waits only for debts to be paid, see Spend().
+  std::chrono::milliseconds Take(Clock::time_point now, double tokens = 1) {
     if (rate_.per_second <= 0) return std::chrono::milliseconds(0);
     tokens_ = TokensAt(now);
     filled_ = now;
-    if (tokens_ >= 1) {
-      tokens_ -= 1;
+    if (tokens_ >= tokens) {
+      tokens_ -= tokens;
       return std::chrono::milliseconds(0);
     }
-    const std::chrono::duration<double> wait((1 - tokens_) / rate_.per_second);
+    const std::chrono::duration<double> wait((tokens - tokens_) / rate_.per_second);
     return std::chrono::ceil<std::chrono::milliseconds>(wait);
   }
+
+  // Takes what was used already, whether it is there or not.
+  void Spend(double tokens) { tokens_ -= tokens; }
 
   // Puts back a token that was taken for nothing.
   void Return() { tokens_ = std::min(rate_.burst, tokens_ + 1); }

@@ -13,7 +13,7 @@ constexpr size_t kKeptBuffer = 4096;  // a buffer grown beyond this by one messa
 constexpr std::chrono::milliseconds kQuiet(50);
 constexpr Limits::Seconds kClosingTime(2);
 
-void SetUp(websocket::stream<Socket>& stream, const Limits& limits) {
+void SetUp(websocket::stream<Stream>& stream, const Limits& limits) {
   stream.set_option(websocket::stream_base::timeout{.handshake_timeout = websocket::stream_base::none(),
                                                     .idle_timeout = websocket::stream_base::none(),
                                                     .keep_alive_pings = false});
@@ -26,8 +26,8 @@ void SetUp(websocket::stream<Socket>& stream, const Limits& limits) {
 
 }  // namespace
 
-WebSocketSession::WebSocketSession(Socket socket, Worker& worker, Allowance& allowance)
-    : stream_(std::move(socket)), worker_(worker), allowance_(allowance), heard_(Clock::now()) {
+WebSocketSession::WebSocketSession(Stream stream, Worker& worker, Allowance& allowance)
+    : stream_(std::move(stream)), worker_(worker), allowance_(allowance), heard_(Clock::now()) {
   SetUp(stream_, limits());
   stream_.control_callback([this](websocket::frame_type, beast::string_view) {
     heard_ = Clock::now();
@@ -37,7 +37,7 @@ WebSocketSession::WebSocketSession(Socket socket, Worker& worker, Allowance& all
 }
 
 Task<> WebSocketSession::Run(HttpRequest handshake) {
-  SetDeadline(limits().body_time);
+  SetDeadline(limits().body_time, Limit::kBodyTime);
   const auto [error] = co_await stream_.async_accept(handshake, kAsTuple);
   if (error) co_return;
   handshake = {};
@@ -50,14 +50,16 @@ Task<> WebSocketSession::ServeMessages() {
   beast::flat_buffer message;
   for (;;) {
     const auto [read_error, read_size] = co_await stream_.async_read(message, kAsTuple);
+    if (read_error == websocket::error::message_too_big) OnLimit(Limit::kMessage);
     if (read_error) co_return;
     heard_ = Clock::now();
     pinged_ = false;
+    writing_ = true;
+    co_await worker_.turns().Take(allowance_.key());
     const Reply reply = ReplyTo(message);
     message.clear();
     if (message.capacity() > kKeptBuffer) message.shrink_to_fit();
-    writing_ = true;
-    SetDeadline(limits().write_time);
+    SetDeadline(limits().write_time, Limit::kWriteTime);
     const auto [write_error, written] = co_await stream_.async_write(asio::buffer(reply.json), kAsTuple);
     writing_ = false;
     if (write_error) co_return;
@@ -70,7 +72,10 @@ Reply WebSocketSession::ReplyTo(const beast::flat_buffer& message) {
     return ErrorReply({"", ErrorCode::kBadRequest, "send text messages, not binary ones", {}});
   }
   const asio::const_buffer bytes = message.data();
-  return worker_.desk().Handle({static_cast<const char*>(bytes.data()), bytes.size()}, conversation_, &allowance_);
+  Reply reply =
+      worker_.desk().Handle({static_cast<const char*>(bytes.data()), bytes.size()}, memory_.conversation, &allowance_);
+  for (size_t left = worker_.memories().Spoke(memory_); left > 0; --left) OnLimit(Limit::kConversations);
+  return reply;
 }
 
 void WebSocketSession::OnTick(Clock::time_point now) {
@@ -86,6 +91,7 @@ void WebSocketSession::OnTick(Clock::time_point now) {
 void WebSocketSession::KeepAlive(Clock::time_point now) {
   const Limits::Seconds silent = now - heard_;
   if (silent >= limits().websocket_idle) {
+    OnLimit(Limit::kWebSocketIdle);
     CloseNow();
   } else if (silent >= limits().websocket_idle / 2 && !pinged_ && stream_.is_open()) {
     pinged_ = true;
@@ -107,7 +113,7 @@ void WebSocketSession::CloseWhenQuiet(Clock::time_point now) {
 
 void WebSocketSession::CloseNow() {
   SystemError ignored;
-  stream_.next_layer().close(ignored);
+  stream_.next_layer().socket().close(ignored);
 }
 
 }  // namespace docent

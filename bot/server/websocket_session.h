@@ -10,13 +10,14 @@
 #include "bot/dialogue/conversation.h"
 #include "bot/server/asio_types.h"
 #include "bot/server/session.h"
+#include "bot/server/stream.h"
 #include "bot/server/worker.h"
 
 namespace docent {
 
 class WebSocketSession : public Session, public std::enable_shared_from_this<WebSocketSession> {
  public:
-  WebSocketSession(Socket socket, Worker& worker, Allowance& allowance);
+  WebSocketSession(Stream stream, Worker& worker, Allowance& allowance);
 
   // Accepts the handshake and serves until the connection ends.
   Task<> Run(HttpRequest handshake);
@@ -27,20 +28,21 @@ class WebSocketSession : public Session, public std::enable_shared_from_this<Web
  private:
   Task<> ServeMessages();
   Reply ReplyTo(const beast::flat_buffer& message);
+  void OnLimit(Limit limit) override { worker_.site().observer->metrics().CountLimit(limit); }
   void KeepAlive(Clock::time_point now);
   void CloseWhenQuiet(Clock::time_point now);
   void CloseNow() override;
 
   const Limits& limits() const { return worker_.site().limits; }
 
-  beast::websocket::stream<Socket> stream_;
+  beast::websocket::stream<Stream> stream_;
   Worker& worker_;
   Allowance& allowance_;
-  Conversation conversation_;
+  Memories::Memory memory_;
   Clock::time_point heard_;  // when the other side last sent a whole message, a ping or a pong
   bool accepted_ = false;
   bool pinged_ = false;   // since then
-  bool writing_ = false;  // a reply is under way
+  bool writing_ = false;  // a message is worked on, or its reply under way
   bool closing_ = false;
   std::optional<Clock::time_point> draining_since_;
 };

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <chrono>
 #include <exception>
@@ -29,7 +30,13 @@ void LogFault(const std::exception_ptr& fault) {
 
 }  // namespace
 
-Worker::Worker(Site& site) : site_(site), desk_(site.slot, site.limits), context_(1), stay_(context_.get_executor()) {
+Worker::Worker(Site& site, size_t threads)
+    : site_(site),
+      desk_(site.slot, site.limits, site.observer.get()),
+      memories_(std::max<size_t>(1, site.limits.conversations / threads)),
+      context_(1),
+      turns_(context_),
+      stay_(context_.get_executor()) {
   asio::co_spawn(context_, TickForever(), LogFault);
   thread_ = std::thread([this] { context_.run(); });
 }
@@ -44,6 +51,7 @@ void Worker::Serve(Socket socket, Admission::Ticket ticket) {
 }
 
 void Worker::Refuse(Socket socket, HttpReply reply) {
+  if (site_.tls) return;  // the handshake would cost more than the refusal is worth
   if (refusing_.fetch_add(1) < kRefusingAtOnce) {
     asio::co_spawn(context_, RefuseConnection(std::move(socket), std::move(reply)), [this](std::exception_ptr fault) {
       --refusing_;
@@ -62,20 +70,23 @@ void Worker::Drain() {
 
 Task<> Worker::ServeConnection(Socket socket, Admission::Ticket ticket) {
   Allowance allowance(site_.limits.questions_per_connection, ticket);
-  std::optional<HttpRequest> handshake;
+  std::optional<Handshake> handshake;
+  Stream stream = site_.tls ? Stream(std::move(socket), *site_.tls->Current()) : Stream(std::move(socket));
   {
-    HttpSession session(std::move(socket), *this, allowance);
+    HttpSession session(std::move(stream), *this, allowance);
     handshake = co_await session.Run();
-    if (handshake) socket = session.TakeSocket();
+    if (!handshake) co_return;
+    stream = session.TakeStream();
   }
-  if (handshake) {
-    const auto session = std::make_shared<WebSocketSession>(std::move(socket), *this, allowance);
-    co_await session->Run(std::move(*handshake));
-  }
+  std::optional<Allowance> behind_proxy;
+  if (handshake->ticket) behind_proxy.emplace(site_.limits.questions_per_connection, *handshake->ticket);
+  const auto session =
+      std::make_shared<WebSocketSession>(std::move(stream), *this, behind_proxy ? *behind_proxy : allowance);
+  co_await session->Run(std::move(handshake->request));
 }
 
 Task<> Worker::RefuseConnection(Socket socket, HttpReply reply) {
-  HttpSession session(std::move(socket), *this);
+  HttpSession session(Stream(std::move(socket)), *this);
   co_await session.Refuse(std::move(reply));
 }
 

@@ -12,15 +12,17 @@
 #include "bot/server/asio_types.h"
 #include "bot/server/desk.h"
 #include "bot/server/http_reply.h"
+#include "bot/server/memories.h"
 #include "bot/server/session.h"
 #include "bot/server/site.h"
+#include "bot/server/turns.h"
 
 namespace docent {
 
 class Worker {
  public:
-  // Starts the thread. `site` must outlive the worker.
-  explicit Worker(Site& site);
+  // Starts the thread, one of `threads`. `site` must outlive the worker.
+  Worker(Site& site, size_t threads);
   ~Worker();  // Stop(), and waits for the thread
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -28,13 +30,15 @@ class Worker {
   // From any thread:
   asio::io_context& context() { return context_; }
   void Serve(Socket socket, Admission::Ticket ticket);  // `socket` belongs to context()
-  void Refuse(Socket socket, HttpReply reply);          // says so and closes
+  void Refuse(Socket socket, HttpReply reply);          // says so, unless by TLS, and closes
   void Drain();                                         // see Session::OnDrain
   void Stop() { context_.stop(); }                      // at once, whatever is in flight
 
   // On the worker's thread:
   Site& site() { return site_; }
   Desk& desk() { return desk_; }
+  Turns& turns() { return turns_; }
+  Memories& memories() { return memories_; }
   void Register(Session& session) { sessions_.push_back(session); }
 
  private:
@@ -45,8 +49,10 @@ class Worker {
   Site& site_;
   Desk desk_;
   SessionList sessions_;  // before context_: destroying it ends coroutines whose sessions leave this list
+  Memories memories_;
   std::atomic<int> refusing_ = 0;
   asio::io_context context_;
+  Turns turns_;  // after context_: what waits here goes first
   asio::executor_work_guard<Executor> stay_;
   std::thread thread_;
 };

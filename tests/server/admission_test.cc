@@ -64,14 +64,43 @@ TEST(Admission, RemembersAnAddressWhoseBucketIsNotFull) {
   const auto ask = [&] {
     return admission.Admit(make_address("127.0.0.1")).ticket->TakeQuestion(Admission::Clock::now());
   };
-  EXPECT_EQ(ask().count(), 0);
-  EXPECT_GT(ask().count(), 0) << "another connection does not bring new tokens";
+  EXPECT_EQ(ask().time.count(), 0);
+  EXPECT_GT(ask().time.count(), 0) << "another connection does not bring new tokens";
 }
 
 TEST(Admission, ForgetsAddressesThatHaveLeft) {
   Admission admission{Limits()};
   for (unsigned i = 0; i < 5000; ++i) admission.Admit(boost::asio::ip::address_v4(0x7F000000 + i));
   EXPECT_LE(admission.remembered_addresses(), 1024u);
+}
+
+TEST(Admission, CountsWhomAProxySpeaksForByTheirAddress) {
+  Limits limits;
+  limits.connections = 2;
+  limits.connections_per_address = 1;
+  Admission admission(limits);
+  const Admission::Decision proxy = admission.AdmitProxy(make_address("10.0.0.1"));
+  const Admission::Decision again = admission.AdmitProxy(make_address("10.0.0.1"));
+  EXPECT_TRUE(proxy.ticket && again.ticket) << "a proxy may open as many as there are in all";
+  const Admission::Decision user = admission.AdmitBehindProxy(make_address("192.0.2.7"));
+  EXPECT_TRUE(user.ticket) << "no further connection";
+  EXPECT_EQ(admission.connections(), 2u);
+  EXPECT_EQ(admission.AdmitBehindProxy(make_address("192.0.2.7")).refusal, Admission::Refusal::kTooManyFromAddress);
+}
+
+TEST(Allowance, MakesAnAddressPayForWorkThatWasDone) {
+  Limits limits;
+  limits.work_per_address = {.per_second = 0.5, .burst = 1};
+  Admission admission(limits);
+  Admission::Decision decision = admission.Admit(make_address("127.0.0.1"));
+  Allowance allowance({.per_second = 1, .burst = 100}, *decision.ticket);
+  const Admission::Clock::time_point start(std::chrono::seconds(1000));
+  EXPECT_EQ(allowance.Take(start).time.count(), 0);
+  allowance.SpendWork(std::chrono::seconds(3));
+  const Admission::Wait wait = allowance.Take(start);
+  EXPECT_EQ(wait.time.count(), 4000) << "two seconds of debt at half a second a second";
+  EXPECT_EQ(wait.limit, Limit::kWork);
+  EXPECT_EQ(allowance.Take(start + std::chrono::seconds(4)).time.count(), 0);
 }
 
 TEST(Allowance, TakesNoTokenOfItsOwnWhereTheAddressHasNone) {
@@ -81,9 +110,9 @@ TEST(Allowance, TakesNoTokenOfItsOwnWhereTheAddressHasNone) {
   Admission::Decision decision = admission.Admit(make_address("127.0.0.1"));
   Allowance allowance({.per_second = 0.001, .burst = 2}, *decision.ticket);
   const Admission::Clock::time_point start(std::chrono::seconds(1000));
-  EXPECT_EQ(allowance.Take(start).count(), 0);
-  EXPECT_EQ(allowance.Take(start).count(), 1000) << "the address has to wait";
-  EXPECT_EQ(allowance.Take(start + std::chrono::seconds(1)).count(), 0) << "the second token was not lost";
+  EXPECT_EQ(allowance.Take(start).time.count(), 0);
+  EXPECT_EQ(allowance.Take(start).time.count(), 1000) << "the address has to wait";
+  EXPECT_EQ(allowance.Take(start + std::chrono::seconds(1)).time.count(), 0) << "the second token was not lost";
 }
 
 }  // namespace

@@ -33,12 +33,23 @@ TEST_F(DeskTest, SaysWhatIsWrongWithAMessage) {
   ASSERT_TRUE(reply.error);
   EXPECT_EQ(
       reply.json,
-      R"({"type":"error","id":"7","code":"bad_request","message":"\"type\" must be \"ask\", \"ping\" or \"hello\""})");
+      R"({"type":"error","id":"7","code":"bad_request","message":"\"type\" must be \"ask\", \"more\", \"feedback\", \"ping\" or \"hello\""})");
 }
 
 TEST_F(DeskTest, AnswersHelloWithTheBrainThatIsServed) {
   EXPECT_EQ(Handle(R"({"type":"hello"})").json,
             R"({"type":"hello","protocol":1,"brain":")" + slot_.Current()->brain->hash() + R"("})");
+}
+
+TEST_F(DeskTest, GivesAKnownAnswerTheNextId) {
+  const std::string first = Handle(R"({"id":1,"text":"who is it?"})").json;
+  EXPECT_TRUE(first.starts_with(R"({"type":"answer","id":1,"status":)")) << first;
+  const std::string rest = first.substr(first.find(",\"status\""));
+  Conversation other;
+  EXPECT_EQ(desk_.Handle(R"({"id":"x","text":"who is it?"})", other, nullptr).json,
+            R"({"type":"answer","id":"x")" + rest);
+  Conversation third;
+  EXPECT_EQ(desk_.Handle(R"({"text":"who is it?"})", third, nullptr).json, R"({"type":"answer")" + rest);
 }
 
 TEST_F(DeskTest, GoesOverToANewBrain) {

@@ -21,14 +21,17 @@ DIRECTED = "Neuroscience"
 class Server:
     """`docent serve` inside a with block."""
 
-    def __init__(self, *flags):
+    def __init__(self, *flags, environment=None, errors=None, program=None):
         self.flags = flags
+        self.environment = environment
+        self.errors = errors  # where its log goes
+        self.program = program or [PROGRAM]
 
     def __enter__(self):
-        self.process = subprocess.Popen([PROGRAM, "serve", "--port", "0", *self.flags], cwd=HOME, text=True,
-                                        stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([*self.program, "serve", "--port", "0", *self.flags], cwd=HOME, text=True,
+                                        stdout=subprocess.PIPE, stderr=self.errors, env=self.environment)
         line = self.process.stdout.readline()
-        found = re.fullmatch(r"docent serves \d+ facts at http://127\.0\.0\.1:(\d+)\n", line)
+        found = re.fullmatch(r"docent serves \d+ facts at https?://127\.0\.0\.1:(\d+)\n", line)
         if not found:
             self.process.kill()
             raise AssertionError(f"the server said {line!r}")
@@ -50,9 +53,9 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(10)
 
-    def request(self, method, path, body=None, **headers):
+    def request(self, method, path, body=None, seconds=5, **headers):
         """The status, the headers and the body of one HTTP exchange."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         try:
             connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
             response = connection.getresponse()

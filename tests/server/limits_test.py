@@ -30,17 +30,29 @@ def read_all(connection):
 
 
 class LimitsTest(unittest.TestCase):
+    def assert_hits(self, server, **hits):
+        """How often each limit was run into, as /metrics counts it."""
+        page = server.request("GET", "/metrics")[2]
+        for name, count in hits.items():
+            self.assertIn(f'docent_limit_hits_total{{limit="{name.replace("_", "-")}"}} {count}\n', page)
+
     def test_question_history_and_message(self):
         with Server("--max-question", "10", "--max-message", "200") as server:
             self.assertEqual((413, "too_long"), (lambda r: (r[0], r[1]["code"]))(server.post({"text": "a" * 11})))
             self.assertEqual((413, "too_long"), (lambda r: (r[0], r[1]["code"]))(server.post({"text": "a", "x": "b" * 200})))
             self.assertEqual(200, server.post({"text": "a" * 10})[0])
+            self.assertEqual((400, "bad_json"), (lambda r: (r[0], r[1]["code"]))(server.post('{"x":' + "[" * 20 + "]" * 20 + "}")))
+            self.assert_hits(server, question=1, message=1, id=0, depth=1)
+        with Server() as server:
+            self.assertEqual((413, "too_long"), (lambda r: (r[0], r[1]["code"]))(server.post({"text": "a", "id": "b" * 257})))
+            self.assert_hits(server, id=1)
 
     def test_header(self):
         with Server("--max-header", "500", "--max-header-fields", "5") as server:
             self.assertEqual(431, server.request("GET", "/healthz", A="b" * 500)[0])
             self.assertEqual(431, server.request("GET", "/healthz", **{f"A{i}": "b" for i in range(6)})[0])
             self.assertEqual(200, server.request("GET", "/healthz")[0])
+            self.assert_hits(server, header=1, header_fields=1)
 
     def test_connections_in_all(self):
         with Server("--max-connections", "2") as server:
@@ -53,6 +65,7 @@ class LimitsTest(unittest.TestCase):
                 connection.close()
             time.sleep(0.1)
             self.assertEqual(200, server.request("GET", "/healthz")[0])
+            self.assert_hits(server, connections=1, connections_per_address=0)
 
     def test_connections_of_one_address(self):
         with Server("--max-connections-per-address", "1") as server, dial(server):
@@ -63,6 +76,9 @@ class LimitsTest(unittest.TestCase):
             other = socket.create_connection(("127.0.0.1", server.port), 5, ("127.0.0.2", 0))
             other.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             self.assertTrue(read_all(other)[0].startswith(b"HTTP/1.1 200 "))
+            asking = socket.create_connection(("127.0.0.1", server.port), 5, ("127.0.0.3", 0))
+            asking.sendall(b"GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            self.assertIn(b'docent_limit_hits_total{limit="connections-per-address"} 1\n', read_all(asking)[0])
 
     def test_questions_of_one_connection(self):
         with Server("--questions-per-connection", "2", "--questions-per-connection-burst", "1") as server:
@@ -74,10 +90,43 @@ class LimitsTest(unittest.TestCase):
             self.assertTrue(second.startswith(b"429 "))
             self.assertIn(b"\r\nRetry-After: 1\r\n", second)
             self.assertLessEqual(json.loads(second.split(b"\r\n\r\n")[1])["retry_after_ms"], 500)
+            self.assert_hits(server, questions_per_connection=1, questions_per_address=0)
 
     def test_questions_of_one_address(self):
         with Server("--questions-per-address", "0.1", "--questions-per-address-burst", "2") as server:
             self.assertEqual([200, 200, 429], [server.post({"text": ABOUT})[0] for _ in range(3)])
+            self.assert_hits(server, questions_per_address=1)
+
+    def test_work_of_one_address(self):
+        flags = ("--work-per-address", "0.0001", "--work-per-address-burst", "0.0001", "--answer-memory", "1")
+        with Server(*flags) as server:
+            self.assertEqual([200, 429], [server.post({"text": ABOUT})[0] for _ in range(2)])
+            self.assert_hits(server, work=1)
+
+    def test_conversations(self):
+        import asyncio
+        import websockets
+
+        async def talk(server):
+            async def ask(socket, text):
+                await socket.send(json.dumps({"text": text}))
+                return json.loads(await socket.recv())["text"]
+            async with websockets.connect(server.websocket_url) as first, websockets.connect(server.websocket_url) as second:
+                await ask(first, ABOUT)
+                await ask(second, ABOUT)  # the first is forgotten
+                kept = await ask(second, docent_process.FOLLOW_UP)
+                return await ask(first, docent_process.FOLLOW_UP), kept
+        with Server("--max-conversations", "1", "--threads", "1") as server:
+            forgotten, kept = asyncio.run(talk(server))
+            self.assertIn(docent_process.DIRECTED, kept)
+            self.assertNotEqual(kept, forgotten)
+            self.assert_hits(server, conversations=2)
+
+    def test_history(self):
+        with Server("--max-history", "1") as server:
+            answer = server.post({"text": docent_process.FOLLOW_UP, "history": [docent_process.ASKED, ABOUT]})[1]
+            self.assertIn(docent_process.DIRECTED, answer["text"])
+            self.assert_hits(server, history=1)
 
     def test_times(self):
         flags = ("--header-time", "0.5", "--body-time", "0.5", "--idle-time", "0.5", "--websocket-idle", "0.5")
@@ -88,6 +137,7 @@ class LimitsTest(unittest.TestCase):
             for name, connection in waiting.items():
                 with self.subTest(name):
                     self.assertLess(read_all(connection)[1], 5)
+            self.assert_hits(server, header_time=2, body_time=1, idle_time=1, websocket_idle=1)
 
     def test_a_websocket_that_answers_pings_stays(self):
         import asyncio
@@ -115,6 +165,7 @@ class LimitsTest(unittest.TestCase):
                     time.sleep(0.05)
             connection.close()
             self.assertEqual(200, server.request("GET", "/healthz")[0])
+            self.assert_hits(server, write_time=1)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,11 @@ std::string ToString(const Message& message) {
   }
   if (const auto* hello = std::get_if<Hello>(&message)) return "hello " + hello->id;
   if (const auto* ping = std::get_if<Ping>(&message)) return "ping " + ping->id;
+  if (const auto* feedback = std::get_if<Feedback>(&message))
+    return "feedback " + feedback->id + (feedback->helpful ? " helpful: " : " unhelpful: ") + feedback->question;
+  if (const auto* more = std::get_if<More>(&message))
+    return "more " + more->id + " " + std::to_string(more->count) + " after " + std::to_string(more->skip) + ": " +
+           more->about;
   const auto& error = std::get<ProtocolError>(message);
   return "error " + error.id + " " + std::string(CodeName(error.code)) + ": " + error.message;
 }
@@ -33,6 +38,25 @@ TEST(ParseMessage, TakesAMessageWithoutTypeForAnAsk) { EXPECT_EQ(Parsed(R"({"tex
 TEST(ParseMessage, ReadsHelloAndPing) {
   EXPECT_EQ(Parsed(R"({"type":"hello","id":1})"), "hello 1");
   EXPECT_EQ(Parsed(R"({"type":"ping"})"), "ping ");
+}
+
+TEST(ParseMessage, ReadsFeedback) {
+  EXPECT_EQ(Parsed(R"({"type":"feedback","id":1,"text":"who?","helpful":false})"), "feedback 1 unhelpful: who?");
+  EXPECT_EQ(Parsed(R"({"type":"feedback","text":"who?","helpful":true})"), "feedback  helpful: who?");
+  EXPECT_EQ(Parsed(R"({"type":"feedback","id":1,"text":"who?"})"),
+            R"(error 1 bad_request: "helpful" is missing; it is true or false)");
+  EXPECT_EQ(Parsed(R"({"type":"feedback","text":"who?","helpful":1})"),
+            R"(error  bad_request: "helpful" must be true or false)");
+  EXPECT_EQ(Parsed(R"({"type":"feedback","helpful":true})"),
+            R"(error  bad_request: "text" is missing or empty; it holds the question)");
+}
+
+TEST(ParseMessage, ReadsARequestForMore) {
+  EXPECT_EQ(Parsed(R"({"type":"more","id":1,"text":"who?","count":5,"skip":3})"), "more 1 5 after 3: who?");
+  EXPECT_EQ(Parsed(R"({"type":"more"})"), "more  3 after 0: ");
+  EXPECT_EQ(Parsed(R"({"type":"more","count":0,"skip":99999999999})"), "more  1 after 1000: ") << "kept in bounds";
+  EXPECT_EQ(Parsed(R"({"type":"more","count":-1})"), R"(error  bad_request: "count" must be a whole number)");
+  EXPECT_EQ(Parsed(R"({"type":"more","skip":"x"})"), R"(error  bad_request: "skip" must be a whole number)");
 }
 
 TEST(ParseMessage, KeepsAnIdAsItCame) {
@@ -66,7 +90,8 @@ TEST(ParseMessage, NamesTheFieldThatIsWrongAndKeepsTheIdThatFollows) {
   EXPECT_EQ(Parsed(R"({"text":"x","history":[["a"]]})"),
             R"(error  bad_request: "history" must be a list of strings, earlier turns first)");
   EXPECT_EQ(Parsed(R"({"type":null,"text":"x"})"), R"(error  bad_request: "type" must be a string)");
-  EXPECT_EQ(Parsed(R"({"type":"tell","text":"x"})"), R"(error  bad_request: "type" must be "ask", "ping" or "hello")");
+  EXPECT_EQ(Parsed(R"({"type":"tell","text":"x"})"),
+            R"(error  bad_request: "type" must be "ask", "more", "feedback", "ping" or "hello")");
 }
 
 TEST(ParseMessage, RefusesAnAskWithoutAQuestion) {

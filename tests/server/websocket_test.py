@@ -100,6 +100,27 @@ class WebSocketTest(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(("hello", 1, 1), (hello["type"], hello["id"], hello["protocol"]))
         self.assertRegex(hello["brain"], "^[0-9a-f]+$")
 
+    async def test_suggests_more_questions_that_are_answered_nearest_first(self):
+        async with connect(self.server) as socket:
+            any_three = await exchange(socket, {"type": "more", "id": 1})
+            self.assertEqual(("suggestions", 1, 3), (any_three["type"], any_three["id"], len(any_three["suggestions"])))
+            await exchange(socket, ask(ABOUT))
+            near = (await exchange(socket, {"type": "more", "count": 2}))["suggestions"]
+            next = (await exchange(socket, {"type": "more", "count": 2, "skip": 2}))["suggestions"]
+            told = (await exchange(socket, {"type": "more", "count": 4, "text": ABOUT}))["suggestions"]
+            self.assertEqual(told, near + next)
+            self.assertEqual(4, len(set(told)))
+            self.assertNotEqual(any_three["suggestions"], told[:3])
+            for question in told + any_three["suggestions"]:
+                self.assertEqual("answered", self.server.post({"text": question})[1]["status"], question)
+            after = await exchange(socket, ask(FOLLOW_UP))
+            self.assertIn(DIRECTED, after["text"], "asking for more is no turn of the conversation")
+
+    async def test_thanks_for_feedback(self):
+        async with connect(self.server) as socket:
+            reply = await exchange(socket, {"type": "feedback", "id": "f", "text": ABOUT, "helpful": True})
+        self.assertEqual({"type": "thanks", "id": "f"}, reply)
+
     async def test_closes_on_a_message_that_is_too_large(self):
         async with connect(self.server) as socket:
             await socket.send(json.dumps(ask("a" * 70_000)))

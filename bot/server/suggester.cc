@@ -1,0 +1,70 @@
+#include "bot/server/suggester.h"
+
+#include <algorithm>
+
+#include "bot/dialogue/conversation.h"
+
+namespace docent {
+namespace {
+
+void AddEntities(const Knowledge& knowledge, const Fact& fact, std::vector<std::string>& names) {
+  for (const Slot& slot : fact.slots) {
+    for (const Value& value : slot.values) {
+      if (value.entity != kNone) names.push_back(knowledge.entities[value.entity].name);
+    }
+  }
+}
+
+}  // namespace
+
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+Suggester::Suggester(const Brain& brain) {
+  const Knowledge& knowledge = brain.knowledge();
+  for (const Fact& fact : knowledge.facts) {
+    for (const ContentTest& test : fact.tests) {
+      if (test.never || test.open || !test.history.empty()) continue;
+      Candidate& candidate = candidates_.emplace_back(test.question);
+      candidate.ascii = IsAscii(test.question);
+      AddEntities(knowledge, fact, candidate.entities);
+    }
+  }
+}
+
+// Those about the first entity of the focus first, and so on; those about none of them last, in the files' order.
+std::vector<const Suggester::Candidate*> Suggester::Ordered(const SuggestionsWanted& wanted) const {
+  std::vector<std::vector<const Candidate*>> ranks(wanted.focus.size() + 1);
+  for (const Candidate& candidate : candidates_) {
+    if (candidate.ascii != wanted.ascii || candidate.question == wanted.asked) continue;
+    const auto near = std::find_if(wanted.focus.begin(), wanted.focus.end(), [&](const std::string& name) {
+      return std::find(candidate.entities.begin(), candidate.entities.end(), name) != candidate.entities.end();
+    });
+    ranks[static_cast<size_t>(near - wanted.focus.begin())].push_back(&candidate);
+  }
+  std::vector<const Candidate*> ordered;
+  for (const auto& rank : ranks) ordered.insert(ordered.end(), rank.begin(), rank.end());
+  return ordered;
+}
+
+std::vector<std::string> Suggester::Suggest(const SuggestionsWanted& wanted, Responder& responder) const {
+  std::vector<std::string> suggested;
+  size_t trials = 0;
+  size_t good = 0;
+  for (const Candidate* candidate : Ordered(wanted)) {
+    if (suggested.size() >= wanted.count) break;
+    Trial trial = candidate->trial.load(std::memory_order_relaxed);
+    if (trial == Trial::kNone) {
+      if (++trials > kMostTrials) break;
+      Conversation alone;
+      const Answer answer = responder.Respond({candidate->question, {}, false}, alone);
+      trial = answer.status == Status::kAnswered ? Trial::kGood : Trial::kBad;
+      candidate->trial.store(trial, std::memory_order_relaxed);
+    }
+    if (trial == Trial::kGood && good++ >= wanted.skip) suggested.push_back(candidate->question);
+  }
+  return suggested;
+}
+
+}  // namespace docent
