@@ -30,6 +30,10 @@ int Main(int argc, char** argv) {
   AddExplainCommand(app, files, status);
   AddCheckCommand(app, files, status);
   AddTestCommand(app, files, status);
+  AddCoverageCommand(app, files, status);
+  AddDiffCommand(app, files, status);
+  AddNewCommand(app, status);
+  AddImportCommand(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

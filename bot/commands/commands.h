@@ -15,5 +15,9 @@ void AddAskCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddNewCommand(CLI::App& app, int& status);
+void AddImportCommand(CLI::App& app, int& status);
 
 }  // namespace docent
