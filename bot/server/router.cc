@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "bot/server/browse.h"
 #include "bot/server/request_checks.h"
 
 namespace docent {
@@ -28,8 +29,17 @@ HttpReply AnswerPost(const HttpRequest& request, Desk& desk, Allowance& allowanc
   return ToHttp(desk.Handle(request.body(), conversation, &allowance));
 }
 
-HttpReply ServeFile(const HttpRequest& request, const PageFile& file) {
+// The pages that an --allow-origin names may show the page in a frame, and load the script that puts it there.
+void AllowEmbedding(std::string_view path, const Site& site, HttpReply& reply) {
+  if (site.allowed_origins.empty()) return;
+  reply.framers = "'self'";
+  for (const std::string& origin : site.allowed_origins) reply.framers += " " + origin;
+  reply.is_for_other_sites = path == "/embed.js";
+}
+
+HttpReply ServeFile(const HttpRequest& request, const PageFile& file, const Site& site) {
   HttpReply reply;
+  AllowEmbedding(PathOf(request), site, reply);
   reply.content_type = file.content_type;
   reply.headers = "ETag: " + file.etag + "\r\nCache-Control: no-cache\r\n";
   const beast::string_view condition = request[http::field::if_none_match];
@@ -66,10 +76,12 @@ HttpReply Route(const HttpRequest& request, const Site& site, Desk& desk, Allowa
     return request.method() == http::verb::get ? UpgradeRequired() : MethodNotAllowed("GET");
   }
   const PageFile* file = site.pages.Find(path);
-  const bool known = file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about";
+  const bool browses = path == kBrowsePath || path == kCompletePath;
+  const bool known = browses || file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about";
   if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
   if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
-  if (file != nullptr) return ServeFile(request, *file);
+  if (file != nullptr) return ServeFile(request, *file, site);
+  if (browses) return Browse({request.target().data(), request.target().size()}, site.slot.Current()->brain);
   if (path == "/healthz") return Json(R"({"status":"alive"})");
   if (path == "/readyz") return Ready(site);
   return Json(site.slot.Current()->about);
