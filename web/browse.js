@@ -8,6 +8,11 @@ import { language, roleName, say } from "./texts.js";
 import { place, qualifiersOf } from "./view.js";
 
 const PAUSE = 120; // milliseconds without a key before the names are searched
+const MOST_ALIASES = 6;
+
+const mostFirst = (types) => [...types].sort((one, other) => other.entities - one.entities);
+// An English page leaves out names in Chinese characters; the Chinese one shows all.
+const isReadable = (name) => language() !== "en" || !/[\u3400-\u9fff]/.test(name);
 
 export class Browser {
   constructor(root, { onAskAbout }) {
@@ -53,7 +58,7 @@ export class Browser {
       made.setAttribute("aria-pressed", String(this.type === type));
       return made;
     };
-    types.append(chip(say("all"), ""), ...overview.types.map(({ name, title, entities }) => chip(`${title} ${entities}`, name)));
+    types.append(chip(say("all"), ""), ...mostFirst(overview.types).map(({ name, title, entities }) => chip(`${title} ${entities}`, name)));
     let timer = 0;
     search.addEventListener("input", () => {
       this.words = search.value;
@@ -97,7 +102,7 @@ export class Browser {
     const entity = await getJson(`api/browse?${asked}`);
     const heading = element("h2", "thing", entity.title);
     heading.tabIndex = -1;
-    const also = entity.also.filter((alias) => alias !== entity.title);
+    const also = entity.also.filter((alias) => alias !== entity.title && isReadable(alias)).slice(0, MOST_ALIASES);
     return [
       link("back", say("back"), "#/browse"),
       heading,

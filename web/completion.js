@@ -36,13 +36,15 @@ export class Completion {
   }
 
   async load() {
-    this.request = new AbortController();
+    const request = new AbortController();
+    this.request = request;
     const typed = this.field.value;
     try {
-      const { completions } = await getJson(`api/complete?q=${encodeURIComponent(typed)}`, { signal: this.request.signal });
+      const { completions } = await getJson(`api/complete?q=${encodeURIComponent(typed)}`, { signal: request.signal });
       if (this.field.value === typed && document.activeElement === this.field) this.show(completions);
     } catch {
-      this.close(); // without the server there is nothing to offer, and the line says so already
+      // Given up for a newer one, which must not suffer; or no server, and the line says so already.
+      if (!request.signal.aborted) this.close();
     }
   }
 

@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.locator(".things li").first().waitFor();
       assert.deepEqual(await violations(page), [], "browsing");
       await page.locator(".things li a").first().click();
-      await page.locator(".facts li").first().waitFor();
+      await page.locator("#browse-view .facts li").first().waitFor();
       assert.deepEqual(await violations(page), [], "a thing");
       assert.deepEqual(page.said, []);
       await page.close();

@@ -8,10 +8,21 @@ import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, screenshot, star
 
 let server;
 let browser;
+let linked; // something to walk from
+
+async function nameWithLinks() {
+  const { entities } = await (await fetch(`${server.url}/api/browse?q=`)).json();
+  for (const { name, facts } of entities) {
+    const { links } = await (await fetch(`${server.url}/api/browse?entity=${encodeURIComponent(name)}`)).json();
+    if (facts > 0 && links.length > 1) return name;
+  }
+  throw new Error("nothing is linked to anything");
+}
 
 before(async () => {
   server = await startServer();
   browser = await startBrowser();
+  linked = await nameWithLinks();
 });
 after(async () => {
   await browser?.close();
@@ -130,11 +141,10 @@ for (const width of [360, 768, 1280]) {
     await screenshot(page, `browse-${width}`);
     await page.locator(".types .chip").first().click();
     await page.waitForFunction((before) => document.querySelectorAll(".things li").length === before, all);
-    const name = (await things.first().locator("a").innerText()).split(" ")[0];
-    await page.locator(".search").fill(name);
+    await page.locator(".search").fill(linked);
     await page.waitForFunction((before) => document.querySelectorAll(".things li").length < before, all);
-    await things.first().locator("a").click();
-    await page.locator(".facts li").first().waitFor();
+    await things.locator("a", { hasText: linked }).first().click();
+    await page.locator("#browse-view .facts li").first().waitFor();
     // Walks along the map until somewhere else.
     const here = await page.locator(".thing").innerText();
     await page.locator(".map a").first().waitFor();
