@@ -2,6 +2,7 @@
 
 #include <CLI/App.hpp>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -51,29 +52,30 @@ int RunOnce(const TestOptions& options, const FileOptions& files) {
   return judged.report.failures == 0 ? kExitOk : kExitTestFailed;
 }
 
-// The newest time at which a file below the folders was changed, and how many there are: another value after an edit.
-std::string StateOf(const BrainPaths& paths) {
-  size_t count = 0;
-  fs::file_time_type newest{};
+// Names, times and sizes of all files below the folders, mixed into one number: another one after an edit (FNV-1a).
+uint64_t StateOf(const BrainPaths& paths) {
+  uint64_t state = 14695981039346656037ULL;
+  const auto mix = [&state](const std::string& text) {
+    for (const char byte : text) state = (state ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  };
   for (const auto* folders : {&paths.knowledge, &paths.rules}) {
     for (const fs::path& folder : *folders) {
       std::error_code gone;
       for (fs::recursive_directory_iterator at(folder, gone), end; !gone && at != end; at.increment(gone)) {
         std::error_code ignored;
-        const fs::file_time_type time = fs::last_write_time(at->path(), ignored);
-        if (ignored) continue;
-        ++count;
-        newest = std::max(newest, time);
+        mix(at->path().string());
+        mix(std::to_string(at->last_write_time(ignored).time_since_epoch().count()));
+        mix(std::to_string(at->is_regular_file(ignored) ? at->file_size(ignored) : 0));
       }
     }
   }
-  return std::to_string(count) + "@" + std::to_string(newest.time_since_epoch().count());
+  return state;
 }
 
 // Until it is interrupted. Files that do not load are told, and waited for to be mended.
 [[noreturn]] void Watch(const TestOptions& options, const FileOptions& files) {
-  for (std::string tested, before;;) {
-    const std::string state = StateOf(ResolvePaths(files));
+  for (uint64_t tested = 0, before = 0;;) {
+    const uint64_t state = StateOf(ResolvePaths(files));
     const bool is_settled = state == before;  // an editor may be writing still
     before = state;
     if (state != tested && is_settled) {

@@ -62,7 +62,7 @@ class Tutorial(unittest.TestCase):
                 self.assertRegex(run.stdout, "^" + pattern_of(content) + "$")
                 self.assertEqual(run.stderr, "")
                 commands += 1
-        self.assertGreater(commands, 10)
+        self.assertGreaterEqual(commands, 11)
 
 
 if __name__ == "__main__":
