@@ -4,7 +4,7 @@
 
 import { button, element, getJson, link } from "./element.js";
 import { entityAddress, mapOf } from "./map.js";
-import { language, roleName, say } from "./texts.js";
+import { factCount, language, roleName, say } from "./texts.js";
 import { place, qualifiersOf } from "./view.js";
 
 const PAUSE = 120; // milliseconds without a key before the names are searched
@@ -84,7 +84,7 @@ export class Browser {
           "",
           link("", title, entityAddress(name)),
           " ",
-          element("span", "quiet", [types.join(", "), say("facts_count", { n: facts })].filter(Boolean).join(" · ")),
+          element("span", "quiet", [types.join(", "), factCount(facts)].filter(Boolean).join(" · ")),
         ),
       ),
     );

@@ -6,7 +6,7 @@ import { Completion } from "./completion.js";
 import { element, getJson } from "./element.js";
 import { History } from "./history.js";
 import { saveAsJson, saveAsText } from "./saving.js";
-import { keepLanguage, language, preferredLanguage, say, setLanguage } from "./texts.js";
+import { factCount, keepLanguage, language, preferredLanguage, say, setLanguage } from "./texts.js";
 import { exchange, questionButton, showDelay, showReply, wordsOf } from "./view.js";
 
 const LONGEST = 2000; // characters of a question, as the server takes them
@@ -132,7 +132,7 @@ async function loadOverview() {
   byId("collection").replaceChildren(
     titles.length > 0 && titles.length < 4 ? element("cite", "", titles.join("; ")) : say("sources_count", { n: titles.length }),
     " ",
-    element("span", "count", say("facts_count", { n: overview.facts.toLocaleString(language()) })),
+    element("span", "count", factCount(overview.facts)),
   );
   const examples = overview.examples.slice(0, EXAMPLES);
   byId("examples").querySelector("ul").replaceChildren(

@@ -6,7 +6,7 @@ const TEXTS = {
     lead: "Ask a question. The answer comes from written facts, and names the one it stands on.",
     for_example: "For example", conversation: "Conversation", completions: "Completions",
     your_question: "Your question", placeholder: "Ask about the facts", other_language: "中文",
-    facts_count: "{n} facts", sources_count: "{n} sources", looking: "Looking it up",
+    facts_count: "{n} facts", one_fact: "1 fact", sources_count: "{n} sources", looking: "Looking it up",
     kind_figure: "How much", kind_who: "Who", kind_when: "When", kind_where: "Where", kind_why: "Why",
     kind_what: "What", kind_whether: "Yes or no", kind_how: "How",
     connecting: "Connecting…", reconnecting: "Reconnecting…", gone: "The server cannot be reached.",
@@ -32,7 +32,7 @@ const TEXTS = {
     lead: "请提问。答案来自写下的事实，并注明其出处。",
     for_example: "例如", conversation: "对话", completions: "补全",
     your_question: "您的问题", placeholder: "就这些事实提问", other_language: "English",
-    facts_count: "{n} 条事实", sources_count: "{n} 个来源", looking: "正在查找",
+    facts_count: "{n} 条事实", one_fact: "1 条事实", sources_count: "{n} 个来源", looking: "正在查找",
     kind_figure: "多少", kind_who: "谁", kind_when: "何时", kind_where: "何地", kind_why: "为何",
     kind_what: "什么", kind_whether: "是否", kind_how: "如何",
     connecting: "正在连接…", reconnecting: "正在重新连接…", gone: "无法连接服务器。",
@@ -66,6 +66,8 @@ export const language = () => current;
 export function say(key, parts = {}) {
   return TEXTS[current][key].replace(/\{(\w+)\}/g, (_, name) => parts[name]);
 }
+
+export const factCount = (n) => (n === 1 ? say("one_fact") : say("facts_count", { n: n.toLocaleString(current) }));
 
 export const roleName = (role) => TEXTS[current].roles[role] ?? role;
 
