@@ -32,6 +32,10 @@ int Main(int argc, char** argv) {
   AddTestCommand(app, files, status);
   AddReloadCommand(app, status);
   AddQuestionsCommand(app, status);
+  AddCoverageCommand(app, files, status);
+  AddDiffCommand(app, files, status);
+  AddNewCommand(app, status);
+  AddImportCommand(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

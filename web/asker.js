@@ -8,9 +8,11 @@ const SILENCE = 15000; // milliseconds without the answer that is due, before th
 const TURNS = 20; // as many as the server takes
 
 export class Asker {
-  // onState: see Connection. onReply gets the text's own ticket, as ask() returned it, and the reply.
-  constructor(url, { onState, onReply }) {
+  // onState: see Connection. onReply gets the ticket that ask() was given, and the reply; onDelay the ticket and the
+  // milliseconds after which it is asked again.
+  constructor(url, { onState, onReply, onDelay }) {
     this.onReply = onReply;
+    this.onDelay = onDelay;
     this.onState = onState;
     this.waiting = new Map(); // by id, in the order of asking
     this.turns = []; // what was asked and answered, oldest first
@@ -42,16 +44,25 @@ export class Asker {
   }
 
   stateChanged(state) {
+    if (state === "open") {
+      this.fresh = true;
+      for (const id of this.waiting.keys()) this.tell(id);
+    } else {
+      clearTimeout(this.alarm);
+    }
     this.onState(state);
-    if (state !== "open") return clearTimeout(this.alarm);
-    this.fresh = true;
-    for (const id of this.waiting.keys()) this.tell(id);
+  }
+
+  // Tells the server whether an answer was of use; nothing hangs on its reply.
+  rate(text, helpful) {
+    this.connection.send({ type: "feedback", id: "feedback", text, helpful });
   }
 
   hear(message) {
     const asked = this.waiting.get(message.id);
     if (!asked) return;
     if (message.retry_after_ms) {
+      this.onDelay(asked.ticket, message.retry_after_ms);
       setTimeout(() => this.waiting.has(message.id) && this.tell(message.id), message.retry_after_ms);
       return;
     }

@@ -3,15 +3,17 @@
 
 const FIRST_WAIT = 400; // milliseconds
 const LONGEST_WAIT = 8000;
+const MANY = 3; // vain attempts, after which the server is said to be gone; they go on
 
 export class Connection {
-  // onState gets "connecting", "open" or "waiting"; onMessage gets each message as an object.
+  // onState gets "connecting", "open", "waiting" or "gone"; onMessage gets each message as an object.
   constructor(url, { onState, onMessage }) {
     this.url = url;
     this.onState = onState;
     this.onMessage = onMessage;
     this.wait = FIRST_WAIT;
     this.timer = 0;
+    this.attempts = 0;
     window.addEventListener("online", () => this.retryNow());
     document.addEventListener("visibilitychange", () => document.hidden || this.retryNow());
     this.connect();
@@ -45,10 +47,12 @@ export class Connection {
 
   connect() {
     this.timer = 0;
-    this.onState("connecting");
+    if (this.attempts < MANY) this.onState("connecting");
+    this.attempts += 1;
     this.socket = new WebSocket(this.url);
     this.socket.onopen = () => {
       this.wait = FIRST_WAIT;
+      this.attempts = 0;
       this.onState("open");
     };
     this.socket.onmessage = (event) => this.onMessage(JSON.parse(event.data));
@@ -59,6 +63,6 @@ export class Connection {
     const spread = 0.75 + Math.random() / 2; // so that not all pages knock at once
     this.timer = setTimeout(() => this.connect(), this.wait * spread);
     this.wait = Math.min(this.wait * 1.6, LONGEST_WAIT);
-    this.onState("waiting");
+    this.onState(this.attempts < MANY ? "waiting" : "gone");
   }
 }

@@ -1,40 +1,91 @@
-// The page: a conversation, and the line on which the next question is written.
+// The page: a conversation, the line on which the next question is written, and the way to what there is to browse.
 
 import { Asker } from "./asker.js";
-import { exchange, element, questionButton, showReply } from "./view.js";
+import { Browser } from "./browse.js";
+import { Completion } from "./completion.js";
+import { element, getJson } from "./element.js";
+import { History } from "./history.js";
+import { saveAsJson, saveAsText } from "./saving.js";
+import { factCount, keepLanguage, language, preferredLanguage, say, setLanguage } from "./texts.js";
+import { exchange, questionButton, showDelay, showReply, wordsOf } from "./view.js";
 
-const conversation = document.getElementById("conversation");
-const welcome = document.getElementById("welcome");
-const form = document.getElementById("ask");
-const input = document.getElementById("question");
-const line = document.getElementById("line");
+const LONGEST = 2000; // characters of a question, as the server takes them
+const EXAMPLES = 4;
+
+const byId = (id) => document.getElementById(id);
+const conversation = byId("conversation");
+const form = byId("ask");
+const input = byId("question");
+const line = byId("line");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-const asked = []; // for the arrow key
+const history = new History();
+const exchanges = []; // {question, reply}, as far as answered
 let lineState = "connecting";
 let everOpen = false;
 let asker = null; // not yet there when the connection says its first state
 
+setLanguage(preferredLanguage());
+if (new URLSearchParams(location.search).has("embed")) document.body.classList.add("embedded");
+
+const browser = new Browser(byId("browse-view"), {
+  onAskAbout: (name) => {
+    location.hash = "#/";
+    input.value = `${name} `;
+    input.focus();
+  },
+});
+
+const completion = new Completion(input, byId("completions"), (text, isQuestion) => {
+  if (!isQuestion) return;
+  input.value = "";
+  ask(text);
+});
+
 asker = new Asker(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/ws`, {
   onState: showState,
-  onReply: (article, reply) => {
-    showReply(article, reply, ask);
-    if (reply.code === "too_long" && input.value === "") input.value = article.querySelector(".question").textContent;
-    bringIntoSight(article);
-  },
+  onReply: showAnswer,
+  onDelay: showDelay,
 });
 
 function ask(text) {
   const question = text.trim();
   if (question === "") return;
+  if (location.hash.length > 2) location.hash = "#/";
   const article = exchange(question);
-  welcome.hidden = true;
+  byId("welcome").hidden = true;
   conversation.append(article);
-  asked.push(question);
+  history.add(question);
   asker.ask(question, article);
   bringIntoSight(article);
   showState(lineState);
   input.focus();
+}
+
+function showAnswer(article, reply) {
+  const question = article.querySelector(".question").textContent;
+  showReply(article, reply, {
+    onAsk: ask,
+    onChange: change,
+    onHelpful: (asked, yes, told) => {
+      asker.rate(asked, yes);
+      told();
+    },
+    history: exchanges.map((one) => one.question),
+  });
+  if (reply.type === "answer") exchanges.push({ question, reply });
+  byId("save").hidden = exchanges.length === 0;
+  byId("announcement").textContent = wordsOf(reply);
+  if (reply.code === "too_long" && input.value === "") input.value = question;
+  bringIntoSight(article);
+}
+
+// Gives a question back for changing, with the word that was misread chosen.
+function change(question, word) {
+  input.value = question;
+  input.focus();
+  const at = question.toLowerCase().indexOf(word.toLowerCase());
+  if (at >= 0) input.setSelectionRange(at, at + word.length);
 }
 
 function bringIntoSight(article) {
@@ -43,45 +94,109 @@ function bringIntoSight(article) {
 
 function showState(state) {
   lineState = state;
+  byId("retry").hidden = state !== "gone";
   if (state === "open") {
-    line.textContent = "";
-    if (!everOpen) loadAbout();
+    const isFirst = !everOpen;
     everOpen = true;
+    showLength();
+    if (isFirst) begin();
     return;
   }
-  const held = asker?.pending > 0 ? " Your question is kept, and is asked as soon as the line is back." : "";
-  line.textContent = (everOpen || state === "waiting" ? "Reconnecting…" : "Connecting…") + held;
+  const told = state === "gone" ? "gone" : everOpen || state === "waiting" ? "reconnecting" : "connecting";
+  line.textContent = say(told) + (asker?.pending > 0 ? ` ${say("kept")}` : "");
 }
 
-async function loadAbout() {
-  const response = await fetch("api/about");
-  if (!response.ok) return;
-  const about = await response.json();
-  const titles = about.sources.map(({ title, id }) => title || id);
-  document.getElementById("collection").replaceChildren(
-    titles.length > 0 && titles.length < 4 ? element("cite", "", titles.join("; ")) : `${titles.length} sources`,
-    element("span", "count", `${about.facts.toLocaleString("en")} facts`),
+// A question that is too long is not sent, and not cut either.
+function showLength() {
+  const over = [...input.value].length - LONGEST;
+  form.querySelector("[type=submit]").disabled = over > 0;
+  input.toggleAttribute("aria-invalid", over > 0);
+  if (lineState === "open") line.textContent = over > 0 ? say("too_long", { n: over }) : "";
+}
+
+// What there is to know, and, if the address asks a question, that one.
+function begin() {
+  loadOverview();
+  const question = new URLSearchParams(location.search).get("q");
+  if (question) ask(question);
+}
+
+async function loadOverview() {
+  let overview;
+  try {
+    overview = await getJson(`api/browse?lang=${language()}`);
+  } catch {
+    return; // the questions can be asked without
+  }
+  const titles = overview.sources.map(({ title, id }) => title || id);
+  byId("collection").replaceChildren(
+    titles.length > 0 && titles.length < 4 ? element("cite", "", titles.join("; ")) : say("sources_count", { n: titles.length }),
+    " ",
+    element("span", "count", factCount(overview.facts)),
   );
-  const examples = document.getElementById("examples");
-  examples.querySelector("ul").replaceChildren(...about.examples.map((text) => element("li", "", questionButton(text, ask))));
-  examples.hidden = about.examples.length === 0;
+  const examples = overview.examples.slice(0, EXAMPLES);
+  byId("examples").querySelector("ul").replaceChildren(
+    ...examples.map(({ kind, question }) =>
+      element("li", "", element("span", "kind", say(`kind_${kind}`)), questionButton(question, ask)),
+    ),
+  );
+  byId("examples").hidden = examples.length === 0;
+}
+
+// "#/" asks; everything else is for browsing.
+function showPlace() {
+  const place = decodeURIComponent(location.hash.slice(2));
+  const browses = place !== "";
+  byId("ask-view").hidden = browses;
+  byId("browse-view").hidden = !browses;
+  byId("to-ask").toggleAttribute("aria-current", !browses);
+  byId("to-browse").toggleAttribute("aria-current", browses);
+  if (browses) browser.show(place);
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  if (form.querySelector("[type=submit]").disabled) return;
+  completion.close();
   ask(input.value);
   input.value = "";
 });
 
-input.addEventListener("keydown", (event) => {
-  if (event.isComposing) return; // an input method is still choosing characters
-  if (event.key === "Enter" && !event.shiftKey) {
-    event.preventDefault();
-    form.requestSubmit();
-  } else if (event.key === "ArrowUp" && input.value === "" && asked.length > 0) {
-    event.preventDefault();
-    input.value = asked.at(-1);
-  }
+input.addEventListener("input", () => {
+  history.leave();
+  showLength();
 });
 
-input.focus();
+input.addEventListener("keydown", (event) => {
+  if (event.isComposing) return; // an input method is still choosing characters
+  if (completion.takesKey(event)) return event.preventDefault();
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  const text = history.walk(event.key === "ArrowUp" ? -1 : 1, input.value);
+  if (text === null) return;
+  event.preventDefault();
+  input.value = text;
+  completion.close();
+  showLength();
+});
+
+byId("retry").addEventListener("click", () => asker.connection.retryNow());
+byId("save-text").addEventListener("click", () => saveAsText(exchanges));
+byId("save-json").addEventListener("click", () => saveAsJson(exchanges));
+byId("language").addEventListener("click", () => {
+  setLanguage(language() === "en" ? "zh" : "en");
+  keepLanguage();
+  showLanguage();
+  if (everOpen) loadOverview();
+  showState(lineState);
+  showPlace();
+});
+
+function showLanguage() {
+  byId("language").textContent = say("other_language");
+  byId("language").lang = language() === "en" ? "zh" : "en";
+}
+
+window.addEventListener("hashchange", showPlace);
+showLanguage();
+showPlace();
+if (!document.body.classList.contains("embedded")) input.focus(); // else the focus is the other page's

@@ -1,55 +1,71 @@
-// Builds what a person sees of a question and its answer. Everything that was asked or answered is put in as text,
-// never as markup.
+// What a person sees of a question and its answer.
+
+import { button, element, getJson } from "./element.js";
+import { language, roleName, say } from "./texts.js";
+import { pictureOf } from "./picture.js";
+import { readingOf } from "./reading.js";
 
 const LONGEST_FIGURE = 60; // characters; a longer value is no figure to be shown large
 
-export function element(name, className, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
-
 export function questionButton(text, onAsk) {
-  const button = element("button", "question-button", text);
-  button.type = "button";
-  button.addEventListener("click", () => onAsk(text));
-  return button;
+  const made = button("question-button", text, () => onAsk(text));
+  made.dir = "auto";
+  return made;
 }
 
 // An exchange that waits for its answer.
 export function exchange(question) {
   const heading = element("h2", "question", question);
   heading.dir = "auto";
-  return element("article", "exchange waiting", heading, element("p", "dots", "Looking it up"));
+  return element("article", "exchange waiting", heading, element("p", "dots", say("looking")));
 }
 
-// Puts the reply in place of the waiting.
-export function showReply(article, reply, onAsk) {
+export function showDelay(article, milliseconds) {
+  article.querySelector(".dots").textContent = say("busy", { n: Math.ceil(milliseconds / 1000) });
+}
+
+// Puts the reply in place of the waiting. `acts`: onAsk(text), onChange(question, word), onHelpful(question, yes, told),
+// and history, the turns before this one.
+export function showReply(article, reply, acts) {
   article.querySelector(".dots").remove();
   const kind = reply.type === "answer" ? reply.status : "error";
   article.className = `exchange ${kind}`;
-  article.append(reply.type === "answer" ? answer(reply, onAsk) : failure(reply));
+  const question = article.querySelector(".question").textContent;
+  article.append(reply.type === "answer" ? answer(question, reply, acts) : failure(reply));
 }
 
-function answer(reply, onAsk) {
+// The answer as it is said aloud and copied.
+export function wordsOf(reply) {
+  return reply.type === "answer" ? reply.text : sentence(reply.message);
+}
+
+function answer(question, reply, acts) {
   const body = element(
     "div",
     "answer",
     label(reply.status),
     figure(reply),
-    element("p", "words", withoutSources(reply)),
-    corrections(reply.corrections),
+    words(reply),
+    corrections(question, reply.corrections, acts),
+    picture(reply),
     sources(reply.facts, reply.status),
-    buttons("choices", "", reply.choices, onAsk),
-    buttons("suggestions", reply.status === "answered" ? "Next, perhaps" : "What I can answer", reply.suggestions, onAsk),
+    readingOf(question, reply, acts.history),
+    buttons("choices", "", reply.choices, acts.onAsk),
+    buttons("suggestions", say(reply.status === "answered" ? "next" : "can_answer"), reply.suggestions, acts.onAsk),
+    tools(question, reply, acts),
   );
   body.lang = reply.language;
   return body;
 }
 
+function words(reply) {
+  const made = element("p", "words", withoutSources(reply));
+  made.dir = "auto";
+  return made;
+}
+
 function failure(reply) {
-  return element("div", "answer", element("p", "label", "That did not work"), element("p", "words", sentence(reply.message)));
+  return element("div", "answer", element("p", "label", say("failed")), element("p", "words", sentence(reply.message)));
 }
 
 function sentence(text) {
@@ -57,8 +73,7 @@ function sentence(text) {
 }
 
 function label(status) {
-  const texts = { unknown: "Not in my facts", clarify: "Which one do you mean?" };
-  return texts[status] ? element("p", "label", texts[status]) : null;
+  return status === "answered" ? null : element("p", "label", say(status));
 }
 
 // The words name their sources in brackets, for those who see nothing else; here they stand below.
@@ -81,39 +96,84 @@ function figure(reply) {
   return same || value.text.length > LONGEST_FIGURE ? null : element("p", "figure", value.text);
 }
 
-function corrections(mended) {
+function corrections(question, mended, { onChange }) {
   if (mended.length === 0) return null;
-  return element("p", "corrections", `I read ${mended.map(({ from, to }) => `“${from}” as “${to}”`).join(", ")}.`);
+  const pairs = mended.map((one) => say("read_pair", one)).join(", ");
+  const change = button("plain", say("change"), () => onChange(question, mended[0].from));
+  return element("p", "corrections", element("span", "", say("read_as", { pairs })), " ", change);
+}
+
+// Drawn when the facts' figures have come; nothing is missing from the answer without it.
+function picture(reply) {
+  if (reply.status !== "answered" || reply.facts.length === 0) return null;
+  const place = element("div", "picture");
+  const ids = reply.facts.map(({ id }) => `fact=${encodeURIComponent(id ?? "")}`).join("&");
+  getJson(`api/browse?lang=${reply.language}&${ids}`)
+    .then(({ facts }) => {
+      const made = pictureOf(facts, reply, place.clientWidth);
+      if (made) place.append(made);
+      else place.remove();
+    })
+    .catch(() => place.remove());
+  return place;
 }
 
 // Closed, it names the source; open, it says the facts themselves.
 function sources(facts, status) {
   if (facts.length === 0) return null;
-  const places = [...new Set(facts.map(place))];
   const several = facts.length > 1;
-  const title = status === "unknown" ? "The nearest I know" : "Source";
-  const summary = element("summary", "", several ? `${title}: ${facts.length} facts` : `${title}: ${places[0]}`);
+  const title = say(status === "unknown" ? "nearest" : "source");
+  const told = several ? say("sources_of", { title, n: facts.length }) : say("one_source", { title, place: place(facts[0]) });
   const list = element("ol", several ? "facts" : "facts single", ...facts.map((one) => fact(one, several)));
-  return element("details", "sources", summary, list);
+  return element("details", "sources", element("summary", "", told), list);
 }
 
-function place({ source, source_title: title, paragraph }) {
-  return [title || source, paragraph ? `paragraph ${paragraph}` : ""].filter(Boolean).join(", ");
+export function place({ source, source_title: title, paragraph }) {
+  return [title || source, paragraph ? say("paragraph", { n: paragraph }) : ""].filter(Boolean).join(", ");
+}
+
+export function qualifiersOf({ qualifiers }) {
+  const texts = qualifiers.map(({ name, text }) => `${roleName(name)}: ${text}`).join(" · ");
+  return texts ? element("p", "qualifiers", texts) : null;
 }
 
 function fact(one, withPlace) {
-  const qualifiers = one.qualifiers.map(({ name, text }) => `${name}: ${text}`).join(" · ");
-  return element(
-    "li",
-    "",
-    element("p", "says", one.says),
-    qualifiers ? element("p", "qualifiers", qualifiers) : null,
-    withPlace ? element("p", "cite", place(one)) : null,
-  );
+  const says = element("p", "says", one.says);
+  says.dir = "auto";
+  return element("li", "", says, qualifiersOf(one), withPlace ? element("p", "cite", place(one)) : null);
 }
 
 function buttons(className, title, texts, onAsk) {
   if (texts.length === 0) return null;
   const list = element("ul", "", ...texts.map((text) => element("li", "", questionButton(text, onAsk))));
   return element("div", className, title ? element("p", "label", title) : null, list);
+}
+
+export function linkTo(question) {
+  return `${location.origin}${location.pathname}?q=${encodeURIComponent(question)}`;
+}
+
+// What may be done with an answer. Each button says on itself that it was done.
+function tools(question, reply, { onHelpful }) {
+  const copy = (text, done) => async (made) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      window.prompt("", text); // where the clipboard is out of bounds, the text can still be taken from here
+    }
+    made.textContent = say(done);
+  };
+  const row = element(
+    "div",
+    "tools",
+    button("plain", say("copy"), copy(`${question}\n${reply.text}`, "copied")),
+    button("plain", say("link"), copy(linkTo(question), "link_copied")),
+  );
+  const rating = element("span", "rating");
+  const rate = (yes) => () => onHelpful(question, yes, () => rating.replaceChildren(element("span", "", say("thanks"))));
+  rating.append(button("plain", say("helpful"), rate(true)), button("plain", say("not_helpful"), rate(false)));
+  rating.lang = language();
+  row.lang = language();
+  row.append(rating);
+  return row;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "bot/commands/checked_files.h"
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
 #include "bot/server/json_writer.h"
@@ -64,7 +65,7 @@ void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_flag("--json", *json, "Print JSON");
   command->callback([json, &files, &status] {
     Diagnostics diagnostics;
-    const std::shared_ptr<const Brain> brain = Brain::Load(ResolvePaths(files), diagnostics);
+    const std::shared_ptr<const Brain> brain = LoadChecked(ResolvePaths(files), diagnostics);
     std::cout << (*json ? ToJson(diagnostics, brain.get()) : ToText(diagnostics, brain.get())) << std::flush;
     status = brain ? kExitOk : kExitBadFiles;
   });

@@ -17,5 +17,9 @@ void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddReloadCommand(CLI::App& app, int& status);
 void AddQuestionsCommand(CLI::App& app, int& status);
+void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddNewCommand(CLI::App& app, int& status);
+void AddImportCommand(CLI::App& app, int& status);
 
 }  // namespace docent

@@ -1,86 +1,110 @@
-// docent test: asks every `test:` and `never:` line of the text files.
+// docent test: asks every `test:`, `never:` and `open:` line of the text files.
 
 #include <CLI/App.hpp>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <thread>
 
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
+#include "bot/commands/test_report.h"
 #include "bot/dialogue/content_test.h"
-#include "bot/server/json_writer.h"
 
 namespace docent {
 namespace {
 
-std::string Joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : between).append(part);
-  return out;
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds kLook{300};  // how often --watch looks at the files
+
+struct TestOptions {
+  bool json = false;
+  bool all = false;
+  bool watch = false;
+  std::string filter;
+  fs::path junit;
+};
+
+bool IsWanted(const ContentTest& test, const std::string& filter) {
+  return test.question.find(filter) != std::string::npos || test.place.ToString().find(filter) != std::string::npos;
 }
 
-// "earlier turn > question", as the files write it.
-std::string Asked(const ContentTest& test) {
-  return test.history.empty() ? test.question : Joined(test.history, " > ") + " > " + test.question;
+void WriteJUnit(const fs::path& path, const JudgedReport& judged) {
+  std::ofstream out(path, std::ios::binary);
+  out << ToJUnit(judged);
+  out.close();
+  if (!out) throw std::runtime_error("cannot write " + path.string());
 }
 
-std::string Expected(const ContentTest& test) { return test.never ? "no answer" : Joined(test.expected, "; "); }
-
-std::string ToText(const TestResult& result) {
-  return result.test.place.ToString() + ": " + Asked(result.test) + "\n    answer:   [" +
-         std::string(StatusName(result.answer.status)) + "] " + result.answer.text +
-         "\n    expected: " + Expected(result.test) +
-         (result.passed ? "\n" : "\n    FAILED:   " + result.reason + "\n");
+int RunOnce(const TestOptions& options, const FileOptions& files) {
+  const std::shared_ptr<const Brain> brain = LoadBrain(files);
+  const JudgedReport judged =
+      Judge(RunContentTests(brain, [&](const ContentTest& test) { return IsWanted(test, options.filter); }), brain);
+  if (!options.junit.empty()) WriteJUnit(options.junit, judged);
+  std::cout << (options.json ? ToJson(judged) : ToText(judged, options.all ? Shown::kEverything : Shown::kFailures))
+            << std::flush;
+  return judged.report.failures == 0 ? kExitOk : kExitTestFailed;
 }
 
-std::string ToJson(const TestReport& report) {
-  JsonWriter json;
-  json.BeginObject()
-      .Key("passed")
-      .Number(report.results.size() - report.failures - report.open)
-      .Key("open")
-      .Number(report.open);
-  json.Key("failed").Number(report.failures).Key("results").BeginList();
-  for (const TestResult& result : report.results) {
-    json.BeginObject().Field("place", result.test.place.ToString()).Field("question", result.test.question);
-    json.Key("history").BeginList();
-    for (const std::string& turn : result.test.history) json.String(turn);
-    json.EndList().Field("expected", Expected(result.test)).Field("status", StatusName(result.answer.status));
-    json.Field("answer", result.answer.text).Key("passed").Bool(result.passed);
-    if (!result.passed) json.Field("reason", result.reason);
-    json.EndObject();
+// Names, times and sizes of all files below the folders, mixed into one number: another one after an edit (FNV-1a).
+uint64_t StateOf(const BrainPaths& paths) {
+  uint64_t state = 14695981039346656037ULL;
+  const auto mix = [&state](const std::string& text) {
+    for (const char byte : text) state = (state ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  };
+  for (const auto* folders : {&paths.knowledge, &paths.rules}) {
+    for (const fs::path& folder : *folders) {
+      std::error_code gone;
+      for (fs::recursive_directory_iterator at(folder, gone), end; !gone && at != end; at.increment(gone)) {
+        std::error_code ignored;
+        mix(at->path().string());
+        mix(std::to_string(at->last_write_time(ignored).time_since_epoch().count()));
+        mix(std::to_string(at->is_regular_file(ignored) ? at->file_size(ignored) : 0));
+      }
+    }
   }
-  return json.EndList().EndObject().Take() + "\n";
+  return state;
+}
+
+// Until it is interrupted. Files that do not load are told, and waited for to be mended.
+[[noreturn]] void Watch(const TestOptions& options, const FileOptions& files) {
+  for (uint64_t tested = 0, before = 0;;) {
+    const uint64_t state = StateOf(ResolvePaths(files));
+    const bool is_settled = state == before;  // an editor may be writing still
+    before = state;
+    if (state != tested && is_settled) {
+      tested = state;
+      try {
+        RunOnce(options, files);
+      } catch (const BadFiles& error) {
+        std::cout << error.what();
+      }
+      std::cout << "watching the files; Ctrl-C ends" << std::endl;
+    }
+    std::this_thread::sleep_for(kLook);
+  }
 }
 
 }  // namespace
 
 void AddTestCommand(CLI::App& app, const FileOptions& files, int& status) {
-  struct Options {
-    bool json = false;
-    bool all = false;
-  };
   CLI::App* command = app.add_subcommand("test", "Ask the test: and never: lines of all files; show those that fail");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<TestOptions>();
   command->add_flag("--all", options->all, "Show those that pass as well");
   command->add_flag("--json", options->json, "Print JSON");
+  command->add_flag("--watch", options->watch, "Test again whenever a file changes");
+  command->add_option("--filter", options->filter, "Only lines whose question or place (file:line) holds this")
+      ->type_name("TEXT");
+  command->add_option("--junit", options->junit, "Also write a JUnit report")->type_name("FILE");
   command->callback([options, &files, &status] {
-    const TestReport report = RunContentTests(LoadBrain(files));
-    if (options->json) {
-      std::cout << ToJson(report);
-    } else {
-      for (const TestResult& result : report.results) {
-        const bool known = result.test.open && !result.passed;
-        if (options->all || !(result.passed || known)) std::cout << ToText(result);
-      }
-      if (report.resolved > 0)
-        std::cout << report.resolved << " open lines are answered now: make them test: or never:\n";
-      std::cout << report.open << " lines are open\n";
-      std::cout << report.results.size() - report.failures - report.open << " passed, " << report.failures
-                << " failed\n";
-    }
-    std::cout << std::flush;
-    status = report.failures == 0 ? kExitOk : kExitTestFailed;
+    if (options->watch) Watch(*options, files);
+    status = RunOnce(*options, files);
   });
 }
 

@@ -19,13 +19,15 @@ std::string WhyNot(const ContentTest& test, const Answer& answer) {
   return {};
 }
 
-TestReport RunContentTests(std::shared_ptr<const Brain> brain) {
+TestReport RunContentTests(std::shared_ptr<const Brain> brain, const std::function<bool(const ContentTest&)>& wanted) {
   TestReport report;
   Responder responder(brain);
-  const auto run = [&](const ContentTest& test) {
+  const auto run = [&](const ContentTest& test, FactId fact) {
+    if (wanted && !wanted(test)) return;
     Conversation conversation;
     TestResult result;
     result.test = test;
+    result.fact = fact;
     result.answer = responder.Respond({test.question, test.history, false}, conversation);
     result.reason = WhyNot(test, result.answer);
     result.passed = result.reason.empty();
@@ -36,10 +38,10 @@ TestReport RunContentTests(std::shared_ptr<const Brain> brain) {
     }
     report.results.push_back(std::move(result));
   };
-  for (const Fact& fact : brain->knowledge().facts) {
-    for (const ContentTest& test : fact.tests) run(test);
+  for (FactId fact = 0; fact < brain->knowledge().facts.size(); ++fact) {
+    for (const ContentTest& test : brain->knowledge().facts[fact].tests) run(test, fact);
   }
-  for (const ContentTest& test : brain->rule_tests()) run(test);
+  for (const ContentTest& test : brain->rule_tests()) run(test, kNone);
   return report;
 }
 

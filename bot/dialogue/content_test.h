@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ namespace docent {
 
 struct TestResult {
   ContentTest test;
+  FactId fact = kNone;  // the fact that the line stands with; kNone for those of rules
   Answer answer;
   bool passed = false;
   std::string reason;  // why it failed: `the answer lacks "60 billion"`
@@ -28,8 +30,9 @@ struct TestReport {
   size_t resolved = 0;  // `open:` lines that pass and should become `test:` or `never:`
 };
 
-// Asks every line of the Brain's files, in their order; each in a conversation of its own.
-TestReport RunContentTests(std::shared_ptr<const Brain> brain);
+// Asks every line of the Brain's files that is `wanted`, in their order; each in a conversation of its own.
+TestReport RunContentTests(std::shared_ptr<const Brain> brain,
+                           const std::function<bool(const ContentTest&)>& wanted = nullptr);
 
 // Whether `answer` is what `test` expects; the reason if not, else empty.
 std::string WhyNot(const ContentTest& test, const Answer& answer);

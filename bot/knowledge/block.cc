@@ -137,6 +137,29 @@ std::vector<Block> ParseBlocks(const std::string& file, std::string_view content
   return parser.Finish();
 }
 
+Place PlaceIn(const Entry& entry, size_t offset, size_t length) {
+  Place place = entry.place;
+  const size_t at = place.source.find(entry.value);
+  if (at == std::string::npos) return place;
+  const std::string_view value = entry.value;
+  offset = std::min(offset, value.size());
+  place.column += CountCodePoints(value.substr(0, offset));
+  place.length = std::max<size_t>(CountCodePoints(value.substr(offset, length)), 1);
+  return place;
+}
+
+Place PlaceOfPart(const Entry& entry, std::string_view part) {
+  constexpr std::string_view kSeparators = ",;";
+  const std::string_view value = entry.value;
+  for (size_t begin = 0; begin < value.size();) {
+    const size_t end = std::min(value.find_first_of(kSeparators, begin), value.size());
+    const std::string_view piece = Trim(value.substr(begin, end - begin));
+    if (piece == part) return PlaceIn(entry, static_cast<size_t>(piece.data() - value.data()), piece.size());
+    begin = end + 1;
+  }
+  return entry.place;
+}
+
 std::vector<std::string> SplitList(std::string_view value, std::string_view separators) {
   std::vector<std::string> parts;
   while (true) {

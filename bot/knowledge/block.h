@@ -33,6 +33,13 @@ struct Block {
 // The blocks of `content`, which came from `file` (the name that diagnostics show).
 std::vector<Block> ParseBlocks(const std::string& file, std::string_view content, Diagnostics& diagnostics);
 
+// The place of the bytes `offset` to `offset + length` of the entry's value. What stands on a continuation line is shown
+// as the whole value.
+Place PlaceIn(const Entry& entry, size_t offset, size_t length);
+
+// The place of one of the parts that SplitList finds in the entry's value; of the value if it is none of them.
+Place PlaceOfPart(const Entry& entry, std::string_view part);
+
 // The parts of `value` between any of the characters `separators`, trimmed, empty ones dropped.
 std::vector<std::string> SplitList(std::string_view value, std::string_view separators);
 

@@ -97,7 +97,8 @@ class CsvParser {
     diagnostics_.Error(row.back().place, "wrong-length",
                        "this row has " + std::to_string(row.size()) + " fields, the header has " +
                            std::to_string(rows_.front().size()),
-                       "put a field that holds a comma into quotation marks");
+                       row.size() > rows_.front().size() ? "put a field that holds a comma into quotation marks"
+                                                         : "an empty field still needs its comma");
     return false;
   }
 

@@ -50,6 +50,17 @@ std::string Diagnostics::Render() const {
   return text;
 }
 
+namespace {
+
+// Whether `word` is `whole` with some letters left out, the commonest of typing errors.
+bool IsShortened(std::string_view word, std::string_view whole) {
+  size_t found = 0;
+  for (const char c : whole) found += found < word.size() && word[found] == c;
+  return found == word.size();
+}
+
+}  // namespace
+
 std::string NearestOf(std::string_view word, const std::vector<std::string>& known) {
   // A key is short and its author meant one of few, so a third of its letters may be wrong.
   const size_t limit = std::max<size_t>(1, word.size() / 3);
@@ -57,7 +68,8 @@ std::string NearestOf(std::string_view word, const std::vector<std::string>& kno
   size_t least = limit + 1;
   for (const std::string& candidate : known) {
     const size_t distance = EditDistance(word, candidate, limit);
-    if (distance < least) {
+    const bool likelier = distance == least && IsShortened(word, candidate) && !IsShortened(word, nearest);
+    if (distance < least || likelier) {
       least = distance;
       nearest = candidate;
     }

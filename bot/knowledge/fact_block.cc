@@ -35,7 +35,8 @@ FactStatus ReadStatus(const Entry& entry, Diagnostics& diagnostics) {
 
 bool ReadYes(const Entry& entry, Diagnostics& diagnostics) {
   if (entry.value == "yes" || entry.value == "no") return entry.value == "yes";
-  diagnostics.Error(entry.place, "yes-or-no", "\"" + entry.key + "\" is yes or no, not \"" + entry.value + "\"");
+  diagnostics.Error(entry.place, "yes-or-no", "\"" + entry.key + "\" is yes or no, not \"" + entry.value + "\"",
+                    "write \"" + entry.key + ": yes\", or take the line out");
   return false;
 }
 
@@ -44,7 +45,8 @@ int ReadParagraph(const Entry& entry, Diagnostics& diagnostics) {
   const char* end = entry.value.data() + entry.value.size();
   const auto [stop, error] = std::from_chars(entry.value.data(), end, number);
   if (error == std::errc() && stop == end && number > 0) return number;
-  diagnostics.Error(entry.place, "not-a-number", "\"paragraph\" is a number from 1, not \"" + entry.value + "\"");
+  diagnostics.Error(entry.place, "not-a-number", "\"paragraph\" is a number from 1, not \"" + entry.value + "\"",
+                    "count the paragraphs of the source: \"paragraph: 3\"");
   return 0;
 }
 
@@ -192,12 +194,12 @@ EntityId SubjectOf(const Block& block, EntityId above, const KnowledgeBuilder& b
 void AddShortFacts(const Block& block, EntityId subject, SourceId source, KnowledgeBuilder& builder,
                    Diagnostics& diagnostics) {
   FactReader reader(builder, diagnostics);
-  constexpr std::array<std::string_view, 4> kOfEntity = {"entity", "id", "type", "also"};
+  constexpr std::array<std::string_view, 5> kOfEntity = {"entity", "id", "type", "also", "shared"};
   for (const Entry& entry : block.entries) {
     if (std::find(kOfEntity.begin(), kOfEntity.end(), entry.key) != kOfEntity.end()) continue;
     const AttributeId attribute = builder.FindAttribute(entry.key);
     if (attribute == kNone) {
-      const std::string nearest = NearestOf(entry.key, {"type", "also", "id"});
+      const std::string nearest = NearestOf(entry.key, {"type", "also", "id", "shared"});
       diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in an entity",
                         nearest.empty()
                             ? "declare it with an \"attribute:\" block, or leave a blank line before the next block"
@@ -281,8 +283,10 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
   if (!fact.is_event) fact.attribute = builder.AttributeOf(block.head().value);
   const Entity& entity = builder.knowledge().entities[fact.subject];
   fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{entity.name, fact.subject, {}}}));
+  const size_t errors = diagnostics.errors();
   FactReader(builder, diagnostics).Read(block, fact);
   if (fact.slots.size() < 2 && fact.says.empty()) {
+    if (diagnostics.errors() > errors) return;  // what it was to state is told already
     diagnostics.Error(block.head().place, "empty-fact", "this " + block.head().key + " states nothing",
                       "give it a \"value:\", a role or a \"says:\"");
     return;

@@ -22,6 +22,8 @@ struct RuleSet::Compiled {
   std::vector<TemplatePattern::Group> captures;  // the first belongs to the regex's group 1
   std::vector<FeatureId> first;                  // sorted; empty if a match may begin with any token
   std::vector<std::vector<FeatureId>> required;  // each sorted; one of each must be there
+  TemplateNode node;                             // what it was compiled from, and where that stands
+  Place place;
 };
 
 }  // namespace docent

@@ -40,24 +40,6 @@ const std::vector<KeysOf> kKeys = {
 constexpr std::array<std::string_view, 9> kActs = {"look up", "verify", "describe", "list",  "compare",
                                                    "sum",     "ratio",  "rest",     "factor"};
 
-// The bytes `offset` to `offset + length` of `entry`'s value. What stands on a continuation line is shown as the
-// whole value.
-Place PlaceIn(const Entry& entry, size_t offset, size_t length) {
-  Place place = entry.place;
-  const size_t at = place.source.find(entry.value);
-  if (at == std::string::npos) return place;
-  const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  const auto count = [&](size_t begin, size_t end) {
-    end = std::min(end, entry.value.size());
-    size_t points = 0;
-    for (size_t i = begin; i < end; ++i) points += is_start(entry.value[i]);
-    return points;
-  };
-  place.column += count(0, offset);
-  place.length = std::max<size_t>(count(offset, offset + length), 1);
-  return place;
-}
-
 std::string Replaced(const std::string& word, std::string_view ending, std::string_view by) {
   return word.substr(0, word.size() - ending.size()) + std::string(by);
 }
@@ -278,19 +260,20 @@ class RuleLoader {
       ReadRuleKey(entry, *rule);
     }
     const size_t first = rules_.compiled_.size();
+    const size_t errors = diagnostics_.errors();
     for (const Entry& entry : block.entries) {
       if (entry.key == template_key) Compile(entry, *rule);
     }
-    if (find != nullptr) {
-      ReadFind(*find, first, *rule);
+    const bool all_compiled = diagnostics_.errors() == errors;
+    if (all_compiled && rules_.compiled_.size() == first) {
+      diagnostics_.Error(block.head().place, "no-template", "this " + block.head().key + " has no template",
+                         "add its sentences: \"" + std::string(template_key) + ":\"");
+    } else if (find != nullptr) {
+      if (all_compiled) ReadFind(*find, first, *rule);  // else what it may catch is not known
     } else if (rule->say.empty()) {
       diagnostics_.Error(
           block.head().place, "no-find", "this " + block.head().key + " does not say what to look up",
           scope == Rule::Scope::kQuestion ? "add a \"find:\" line, or \"find: facts\"" : "add a \"find:\" line");
-    }
-    if (rules_.compiled_.size() == first && !diagnostics_.has_errors()) {
-      diagnostics_.Error(block.head().place, "no-template", "this " + block.head().key + " has no template",
-                         "add a \"" + std::string(template_key) + ":\" line");
     }
     rules_.rules_.push_back(std::move(rule));
   }
@@ -351,6 +334,8 @@ class RuleLoader {
     compiled->number = rules_.compiled_.size();
     compiled->rule = &rule;
     compiled->captures = std::move(pattern.captures);
+    compiled->node = *node;
+    compiled->place = entry.place;
     compiled->first = Ids(pattern.first);
     for (const AnyFeature& any : pattern.required) compiled->required.push_back(Ids(any));
     rules_.compiled_.push_back(std::move(compiled));

@@ -122,6 +122,7 @@ class RuleSet {
 
  private:
   friend class RuleLoader;
+  friend class RuleReviewer;
   struct Compiled;  // one template of one rule
   using FeatureId = uint32_t;
 

@@ -8,15 +8,16 @@
 namespace docent {
 namespace {
 
-// The page loads nothing from elsewhere and runs no inline script; nobody frames it, nobody guesses at types.
+// The page loads nothing from elsewhere and runs no inline script; nobody guesses at types.
 constexpr std::string_view kPolicyHeaders =
     "Server: docent\r\n"
-    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n"
-    "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n";
+    "Cross-Origin-Opener-Policy: same-origin\r\n";
+
+constexpr std::string_view kContentPolicy =
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
 
 // RFC 9110, 5.6.7; worded at most once a second for each thread.
 std::string_view DateHeader() {
@@ -93,6 +94,8 @@ std::string HeadOf(const HttpReply& reply, bool keep_alive) {
   std::string head;
   head.reserve(768);
   head.append("HTTP/1.1 ").append(std::to_string(reply.status)).append(" ").append(reason).append("\r\n");
+  head.append(kContentPolicy).append(reply.framers).append("\r\nCross-Origin-Resource-Policy: ");
+  head.append(reply.is_for_other_sites ? "cross-origin" : "same-origin").append("\r\n");
   head.append(DateHeader()).append(kPolicyHeaders);
   if (reply.status != 304 && reply.status != 204) {
     head.append("Content-Type: ").append(reply.content_type).append("\r\n");

@@ -15,6 +15,8 @@ namespace docent {
 
 struct HttpReply {
   unsigned status = 200;
+  std::string framers = "'none'";   // who may show it in a frame, as Content-Security-Policy names sources
+  bool is_for_other_sites = false;  // their pages may load it
   std::string body;
   std::string_view content_type = "application/json";
   std::string headers;              // further header lines, each ending in CRLF

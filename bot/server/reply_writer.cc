@@ -1,5 +1,7 @@
 // Words the replies of the protocol as JSON.
 
+#include "bot/server/reply_writer.h"
+
 #include "bot/server/json_writer.h"
 #include "bot/server/protocol.h"
 
@@ -19,9 +21,18 @@ void WriteStrings(JsonWriter& json, std::string_view key, const std::vector<std:
   json.EndList();
 }
 
-void WriteFact(JsonWriter& json, const AnswerFact& fact) {
-  json.BeginObject()
-      .Field("id", fact.id)
+void WriteSteps(JsonWriter& json, const std::vector<Step>& steps) {
+  json.Key("steps").BeginList();
+  for (const Step& step : steps) {
+    json.BeginObject().Field("name", step.name).Field("detail", step.detail).EndObject();
+  }
+  json.EndList();
+}
+
+}  // namespace
+
+void WriteFactFields(JsonWriter& json, const AnswerFact& fact) {
+  json.Field("id", fact.id)
       .Field("entity", fact.entity)
       .Field("attribute", fact.attribute)
       .Field("says", fact.says)
@@ -32,28 +43,17 @@ void WriteFact(JsonWriter& json, const AnswerFact& fact) {
   for (const NamedText& qualifier : fact.qualifiers) {
     json.BeginObject().Field("name", qualifier.name).Field("text", qualifier.text).EndObject();
   }
-  json.EndList().EndObject();
+  json.EndList();
 }
 
-void WriteValue(JsonWriter& json, const AnswerValue& value) {
-  json.BeginObject().Field("text", value.text);
+void WriteValueFields(JsonWriter& json, const AnswerValue& value) {
+  json.Field("text", value.text);
   if (value.number) json.Key("number").Number(*value.number);
   if (!value.unit.empty()) json.Field("unit", value.unit);
   if (!value.bound.empty()) json.Field("bound", value.bound);
   if (!value.date.empty()) json.Field("date", value.date);
   if (!value.entity.empty()) json.Field("entity", value.entity);
-  json.EndObject();
 }
-
-void WriteSteps(JsonWriter& json, const std::vector<Step>& steps) {
-  json.Key("steps").BeginList();
-  for (const Step& step : steps) {
-    json.BeginObject().Field("name", step.name).Field("detail", step.detail).EndObject();
-  }
-  json.EndList();
-}
-
-}  // namespace
 
 std::string_view CodeName(ErrorCode code) {
   switch (code) {
@@ -79,9 +79,17 @@ std::string ToJson(const Answer& answer, const MessageId& id) {
   JsonWriter json = Begin("answer", id);
   json.Field("status", StatusName(answer.status)).Field("text", answer.text).Field("language", answer.language);
   json.Key("facts").BeginList();
-  for (const AnswerFact& fact : answer.facts) WriteFact(json, fact);
+  for (const AnswerFact& fact : answer.facts) {
+    json.BeginObject();
+    WriteFactFields(json, fact);
+    json.EndObject();
+  }
   json.EndList().Key("values").BeginList();
-  for (const AnswerValue& value : answer.values) WriteValue(json, value);
+  for (const AnswerValue& value : answer.values) {
+    json.BeginObject();
+    WriteValueFields(json, value);
+    json.EndObject();
+  }
   json.EndList().Key("corrections").BeginList();
   for (const NamedText& mended : answer.corrections) {
     json.BeginObject().Field("from", mended.name).Field("to", mended.text).EndObject();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "bot/server/browse.h"
 #include "bot/server/json_writer.h"
 #include "bot/server/origin.h"
 #include "bot/server/request_checks.h"
@@ -30,8 +31,17 @@ HttpReply AnswerPost(const HttpRequest& request, Desk& desk, Allowance& allowanc
   return ToHttp(desk.Handle(request.body(), conversation, &allowance));
 }
 
-HttpReply ServeFile(const HttpRequest& request, const PageFile& file) {
+// The pages that an --allow-origin names may show the page in a frame, and load the script that puts it there.
+void AllowEmbedding(std::string_view path, const Site& site, HttpReply& reply) {
+  if (site.policy.allowed_origins.empty()) return;
+  reply.framers = "'self'";
+  for (const std::string& origin : site.policy.allowed_origins) reply.framers += " " + origin;
+  reply.is_for_other_sites = path == "/embed.js";
+}
+
+HttpReply ServeFile(const HttpRequest& request, const PageFile& file, const Site& site) {
   HttpReply reply;
+  AllowEmbedding(PathOf(request), site, reply);
   reply.content_type = file.content_type;
   const bool packed = !file.gzipped.empty() && TakesGzip(request);
   const std::string etag = packed ? file.etag.substr(0, file.etag.size() - 1) + "-gzip\"" : file.etag;
@@ -112,11 +122,13 @@ HttpReply RouteRequest(const HttpRequest& request, const Client& client, const S
     return request.method() == http::verb::get ? UpgradeRequired() : MethodNotAllowed("GET");
   }
   const PageFile* file = site.pages.Find(path);
-  const bool known =
-      file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about" || path == "/metrics";
+  const bool browses = path == kBrowsePath || path == kCompletePath;
+  const bool known = browses || file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about" ||
+                     path == "/metrics";
   if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
   if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
-  if (file != nullptr) return ServeFile(request, *file);
+  if (file != nullptr) return ServeFile(request, *file, site);
+  if (browses) return Browse({request.target().data(), request.target().size()}, site.slot.Current()->brain);
   if (path == "/healthz") return Json(R"({"status":"alive"})");
   if (path == "/readyz") return Ready(site);
   if (path == "/metrics") return MetricsPage(request, client, site);

@@ -17,8 +17,8 @@ export const ABOUT = "Who is Muming Poo?";
 export const FOLLOW_UP = "What does he direct?";
 
 // Port 0: one that the system chooses. Gives the port, the address and how to stop.
-export async function startServer(port = 0) {
-  const child = spawn(resolve(program), ["serve", "--port", String(port)], { cwd: home, stdio: ["ignore", "pipe", "inherit"] });
+export async function startServer(port = 0, ...flags) {
+  const child = spawn(resolve(program), ["serve", "--port", String(port), ...flags], { cwd: home, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => child.once("exit", done));
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([new Promise((said) => lines.once("line", said)), ended]);

@@ -58,7 +58,7 @@ for (const colorScheme of ["light", "dark"]) {
       await sound();
       await screenshot(page, `welcome-${width}-${colorScheme}`);
       await ask(page, ASKED);
-      await (await lastExchange(page, 1)).locator("summary").click();
+      await (await lastExchange(page, 1)).locator(".sources summary").click();
       await sound();
       await screenshot(page, `answer-${width}-${colorScheme}`);
       await ask(page, OTHER_YEAR);

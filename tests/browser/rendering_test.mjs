@@ -19,11 +19,12 @@ after(async () => {
 const EMPTY = { type: "answer", status: "answered", text: "Yes.", language: "en", facts: [], values: [], corrections: [], choices: [], suggestions: [] };
 
 // A page whose questions are answered by `reply(message, howMany)`; `heard` keeps the questions.
-async function pageWith(reply) {
+async function pageWith(reply, facts = []) {
   const heard = [];
   const page = await openPage(browser, server.url, {
-    before: (page) =>
-      page.routeWebSocket("**/ws", (socket) => {
+    before: async (page) => {
+      await page.route("**/api/browse*fact=*", (route) => route.fulfill({ json: { type: "facts", facts } }));
+      await page.routeWebSocket("**/ws", (socket) => {
         socket.onMessage((data) => {
           const message = JSON.parse(data);
           heard.push(message);
@@ -31,7 +32,8 @@ async function pageWith(reply) {
           if (answer === "close") socket.close({ code: 1001 });
           else if (answer) socket.send(JSON.stringify({ ...answer, id: message.id }));
         });
-      }),
+      });
+    },
   });
   page.heard = heard;
   return page;
@@ -54,7 +56,7 @@ test("suggestions ask on and corrections are told", async () => {
   const page = await pageWith(() => ({ ...EMPTY, corrections: [{ from: "shp", to: "ship" }], suggestions: ["who built it"] }));
   await ask(page, "shp");
   const exchange = await lastExchange(page, 1);
-  assert.equal(await exchange.locator(".corrections").innerText(), "I read “shp” as “ship”.");
+  assert.equal(await exchange.locator(".corrections span").innerText(), "I read “shp” as “ship”.");
   await exchange.locator(".suggestions button").click();
   await lastExchange(page, 2);
   assert.equal(page.heard[1].text, "who built it");
@@ -66,8 +68,8 @@ test("several facts are listed, each with its place", async () => {
   const page = await pageWith(() => ({ ...EMPTY, facts: [fact("One.", 3), { ...fact("Two.", 0), paragraph: undefined }] }));
   await ask(page, "x");
   const exchange = await lastExchange(page, 1);
-  assert.equal(await exchange.locator("summary").innerText(), "Source: 2 facts");
-  await exchange.locator("summary").click();
+  assert.equal(await exchange.locator(".sources summary").innerText(), "Source: 2 facts");
+  await exchange.locator(".sources summary").click();
   assert.deepEqual(await exchange.locator(".says").allInnerTexts(), ["One.", "Two."]);
   assert.deepEqual(await exchange.locator(".cite").allInnerTexts(), ["A guide, paragraph 3", "A guide"]);
   assert.deepEqual(await exchange.locator(".qualifiers").allInnerTexts(), ["when: 1800", "when: 1800"]);
@@ -122,5 +124,93 @@ test("several questions in a row are each answered in their own place", async ()
   for (const text of ["a", "b", "c"]) await ask(page, text);
   await lastExchange(page, 3);
   assert.deepEqual(await page.locator(".words").allInnerTexts(), ["to a", "to b", "to c"]);
+  await page.close();
+});
+
+const figureOf = (number, more = {}) => ({ role: "value", text: `${number} tonnes`, number, unit: "tonnes", ...more });
+const factOf = (entity, figures, more = {}) => ({
+  id: `${entity}:1`, entity, attribute: "weight", says: "", value: "", source: "guide", source_title: "A guide", qualifiers: [], figures, ...more,
+});
+const cells = (exchange) =>
+  exchange.locator(".drawing tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+test("figures of one unit are bars in proportion, with a table for who does not see them", async () => {
+  const facts = [factOf("Aurora", [figureOf(1200)]), factOf("Borealis", [figureOf(300)]), factOf("<b>Corona</b>", [figureOf(600)])];
+  const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  const widths = await exchange.locator(".bars rect").evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("width"))));
+  assert.equal(widths.length, 3);
+  assert.ok(Math.abs(widths[0] / widths[1] - 4) < 0.1 && Math.abs(widths[0] / widths[2] - 2) < 0.1, String(widths));
+  assert.deepEqual(await cells(exchange), [["Aurora", "1200 tonnes"], ["Borealis", "300 tonnes"], ["<b>Corona</b>", "600 tonnes"]]);
+  await page.close();
+});
+
+test("a figure alone, or two that are equal, draw nothing", async () => {
+  for (const facts of [[factOf("Aurora", [figureOf(5)])], [factOf("Aurora", [figureOf(5)]), factOf("Borealis", [figureOf(5)])]]) {
+    const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
+    await ask(page, "x");
+    const exchange = await lastExchange(page, 1);
+    await exchange.locator(".picture").waitFor({ state: "detached" });
+    assert.equal(await exchange.locator(".drawing").count(), 0);
+    await page.close();
+  }
+});
+
+test("dates are a line in their order", async () => {
+  const when = (text, date) => [{ role: "when", text, date }];
+  const facts = [factOf("Launch", when("May 1911", "1911-05")), factOf("Wreck", when("1930", "1930")), factOf("Keel", when("2 March 1910", "1910-03-02"))];
+  const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  await exchange.locator(".timeline").waitFor();
+  assert.deepEqual(await cells(exchange), [["Keel", "2 March 1910"], ["Launch", "May 1911"], ["Wreck", "1930"]]);
+  await page.close();
+});
+
+test("several facts of one thing are a card", async () => {
+  const facts = ["builder", "port", "fate"].map((attribute) => factOf("Aurora", [], { attribute, value: `its ${attribute}` }));
+  const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  await exchange.locator(".card").waitFor();
+  assert.deepEqual(await exchange.locator(".card dt").allInnerTexts(), ["builder", "port", "fate"]);
+  assert.deepEqual(await exchange.locator(".card dd").allInnerTexts(), ["its builder", "its port", "its fate"]);
+  await page.close();
+});
+
+test("a correction can be taken back: the question returns with the word chosen", async () => {
+  const page = await pageWith(() => ({ ...EMPTY, corrections: [{ from: "shp", to: "ship" }] }));
+  await ask(page, "the shp of Kiel");
+  await (await lastExchange(page, 1)).locator(".corrections button").click();
+  assert.equal(await page.locator("#question").inputValue(), "the shp of Kiel");
+  assert.equal(await page.evaluate(() => document.getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), "shp");
+  await page.close();
+});
+
+test("a wait is told, and how long it is", async () => {
+  const page = await pageWith((_, count) => (count === 1 ? { type: "error", code: "too_many", message: "slowly", retry_after_ms: 1500 } : EMPTY));
+  await ask(page, "x");
+  await page.locator(".dots", { hasText: "asked again in 2 s" }).waitFor();
+  await lastExchange(page, 1);
+  await page.close();
+});
+
+test("whether an answer was of use is told to the server", async () => {
+  const page = await pageWith((message) => (message.type === "ask" ? EMPTY : null));
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  await exchange.locator(".rating button").nth(1).click();
+  assert.equal(await exchange.locator(".rating").innerText(), "Thank you.");
+  assert.deepEqual(page.heard[1], { type: "feedback", id: "feedback", text: "x", helpful: false });
+  await page.close();
+});
+
+test("what is announced is the answer, once", async () => {
+  const page = await pageWith(() => ({ ...EMPTY, text: "Sixty sailors." }));
+  await ask(page, "x");
+  await lastExchange(page, 1);
+  assert.equal(await page.locator("[aria-live]").count(), 1);
+  assert.equal(await page.locator("#announcement").innerText(), "Sixty sailors.");
   await page.close();
 });

@@ -17,6 +17,16 @@ TEST(HeadOf, CarriesThePolicyWhateverTheReply) {
   }
 }
 
+TEST(HeadOf, LetsNobodyFrameOrLoadItUnlessTheReplySaysSo) {
+  HttpReply reply;
+  EXPECT_TRUE(Has(HeadOf(reply, true), "frame-ancestors 'none'\r\n"));
+  EXPECT_TRUE(Has(HeadOf(reply, true), "\r\nCross-Origin-Resource-Policy: same-origin\r\n"));
+  reply.framers = "'self' https://example.org";
+  reply.is_for_other_sites = true;
+  EXPECT_TRUE(Has(HeadOf(reply, true), "frame-ancestors 'self' https://example.org\r\n"));
+  EXPECT_TRUE(Has(HeadOf(reply, true), "\r\nCross-Origin-Resource-Policy: cross-origin\r\n"));
+}
+
 TEST(HeadOf, SaysHowLongTheBodyIsAndWhetherItIsTheLast) {
   HttpReply reply;
   reply.body = "12345";

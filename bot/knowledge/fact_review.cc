@@ -1,0 +1,313 @@
+#include "bot/knowledge/fact_review.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "bot/knowledge/builder.h"
+#include "bot/text/quantity.h"
+#include "bot/text/spelling.h"
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+bool IsFact(const Block& block) { return block.head().key == "fact" || block.head().key == "event"; }
+
+bool HasKey(const Block& block, std::string_view key) {
+  return std::any_of(block.entries.begin(), block.entries.end(), [&](const Entry& entry) { return entry.key == key; });
+}
+
+// The quantities of a value, or of a text that holds more than one.
+std::vector<Quantity> QuantitiesIn(std::string_view text) { return FindQuantities(text, SplitWords(text)); }
+
+class FactReviewer {
+ public:
+  FactReviewer(const std::vector<Block>& blocks, const Knowledge& knowledge, Diagnostics& diagnostics)
+      : blocks_(blocks), knowledge_(knowledge), diagnostics_(diagnostics) {
+    for (FactId id = 0; id < knowledge.facts.size(); ++id) facts_.emplace(knowledge.facts[id].place.ToString(), id);
+  }
+
+  void Review() {
+    for (const Block& block : blocks_) {
+      if (block.head().key == "source" && !HasKey(block, "title")) {
+        Warn(block.head().place, "no-title", "this source has no title",
+             "answers name their source by it: add a \"title:\" line");
+      }
+      if (block.head().key == "entity") ReviewTypes(block);
+      if (IsFact(block)) ReviewFact(block);
+    }
+    ReviewNames();
+    ReviewTests();
+    ReviewContradictions();
+    ReviewTranslations();
+    ReviewUse();
+  }
+
+ private:
+  void Warn(Place place, std::string code, std::string message, std::string remedy) {
+    diagnostics_.Warn(std::move(place), std::move(code), std::move(message), std::move(remedy));
+  }
+
+  const Fact* FactOf(const Block& block) const {
+    const auto found = facts_.find(block.head().place.ToString());
+    return found == facts_.end() ? nullptr : &knowledge_.facts[found->second];
+  }
+
+  void ReviewFact(const Block& block) {
+    const Fact* fact = FactOf(block);
+    if (fact == nullptr) return;
+    if (fact->tests.empty()) {
+      Warn(block.head().place, "no-test", "no test asks for this fact",
+           "add \"test: a question => words of its answer\"");
+    }
+    if (!fact->is_event) ReviewAttribute(block, *fact);
+    for (const Entry& entry : block.entries) ReviewValues(entry, *fact);
+  }
+
+  // "crews" beside a declared "crew".
+  void ReviewAttribute(const Block& block, const Fact& fact) {
+    const Attribute& attribute = knowledge_.attributes[fact.attribute];
+    if (attribute.declared) return;
+    const std::string name = KnowledgeBuilder::Key(attribute.name);
+    for (const Attribute& other : knowledge_.attributes) {
+      if (!other.declared || !IsNear(name, KnowledgeBuilder::Key(other.name))) continue;
+      Warn(block.head().place, "near-attribute",
+           "no block declares the attribute \"" + attribute.name + "\", but one declares \"" + other.name + "\"",
+           "did you mean \"" + other.name + "\"?");
+      return;
+    }
+  }
+
+  void ReviewTypes(const Block& block) {
+    std::set<std::string> declared;
+    for (const Block& other : blocks_) {
+      if (other.head().key == "type") declared.insert(KnowledgeBuilder::Key(other.head().value));
+    }
+    for (const Entry& entry : block.entries) {
+      if (entry.key != "type") continue;
+      for (const std::string& type : SplitList(entry.value, ";,")) {
+        const std::string name = KnowledgeBuilder::Key(type);
+        if (declared.contains(name)) continue;
+        for (const std::string& other : declared) {
+          if (!IsNear(name, other)) continue;
+          Warn(PlaceOfPart(entry, type), "near-type",
+               "no block declares the type \"" + type + "\", but one declares \"" + other + "\"",
+               "did you mean \"" + other + "\"?");
+          break;
+        }
+      }
+    }
+  }
+
+  // One typing error apart, or a plural.
+  static bool IsNear(const std::string& one, const std::string& other) {
+    if (one == other) return false;
+    return JoinStems(SplitWords(one)) == JoinStems(SplitWords(other)) ||
+           EditDistance(one, other, MendableEdits(other)) <= MendableEdits(other);
+  }
+
+  void ReviewValues(const Entry& entry, const Fact& fact) {
+    if (entry.key != "value" || entry.language != "en") return;
+    const Slot* slot = fact.Find(Role::kValue);
+    if (slot == nullptr) return;
+    for (const Value& value : slot->values) {
+      if (entry.value.find(value.text) == std::string::npos) continue;
+      if (value.entity == kNone && !value.quantity) ReviewText(entry, value);
+      if (value.quantity) ReviewSentence(entry, value, fact);
+    }
+  }
+
+  // A value that is no number and no name, but is almost one.
+  void ReviewText(const Entry& entry, const Value& value) {
+    if (LooksLikeNumber(value.text)) {
+      Warn(PlaceOfPart(entry, value.text), "unread-number",
+           "\"" + value.text + "\" begins like a number but is not read as one",
+           "write it as people do: \"more than 60 billion yuan\", \"24 May 2018\", \"about one third\"");
+      return;
+    }
+    const std::string name = KnowledgeBuilder::Key(value.text);
+    for (const Entity& entity : knowledge_.entities) {
+      const std::string other = KnowledgeBuilder::Key(entity.name);
+      if (name == other || EditDistance(name, other, MendableEdits(other)) > MendableEdits(other)) continue;
+      Warn(PlaceOfPart(entry, value.text), "near-name",
+           "\"" + value.text + "\" names nothing, but there is \"" + entity.name + "\"",
+           "did you mean \"" + entity.name + "\"?");
+      return;
+    }
+  }
+
+  // Digits first, and then no more than a unit; the time of day is a text.
+  static bool LooksLikeNumber(std::string_view text) {
+    const std::vector<Word> words = SplitWords(text);
+    const bool starts =
+        !words.empty() &&
+        (words[0].shape == WordShape::kNumber ||
+         (words[0].shape == WordShape::kSymbol && words.size() > 1 && words[1].shape == WordShape::kNumber));
+    const bool is_time = text.find(':') != std::string_view::npos;
+    return starts && words.size() <= 3 && !is_time;
+  }
+
+  // The sentence is what the asker reads: it must state the same number.
+  void ReviewSentence(const Entry& entry, const Value& value, const Fact& fact) {
+    if (fact.says.empty() || fact.says.front().language != "en") return;
+    const Quantity& quantity = *value.quantity;
+    bool has_any = false;
+    for (const Quantity& said : QuantitiesIn(fact.says.front().text)) {
+      if (said.kind != quantity.kind) continue;
+      has_any = true;
+      if (said.number == quantity.number && said.date == quantity.date) return;
+    }
+    if (!has_any) return;  // it may be said in other words
+    Warn(PlaceOfPart(entry, value.text), "unsaid-value",
+         "the sentence of this fact states another value than \"" + value.text + "\"",
+         "mend the value, or the \"says:\" line");
+  }
+
+  void ReviewNames() {
+    std::map<std::string, std::set<EntityId>> holders;
+    for (EntityId id = 0; id < knowledge_.entities.size(); ++id) {
+      const Entity& entity = knowledge_.entities[id];
+      holders[KnowledgeBuilder::Key(entity.name)].insert(id);
+      for (const Phrase& alias : entity.also) holders[KnowledgeBuilder::Key(alias.text)].insert(id);
+    }
+    std::map<std::string, EntityId> by_place;
+    for (EntityId id = 0; id < knowledge_.entities.size(); ++id)
+      by_place.emplace(knowledge_.entities[id].place.ToString(), id);
+    for (const Block& block : blocks_) {
+      const bool is_entity = block.head().key == "entity";
+      std::set<std::string> meant;  // names that the author knows to be shared
+      for (const Entry& entry : block.entries) {
+        if (entry.key != "shared") continue;
+        for (const std::string& name : SplitList(entry.value, ",;")) meant.insert(KnowledgeBuilder::Key(name));
+      }
+      const auto id = by_place.find(block.head().place.ToString());
+      if (!is_entity || id == by_place.end()) continue;
+      for (const Entry& entry : block.entries) {
+        if (entry.key != "entity" && entry.key != "also") continue;
+        const std::vector<std::string> names =
+            entry.key == "also" ? SplitList(entry.value, ",;") : std::vector<std::string>{entry.value};
+        for (const std::string& name : names) {
+          if (meant.contains(KnowledgeBuilder::Key(name))) continue;
+          for (const EntityId other : holders[KnowledgeBuilder::Key(name)]) {
+            if (other >= id->second) continue;  // said once, at the later of the two
+            WarnOfSharedName(PlaceOfPart(entry, name), name, knowledge_.entities[other]);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  void WarnOfSharedName(Place place, const std::string& name, const Entity& other) {
+    Warn(std::move(place), "shared-name",
+         "\"" + name + "\" also names \"" + other.name + "\" at " + other.place.ToString(),
+         "whoever asks for it is asked back which one is meant: if that is wanted, add \"shared: " + name + "\"");
+  }
+
+  // One question with two different expectations.
+  void ReviewTests() {
+    std::map<std::string, const ContentTest*> seen;
+    for (const Fact& fact : knowledge_.facts) {
+      for (const ContentTest& test : fact.tests) {
+        std::string key;
+        for (const std::string& turn : test.history) key += KnowledgeBuilder::Key(turn) + " > ";
+        key += KnowledgeBuilder::Key(test.question);
+        const auto [first, fresh] = seen.emplace(key, &test);
+        if (fresh || first->second->never == test.never) continue;
+        Warn(test.place, "contradicting-tests",
+             "this line and the one at " + first->second->place.ToString() + " cannot both hold",
+             "one expects an answer, the other none: take one out");
+      }
+    }
+  }
+
+  // Two facts that differ in nothing but the number they give.
+  void ReviewContradictions() {
+    std::map<std::string, const Fact*> seen;
+    for (const Fact& fact : knowledge_.facts) {
+      const Slot* value = fact.Find(Role::kValue);
+      if (fact.is_event || value == nullptr || value->values.size() != 1 || !value->values.front().quantity) continue;
+      std::string key = std::to_string(fact.subject) + "/" + std::to_string(fact.attribute);
+      for (const Slot& slot : fact.slots) {
+        if (slot.role == Role::kValue) continue;
+        key += "/" + std::string(RoleName(slot.role)) + std::to_string(slot.attribute);
+        for (const Value& one : slot.values) key += "=" + KnowledgeBuilder::Key(one.text);
+      }
+      const auto [first, fresh] = seen.emplace(key, &fact);
+      if (fresh) continue;
+      const Value& other = first->second->Find(Role::kValue)->values.front();
+      const Quantity& one = *value->values.front().quantity;
+      if (one.kind != other.quantity->kind || one.unit != other.quantity->unit ||
+          (one.number == other.quantity->number && one.date == other.quantity->date))
+        continue;
+      Warn(fact.place, "contradiction",
+           "\"" + value->values.front().text + "\" here, but \"" + other.text + "\" at " +
+               first->second->place.ToString(),
+           "if both hold, say in what they differ: \"when:\", \"where:\", \"phase:\", \"by:\"");
+    }
+  }
+
+  // The languages that most facts of a source have a sentence in.
+  void ReviewTranslations() {
+    std::map<SourceId, std::pair<size_t, std::map<std::string, size_t>>> counts;
+    const auto languages_of = [](const Fact& fact) {
+      std::set<std::string> languages;
+      for (const Phrase& phrase : fact.says) languages.insert(phrase.language);
+      return languages;
+    };
+    for (const Fact& fact : knowledge_.facts) {
+      if (fact.says.empty()) continue;
+      auto& [all, by_language] = counts[fact.source];
+      ++all;
+      for (const std::string& language : languages_of(fact)) ++by_language[language];
+    }
+    for (const Fact& fact : knowledge_.facts) {
+      if (fact.says.empty()) continue;
+      const auto& [all, by_language] = counts[fact.source];
+      const std::set<std::string> has = languages_of(fact);
+      for (const auto& [language, count] : by_language) {
+        if (has.contains(language) || count * 2 <= all) continue;
+        const std::string key = language == "en" ? "says" : "says@" + language;
+        Warn(fact.place, "untranslated", "this fact has no \"" + key + "\", and most others of its source have one",
+             "add a \"" + key + ":\" line");
+      }
+    }
+  }
+
+  // What is declared and then not used is often a name that was spelt otherwise elsewhere.
+  void ReviewUse() {
+    std::set<AttributeId> used;
+    for (const Fact& fact : knowledge_.facts) {
+      if (fact.attribute != kNone) used.insert(fact.attribute);
+      for (const Slot& slot : fact.slots) used.insert(slot.attribute);
+    }
+    for (const Block& block : blocks_) {
+      if (block.head().key != "attribute") continue;
+      const std::string name = KnowledgeBuilder::Key(block.head().value);
+      const auto attribute =
+          std::find_if(knowledge_.attributes.begin(), knowledge_.attributes.end(),
+                       [&](const Attribute& one) { return KnowledgeBuilder::Key(one.name) == name; });
+      if (attribute == knowledge_.attributes.end()) continue;
+      if (used.contains(static_cast<AttributeId>(attribute - knowledge_.attributes.begin()))) continue;
+      Warn(block.head().place, "unused-attribute", "no fact has the attribute \"" + block.head().value + "\"",
+           "take it out, or look whether facts call it otherwise");
+    }
+  }
+
+  const std::vector<Block>& blocks_;
+  const Knowledge& knowledge_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, FactId> facts_;  // by the place of the block
+};
+
+}  // namespace
+
+void ReviewFacts(const std::vector<Block>& blocks, const Knowledge& knowledge, Diagnostics& diagnostics) {
+  FactReviewer(blocks, knowledge, diagnostics).Review();
+}
+
+}  // namespace docent

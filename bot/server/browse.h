@@ -1,0 +1,21 @@
+// bot/server/browse.h
+// GET /api/browse and GET /api/complete: a Brain's catalogue over HTTP, for the page.
+
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "bot/answering/brain.h"
+#include "bot/server/http_reply.h"
+
+namespace docent {
+
+inline constexpr std::string_view kBrowsePath = "/api/browse";
+inline constexpr std::string_view kCompletePath = "/api/complete";
+
+// The reply to a GET of `target`, which begins with one of these paths. The first request after a Brain was taken into
+// service pays for its catalogue. Thread-safe.
+HttpReply Browse(std::string_view target, const std::shared_ptr<const Brain>& brain);
+
+}  // namespace docent

@@ -1,0 +1,170 @@
+"""What an author does in a terminal: begin a topic, import notes, test, look at coverage, compare two folders."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+SHIPS = "name,home port,tonnage\nAurora,Kiel,1200 tonnes\nBorealis,\"Lund; Ystad\",about 900 tonnes\n"
+LOG = "The Aurora sailed in 1912. Her captain was J. Lund.\n\nShe carried sixty sailors!\n"
+
+
+def docent(*arguments):
+    return subprocess.run([PROGRAM, *arguments], cwd=HOME, text=True, capture_output=True, timeout=60)
+
+
+class Author(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def write(self, name, content):
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(content)
+        return self.path(name)
+
+    def read(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return file.read()
+
+    def checks_clean(self, folder):
+        checked = docent("--knowledge", folder, "check")
+        self.assertRegex(checked.stdout, r"; 0 errors, 0 warnings\n$")
+        self.assertEqual(checked.returncode, 0)
+
+    def test_a_new_topic_checks_clean_and_its_tests_pass(self):
+        made = docent("new", self.path("light"))
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.checks_clean(self.path("light"))
+        self.assertRegex(docent("--knowledge", self.path("light"), "test").stdout, r"\n10 passed, 0 failed\n$")
+
+    def test_a_topic_that_is_there_is_not_overwritten(self):
+        mine = self.write("light/topic.facts", "# mine\n")
+        self.assertEqual(docent("new", self.path("light")).returncode, 4)
+        with open(mine, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "# mine\n")
+
+    def test_a_table_becomes_facts_that_answer(self):
+        made = docent("import", self.write("ships.csv", SHIPS), "--type", "ship", "--source", "harbour")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.checks_clean(self.folder)
+        self.assertIn("entity: Borealis\ntype: ship\n\nfact: home port\nvalue: Lund; Ystad\n"
+                      "says: The home port of Borealis is Lund; Ystad.\ntest: home port of Borealis => Lund\n",
+                      self.read("ships.facts"))
+        self.assertRegex(docent("--knowledge", self.folder, "test").stdout, r"\n4 passed, 0 failed\n$")
+        again = docent("import", self.path("ships.csv"))
+        self.assertEqual(again.returncode, 4)
+        self.assertIn("is there already and is not overwritten", again.stderr)
+
+    def test_another_column_may_name_the_things(self):
+        docent("import", self.write("ships.csv", SHIPS), "--entity", "home port")
+        self.assertIn("entity: Kiel\n\nfact: name\nvalue: Aurora\n", self.read("ships.facts"))
+        unknown = docent("import", self.path("ships.csv"), "--entity", "port", "--out", self.path("other.facts"))
+        self.assertIn('no column "port"', unknown.stderr)
+        self.assertFalse(os.path.exists(self.path("other.facts")))
+
+    def test_objects_become_facts(self):
+        notes = [{"name": "Aurora", "crew": 60, "decks": ["upper", "lower"], "sunk": False, "note": None}]
+        docent("import", self.write("ships.json", json.dumps(notes)))
+        facts = self.read("ships.facts")
+        self.assertIn("fact: crew\nvalue: 60\n", facts)
+        self.assertIn("fact: decks\nvalue: upper; lower\n", facts)
+        self.assertIn("fact: sunk\nvalue: no\n", facts)
+        self.assertNotIn("note", facts)
+        self.checks_clean(self.folder)
+
+    def test_broken_notes_write_nothing(self):
+        for name, content, told in [("a.json", "[{]", "this is no JSON"), ("b.json", "[[1]]", "no object"),
+                                    ("c.csv", "name,crew\nAurora\n", "wrong-length"), ("d.xml", "<a/>", '".xml"')]:
+            made = docent("import", self.write(name, content))
+            self.assertEqual(made.returncode, 4, name)
+            self.assertIn(told, made.stderr)
+        self.assertEqual([name for name in os.listdir(self.folder) if name.endswith(".facts")], [])
+
+    def test_sentences_become_facts_with_their_quotes(self):
+        docent("import", self.write("log.txt", LOG))
+        facts = self.read("log.facts")
+        self.assertEqual([line for line in facts.splitlines() if line.startswith("quote:")],
+                         ["quote: The Aurora sailed in 1912.", "quote: Her captain was J. Lund.",
+                          "quote: She carried sixty sailors!"])
+        checked = json.loads(docent("--knowledge", self.folder, "check", "--json").stdout)
+        self.assertEqual([one["code"] for one in checked["diagnostics"]], ["no-test"] * 3)
+
+    def test_a_failed_question_says_where_it_went_astray(self):
+        docent("new", self.path("light"))
+        facts = self.read("light/topic.facts") + "test: who painted Gull Rock Lighthouse => Ada\n" \
+            "test: how tall is Gull Rock => 41\n"
+        self.write("light/topic.facts", facts)
+        run = docent("--knowledge", self.path("light"), "test", "--filter", "painted", "--junit", self.path("j.xml"))
+        self.assertEqual(run.returncode, 1)
+        self.assertRegex(run.stdout, r"topic\.facts:\d+:7: who painted Gull Rock Lighthouse\n"
+                                     r"    expected: Ada\n    answered: \[unknown\] .*\n"
+                                     r"    failed:   it is not answered, but unknown\n"
+                                     r"    read as:  who: look up person\n    astray:   (weighing|look-up): .*\n")
+        self.assertRegex(run.stdout, r"0 passed, 1 failed\n$")
+        suite = xml.etree.ElementTree.parse(self.path("j.xml")).getroot().find("testsuite")
+        self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", "1"))
+        report = json.loads(docent("--knowledge", self.path("light"), "test", "--json").stdout)
+        self.assertEqual(report["failed"], 1)
+        failed = [one for one in report["results"] if not one["passed"]]
+        self.assertEqual([one["question"] for one in failed], ["who painted Gull Rock Lighthouse"])
+        self.assertIn(failed[0]["astray"], ("weighing", "look-up"))
+
+    def test_watching_tests_again_after_an_edit(self):
+        docent("new", self.path("light"))
+        with subprocess.Popen([PROGRAM, "--knowledge", self.path("light"), "test", "--watch"], cwd=HOME, text=True,
+                              stdout=subprocess.PIPE) as watch:
+            try:
+                def until_watching():
+                    lines = []
+                    while not lines or not lines[-1].startswith("watching"):
+                        lines.append(watch.stdout.readline())
+                        self.assertTrue(lines[-1], "it ended")
+                    return "".join(lines)
+
+                self.assertIn("10 passed, 0 failed\n", until_watching())
+                content = self.read("light/topic.facts")
+                self.write("light/topic.facts", content.replace("value: 41 metres", "value: 43 metres")
+                           .replace("is 41 metres high", "is 43 metres high"))
+                self.assertIn("8 passed, 2 failed\n", until_watching())
+                self.write("light/topic.facts", "fact: nothing\n")
+                self.assertIn("error[no-subject]", until_watching())
+            finally:
+                watch.kill()
+
+    def test_coverage_names_what_is_not_reached(self):
+        docent("new", self.path("light"))
+        report = json.loads(docent("--knowledge", self.path("light"), "coverage", "--json", "--html",
+                                   self.path("coverage.html")).stdout)
+        titles = [fact["title"] for fact in report["facts"]]
+        self.assertEqual(len(titles), 5)
+        self.assertIn("Gull Rock Lighthouse: height", titles)
+        self.assertGreater(report["reached"], report["asked"] / 2)
+        self.assertTrue(report["unused_rules"])
+        page = self.read("coverage.html")
+        self.assertIn("Gull Rock Lighthouse: height", page)
+        self.assertNotIn("http", page)
+
+    def test_diff_shows_the_answers_that_change(self):
+        docent("new", self.path("old"))
+        docent("new", self.path("new"))
+        self.assertEqual(docent("diff", self.path("old"), self.path("new")).stdout, "0 of 10 answers change\n")
+        content = self.read("new/topic.facts")
+        self.write("new/topic.facts", content.replace("about 18", "about 20"))
+        changed = docent("diff", self.path("old"), self.path("new"))
+        self.assertEqual(changed.returncode, 1)
+        self.assertRegex(changed.stdout, r"how far does the Gull Rock light reach\n  - .*about 18.*\n  \+ .*about 20.*\n")
+
+
+if __name__ == "__main__":
+    unittest.main()

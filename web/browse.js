@@ -1,0 +1,147 @@
+// What there is to know, for looking around: things by type and name, one thing with its facts, what it is linked to.
+//
+// Addresses: "#/browse", "#/entity/NAME", "#/fact/ID".
+
+import { button, element, getJson, link } from "./element.js";
+import { entityAddress, mapOf } from "./map.js";
+import { factCount, language, roleName, say } from "./texts.js";
+import { place, qualifiersOf } from "./view.js";
+
+const PAUSE = 120; // milliseconds without a key before the names are searched
+const MOST_ALIASES = 6;
+
+const mostFirst = (types) => [...types].sort((one, other) => other.entities - one.entities);
+// An English page leaves out names in Chinese characters; the Chinese one shows all.
+const isReadable = (name) => language() !== "en" || !/[\u3400-\u9fff]/.test(name);
+
+export class Browser {
+  constructor(root, { onAskAbout }) {
+    this.root = root;
+    this.onAskAbout = onAskAbout;
+    this.type = "";
+    this.words = "";
+    this.shown = 0; // counts what was asked for, so that a late reply does not overwrite a newer one
+  }
+
+  async show(address) {
+    const [kind, ...rest] = address.split("/");
+    const name = rest.join("/");
+    const turn = ++this.shown;
+    try {
+      const view = kind === "entity" ? await this.entity(name) : kind === "fact" ? await this.fact(name) : await this.list();
+      if (turn !== this.shown) return;
+      this.root.replaceChildren(...view);
+      this.root.querySelector(".chosen")?.scrollIntoView({ block: "center" });
+      if (kind !== "browse") this.root.querySelector("h2")?.focus();
+    } catch {
+      if (turn === this.shown) this.root.replaceChildren(element("p", "note", say("load_failed")));
+    }
+  }
+
+  async list() {
+    const overview = await getJson(`api/browse?lang=${language()}`);
+    const search = element("input", "search");
+    search.type = "search";
+    search.value = this.words;
+    search.setAttribute("aria-label", say("search"));
+    search.placeholder = say("search");
+    const things = element("div", "things");
+    const types = element("div", "types");
+    const refresh = () => this.fill(things);
+    const choose = (type) => (made) => {
+      this.type = type;
+      for (const one of types.children) one.setAttribute("aria-pressed", String(one === made));
+      refresh();
+    };
+    const chip = (title, type) => {
+      const made = button("chip", title, choose(type));
+      made.setAttribute("aria-pressed", String(this.type === type));
+      return made;
+    };
+    types.append(chip(say("all"), ""), ...mostFirst(overview.types).map(({ name, title, entities }) => chip(`${title} ${entities}`, name)));
+    let timer = 0;
+    search.addEventListener("input", () => {
+      this.words = search.value;
+      clearTimeout(timer);
+      timer = setTimeout(refresh, PAUSE);
+    });
+    await refresh();
+    return [search, types, things];
+  }
+
+  async fill(things) {
+    const asked = new URLSearchParams({ lang: language(), type: this.type, q: this.words });
+    const { count, entities } = await getJson(`api/browse?${asked}`);
+    const told = count > entities.length ? say("of_things", { n: entities.length, all: count }) : say("things", { n: count });
+    const note = element("p", "note", count === 0 ? say("none") : told);
+    note.setAttribute("role", "status");
+    const list = element(
+      "ul",
+      "",
+      ...entities.map(({ name, title, types, facts }) =>
+        element(
+          "li",
+          "",
+          link("", title, entityAddress(name)),
+          " ",
+          element("span", "quiet", [types.join(", "), factCount(facts)].filter(Boolean).join(" · ")),
+        ),
+      ),
+    );
+    things.replaceChildren(note, list);
+  }
+
+  async fact(id) {
+    const { facts } = await getJson(`api/browse?lang=${language()}&fact=${encodeURIComponent(id)}`);
+    if (facts.length === 0) return [element("p", "note", say("none")), link("", say("back"), "#/browse")];
+    return this.entity(facts[0].entity, id);
+  }
+
+  async entity(name, chosen = "") {
+    const asked = new URLSearchParams({ lang: language(), entity: name });
+    const entity = await getJson(`api/browse?${asked}`);
+    const heading = element("h2", "thing", entity.title);
+    heading.tabIndex = -1;
+    const also = entity.also.filter((alias) => alias !== entity.title && isReadable(alias)).slice(0, MOST_ALIASES);
+    return [
+      link("back", say("back"), "#/browse"),
+      heading,
+      element("p", "quiet", entity.types.join(", ")),
+      also.length > 0 ? element("p", "quiet", `${say("also")}: ${also.join(", ")}`) : element("span"),
+      button("plain", say("ask_about"), () => this.onAskAbout(entity.title)),
+      ...this.section("facts", entity.facts, (fact) => this.factItem(fact, chosen)),
+      ...this.links(entity),
+    ];
+  }
+
+  section(title, items, make) {
+    if (items.length === 0) return [];
+    return [element("h3", "label", say(title)), element("ul", title, ...items.map(make))];
+  }
+
+  factItem(fact, chosen) {
+    const to = link("anchor", "#", `#/fact/${encodeURIComponent(fact.id)}`);
+    to.setAttribute("aria-label", say("link_to_fact"));
+    const says = element("p", "says", fact.says || fact.value, " ", to);
+    says.dir = "auto";
+    return element("li", fact.id === chosen ? "chosen" : "", says, qualifiersOf(fact), element("p", "cite", place(fact)));
+  }
+
+  // The map, and the same as a list.
+  links(entity) {
+    if (entity.links.length === 0) return [];
+    const seen = new Set();
+    const links = entity.links
+      .map((one) => ({ ...one, relation: roleName(one.relation) }))
+      .filter((one) => !seen.has(one.relation + one.name) && seen.add(one.relation + one.name));
+    const map = element("figure", "map");
+    requestAnimationFrame(() => map.append(mapOf(entity, links, map.clientWidth)));
+    return [
+      element("h3", "label", say("map")),
+      map,
+      ...this.section("links", links, ({ name, title, relation, outward }) =>
+        element("li", "", element("span", "quiet", outward ? `${relation} → ` : `${relation} ← `), link("", title, entityAddress(name))),
+      ),
+    ];
+  }
+}

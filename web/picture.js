@@ -1,0 +1,96 @@
+// Where people would rather look than read: figures as bars, dates as a line, a description as a card. Each is beside
+// a table, or is a list, for those who do not see it.
+
+import { drawn, element, fitted } from "./element.js";
+import { roleName, say } from "./texts.js";
+
+const MOST = 12; // more bars than this are no picture
+const ROW = 46; // pixels
+const CHARACTER = 7.4; // pixels of a narrow character at the size that is used here
+
+// A picture of the facts of `reply`, `width` pixels wide, or null if there is nothing to see.
+export function pictureOf(facts, reply, width) {
+  return bars(facts, width) ?? timeline(facts, width) ?? card(facts, reply);
+}
+
+// Figures of one unit. A fact's other figures ("from 14") stand with their role.
+function bars(facts, width) {
+  const groups = new Map();
+  for (const fact of facts) {
+    for (const figure of fact.figures) {
+      if (figure.number === undefined || figure.date !== undefined) continue;
+      const group = groups.get(figure.unit ?? "") ?? [];
+      group.push({ fact, figure });
+      groups.set(figure.unit ?? "", group);
+    }
+  }
+  const [most] = [...groups.values()].sort((one, other) => other.length - one.length);
+  if (!most || most.length < 2 || most.length > MOST) return null;
+  const distinct = new Set(most.map(({ figure }) => figure.number));
+  const largest = Math.max(...distinct);
+  if (distinct.size < 2 || Math.min(...distinct) < 0 || largest <= 0) return null;
+  const rows = most.map(({ fact, figure }) => ({ label: labelOf(fact, figure, most), text: figure.text, number: figure.number }));
+  const room = Math.max(width, 240);
+  const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * ROW}`, class: "bars", "aria-hidden": "true" });
+  rows.forEach((row, index) => {
+    const top = index * ROW;
+    const value = fitted(row.text, room * 0.45, CHARACTER);
+    svg.append(
+      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, room, CHARACTER)),
+      drawn("rect", { x: 0, y: top + 21, width: Math.max((room * 0.52 * row.number) / largest, 2).toFixed(1), height: 15, rx: 2 }),
+      drawn("text", { x: Math.max((room * 0.52 * row.number) / largest, 2) + 8, y: top + 33, class: "value" }, value),
+    );
+  });
+  return element("figure", "drawing", svg, table(say("chart"), say("amount"), rows));
+}
+
+// What tells the bars apart: the thing, or else what is said of it.
+function labelOf(fact, figure, group) {
+  const several = new Set(group.map((one) => one.fact.entity)).size > 1;
+  const role = figure.role === "value" ? "" : ` (${roleName(figure.role)})`;
+  const sameThing = group.filter((one) => one.fact.entity === fact.entity).length > 1;
+  return (several ? (sameThing ? `${fact.entity}, ${fact.attribute}` : fact.entity) : fact.attribute) + role;
+}
+
+function timeline(facts, width) {
+  const rows = [];
+  for (const fact of facts) {
+    const figure = fact.figures.find(({ date }) => /^\d/.test(date ?? ""));
+    if (figure) rows.push({ label: fact.entity, text: figure.text, at: figure.date });
+  }
+  if (rows.length < 2 || rows.length > MOST || new Set(rows.map(({ at }) => at)).size < 2) return null;
+  rows.sort((one, other) => one.at.localeCompare(other.at));
+  const room = Math.max(width, 240);
+  const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * ROW}`, class: "timeline", "aria-hidden": "true" });
+  svg.append(drawn("path", { d: `M7 12V${(rows.length - 1) * ROW + 12}` }));
+  rows.forEach((row, index) => {
+    const top = index * ROW;
+    svg.append(
+      drawn("circle", { cx: 7, cy: top + 12, r: 5 }),
+      drawn("text", { x: 24, y: top + 17, class: "value" }, fitted(row.text, room - 24, CHARACTER)),
+      drawn("text", { x: 24, y: top + 35 }, fitted(row.label, room - 24, CHARACTER)),
+    );
+  });
+  return element("figure", "drawing", svg, table(say("timeline"), say("date"), rows));
+}
+
+function table(caption, column, rows) {
+  const made = element("table", "unseen", element("caption", "", caption));
+  const heads = [say("what"), column].map((text) => {
+    const head = element("th", "", text);
+    head.scope = "col";
+    return head;
+  });
+  made.append(element("thead", "", element("tr", "", ...heads)));
+  made.append(element("tbody", "", ...rows.map(({ label, text }) => element("tr", "", element("td", "", label), element("td", "", text)))));
+  return made;
+}
+
+// Several facts of one thing, and no single value that was asked for.
+function card(facts, reply) {
+  const names = new Set(facts.map(({ entity }) => entity));
+  if (facts.length < 3 || names.size > 1 || reply.values.length > 1) return null;
+  const rows = facts.filter(({ value }) => value).flatMap(({ attribute, value }) => [element("dt", "", attribute), element("dd", "", value)]);
+  if (rows.length < 4) return null;
+  return element("div", "card", element("p", "card-title", facts[0].entity), element("dl", "", ...rows));
+}

@@ -1,0 +1,76 @@
+// "How I read this": the steps from question to answer, asked for only when somebody looks. The server's steps are
+// written for people and may change; what is not understood of them is shown as it stands.
+
+import { element } from "./element.js";
+import { say } from "./texts.js";
+
+export function readingOf(question, reply, history) {
+  const body = element("div", "steps", element("p", "", say("loading")));
+  const made = element("details", "reading", element("summary", "", say("reading")), body);
+  made.addEventListener("toggle", () => load(body, question, history), { once: true });
+  return made;
+}
+
+async function load(body, question, history) {
+  try {
+    const response = await fetch("api/ask", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ type: "ask", text: question, history, explain: true }),
+    });
+    const { steps } = await response.json();
+    body.replaceChildren(...shown(question, steps ?? []));
+  } catch {
+    body.replaceChildren(element("p", "", say("reading_failed")));
+  }
+}
+
+function shown(question, steps) {
+  const details = (name) => steps.filter((step) => step.name === name).map(({ detail }) => detail);
+  const made = [];
+  const add = (title, ...children) => made.push(element("h3", "label", say(title)), ...children);
+  const marks = details("content").flatMap(marksOf);
+  if (marks.length > 0) add("reading_marks", marked(question, marks));
+  for (const form of details("form")) add("reading_form", element("p", "", form));
+  const queries = details("query");
+  if (queries.length > 0) add("reading_query", ...queries.map((query) => element("p", "", query)));
+  const facts = details("facts").flatMap((detail) => detail.split("; ")).filter(Boolean);
+  if (facts.length > 0) add("reading_facts", element("ol", "", ...facts.map((one) => element("li", "", briefly(one)))));
+  return made.length > 0 ? made : [element("p", "", say("reading_alone"))];
+}
+
+// "[shanghai ai! 0.45] [raise 0.27]": words, "!" for a name, and how much each counts.
+function marksOf(detail) {
+  return [...detail.matchAll(/\[([^\]]+?)(!?)'?\s+([\d.]+)\]/g)].map(([, text, name, weight]) => ({
+    text: text.replace(/[!']+$/, ""),
+    isName: name === "!" || text.endsWith("!"),
+    weight: Number(weight),
+  }));
+}
+
+// The question with what counted in it set off; names more than words.
+function marked(question, marks) {
+  const made = element("p", "marked");
+  made.dir = "auto";
+  const spans = [];
+  for (const mark of marks) {
+    const pattern = mark.text.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\s\\S]{0,3}?");
+    const found = new RegExp(pattern, "i").exec(question);
+    if (found) spans.push({ begin: found.index, end: found.index + found[0].length, isName: mark.isName });
+  }
+  spans.sort((one, other) => one.begin - other.begin);
+  let at = 0;
+  for (const { begin, end, isName } of spans) {
+    if (begin < at) continue;
+    made.append(question.slice(at, begin), element("mark", isName ? "name" : "", question.slice(begin, end)));
+    at = end;
+  }
+  made.append(question.slice(at));
+  return made;
+}
+
+// "ships.facts:18 score 123, covers 100 %, ...": the place and how much of the question it covers.
+function briefly(fact) {
+  const found = /^(\S+) score .*?covers (\d+) %/.exec(fact);
+  return found ? `${found[1]}, ${say("score", { n: found[2] })}` : fact;
+}
