@@ -93,6 +93,14 @@ class RuleLoader {
     TemplateNode node;
   };
 
+  static bool HasOnlyKnownKeys(const Block& block) {
+    const auto known =
+        std::find_if(kKeys.begin(), kKeys.end(), [&](const KeysOf& keys) { return keys.head == block.head().key; });
+    return std::all_of(block.entries.begin(), block.entries.end(), [&](const Entry& entry) {
+      return std::find(known->keys.begin(), known->keys.end(), entry.key) != known->keys.end();
+    });
+  }
+
   void CheckKeys(const Block& block) {
     const auto known =
         std::find_if(kKeys.begin(), kKeys.end(), [&](const KeysOf& keys) { return keys.head == block.head().key; });
@@ -265,7 +273,8 @@ class RuleLoader {
       if (entry.key == template_key) Compile(entry, *rule);
     }
     const bool all_compiled = diagnostics_.errors() == errors;
-    if (all_compiled && rules_.compiled_.size() == first) {
+    // A key that was misspelled has been told already.
+    if (all_compiled && HasOnlyKnownKeys(block) && rules_.compiled_.size() == first) {
       diagnostics_.Error(block.head().place, "no-template", "this " + block.head().key + " has no template",
                          "add its sentences: \"" + std::string(template_key) + ":\"");
     } else if (find != nullptr) {
