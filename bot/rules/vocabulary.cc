@@ -53,6 +53,7 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     ++known_[word.text];
     ++stems_[word.stem];
     if (exact) of_facts_.insert(word.text);
+    if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3) grammar_.insert(word.text);
     const std::string key = exact ? ExactKey(word.text) : word.stem;
     uint32_t next = Step(node, key);
     if (next == 0) {
@@ -91,7 +92,7 @@ void Vocabulary::IndexSpelling(const std::vector<std::string>& extra) {
     ++stems_[Stem(word)];
   }
   for (const auto& [word, uses] : known_) {
-    if (word.size() >= 4 && word.size() <= kLongestMendable) spellings_.push_back(word);
+    if ((word.size() >= 4 || grammar_.contains(word)) && word.size() <= kLongestMendable) spellings_.push_back(word);
   }
   std::sort(spellings_.begin(), spellings_.end());
   for (uint32_t i = 0; i < spellings_.size(); ++i) {
@@ -106,7 +107,9 @@ void Vocabulary::IndexSpelling(const std::vector<std::string>& extra) {
 
 std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_t limit) const {
   std::vector<Neighbour> near;
-  const size_t edits = std::max<size_t>(MendableEdits(word), word.size() == 4 ? 1 : 0);
+  // So short a word is a slip of grammar at most: "wat", "hwo", "hav".
+  const bool is_short = word.size() == 3;
+  const size_t edits = std::max<size_t>(MendableEdits(word), word.size() == 4 || is_short ? 1 : 0);
   if (edits == 0 || word.size() > kLongestMendable) return near;
   std::vector<uint32_t> candidates;
   for (const uint64_t hash : ShortenedHashes(word, edits)) {
@@ -120,6 +123,7 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
   for (const uint32_t candidate : candidates) {
     const std::string& spelling = spellings_[candidate];
     const size_t distance = EditDistance(word, spelling, edits);
+    if (is_short && !grammar_.contains(spelling)) continue;
     if (distance <= edits) near.push_back({spelling, distance, known_.at(spelling), of_facts_.contains(spelling)});
   }
   std::sort(near.begin(), near.end(), [](const Neighbour& one, const Neighbour& other) {

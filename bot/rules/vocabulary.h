@@ -83,6 +83,7 @@ class Vocabulary {
   std::unordered_map<std::string, uint32_t> known_;  // word -> uses
   std::unordered_map<std::string, uint32_t> stems_;  // stem -> uses
   std::unordered_set<std::string> of_facts_;
+  std::unordered_set<std::string> grammar_;  // single words without content
   std::vector<std::string> spellings_;
   std::vector<Shortened> shortened_;  // sorted by hash
 };
