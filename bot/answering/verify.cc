@@ -75,7 +75,10 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) 
 
 bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return slot.role != Role::kSubject && IsSingleValued(fact, slot) && NamesAnother(knowledge, unit, slot);
+    // "Vice president of Aurora": a person holds a post at one place; an event may have many hosts.
+    const bool may_be_one = slot.role != Role::kAttribute || knowledge.KindOf(fact.subject) == Kind::kPerson;
+    return slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) &&
+           NamesAnother(knowledge, unit, slot);
   });
 }
 
