@@ -12,6 +12,7 @@ namespace {
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
 constexpr double kConfirms = 0.74;
 constexpr double kRefutes = 0.72;
+constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
 constexpr float kCovered = 0.5F;
 
 struct Weighing {
@@ -117,6 +118,18 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
   return weighing;
 }
 
+// Whether the fact is about something that the claim names, beside what it contradicts.
+bool IsAnchored(const std::vector<Unit>& units, const Weighing& weighing) {
+  constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_other =
+        std::find(weighing.contradicted.begin(), weighing.contradicted.end(), i) != weighing.contradicted.end();
+    if (!is_other && units[i].is_name && units[i].weight >= kTelling && weighing.match->covers[i] >= kCovered)
+      return true;
+  }
+  return false;
+}
+
 // Whether a claim that the fact bears out holds, as it was put.
 bool Holds(const Fact& fact, const Asked& asked, bool denied) {
   bool holds = !denied;
@@ -149,7 +162,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (!best->left.empty()) return finding;
   if (best->match->denies && best->rest >= 0.45) {
     finding.saying = Holds(fact, asked, true) ? "yes" : "no";
-  } else if (best->contradicted.size() == 1 && best->rest >= kRefutes) {
+  } else if (best->contradicted.size() == 1 && best->rest >= (IsAnchored(units, *best) ? kRefutes : kRefutesUnnamed)) {
     finding.saying = asked.negated ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided) {
     finding.saying = Holds(fact, asked, false) ? "yes" : "no";
