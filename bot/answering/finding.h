@@ -20,6 +20,7 @@ struct Finding {
   std::vector<AnswerValue> values;
   std::vector<std::string> choices;  // with kClarify
   std::vector<EntityId> focus;       // what was asked for: a follow-up's "it"
+  std::vector<std::string> unsaid;   // of `left`, what no fact at all speaks of
   std::vector<std::string> left;     // words that nothing accounts for; with a pronoun asked back, the pronoun
 };
 

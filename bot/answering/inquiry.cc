@@ -62,9 +62,9 @@ std::map<std::string, std::string> Parts(const Brain& brain, std::string_view la
 std::string WordUnknown(const Brain& brain, const Finding& finding, std::string_view language) {
   const Language& words = brain.language();
   std::string text = Say(words, finding.saying.empty() ? "unknown" : finding.saying, language);
-  if (!finding.left.empty()) {
+  if (!finding.unsaid.empty()) {
     std::string unknown;
-    for (const std::string& left : finding.left) unknown += (unknown.empty() ? "" : ", ") + left;
+    for (const std::string& left : finding.unsaid) unknown += (unknown.empty() ? "" : ", ") + left;
     text += std::string(SpaceIn(language)) + Say(words, "unknown words", language, {{"unknown", unknown}});
   }
   if (!finding.facts.empty()) {

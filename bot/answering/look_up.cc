@@ -22,6 +22,7 @@ constexpr double kLeastEvident = 0.25;  // of the words other than names: else o
 constexpr double kLeastKnown = 0.72;
 constexpr double kLeastEvidence = 0.45;
 constexpr double kLeastCoverageOfStanding = 0.42;
+constexpr double kLeastCoverageBesideUnknown = 0.55;
 constexpr double kMargin = 0.05;
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
@@ -44,6 +45,8 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
 // left over is a way of speaking.
 bool StandsOut(const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
   if (!match.left.empty() || !match.opposed.empty() || asked.negated || match.unknown > 1) return false;
+  // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
+  if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
   const bool is_figure = IsFigure(asked.kind) || asked.kind == Kind::kReason || asked.kind == Kind::kPerson;
   const bool by_known_words = match.known >= kLeastKnown && match.evidence >= kLeastEvidence &&
@@ -87,12 +90,19 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
                const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
   Finding finding;
-  if (matches.empty()) return finding;
+  const auto leave = [&](const Unit& unit) {
+    if (std::find(finding.left.begin(), finding.left.end(), unit.text) != finding.left.end()) return;
+    finding.left.push_back(unit.text);
+    if (unit.is_absent || unit.is_unknown || unit.quantity) finding.unsaid.push_back(unit.text);
+  };
+  if (matches.empty()) {
+    for (const Unit& unit : units) leave(unit);
+    return finding;
+  }
   const FrameMatch& best = matches.front();
-  for (const size_t i : best.left) finding.left.push_back(units[i].text);
+  for (const size_t i : best.left) leave(units[i]);
   for (size_t i = 0; i < units.size(); ++i) {
-    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint)
-      finding.left.push_back(units[i].text);
+    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next, asked);

@@ -158,7 +158,10 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (!best) return finding;
   finding.facts = {best->match->fact};
   const Fact& fact = knowledge.facts[best->match->fact];
-  for (const size_t i : best->left) finding.left.push_back(units[i].text);
+  for (const size_t i : best->left) {
+    finding.left.push_back(units[i].text);
+    if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
+  }
   if (!best->left.empty()) return finding;
   if (best->match->denies && best->rest >= 0.45) {
     finding.saying = Holds(fact, asked, true) ? "yes" : "no";
