@@ -87,7 +87,10 @@ class Loader {
         ReportUnknownKey(entry, "a source", kSourceKeys, diagnostics_);
       }
     }
-    sources_[file.path.parent_path().string()] = static_cast<SourceId>(builder_.knowledge().sources.size());
+    // For its own file, and for those of the folder that have none.
+    const auto id = static_cast<SourceId>(builder_.knowledge().sources.size());
+    sources_[file.path.string()] = id;
+    sources_.try_emplace(file.path.parent_path().string(), id);
     builder_.knowledge().sources.push_back(std::move(source));
   }
 
@@ -200,9 +203,9 @@ class Loader {
     }
   }
 
-  // The source declared in the file's folder or in the nearest folder above.
+  // The source declared in the file, in its folder or in the nearest folder above.
   SourceId SourceOf(const TextFile& file) const {
-    for (std::filesystem::path folder = file.path.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    for (std::filesystem::path folder = file.path; !folder.empty(); folder = folder.parent_path()) {
       const auto found = sources_.find(folder.string());
       if (found != sources_.end()) return found->second;
       if (folder == folder.parent_path()) break;
@@ -212,7 +215,7 @@ class Loader {
 
   Diagnostics& diagnostics_;
   KnowledgeBuilder builder_;
-  std::map<std::string, SourceId> sources_;  // by folder
+  std::map<std::string, SourceId> sources_;  // by file and by folder
   std::map<std::string, EntityId> ids_;      // by the place of the block
 };
 

@@ -38,6 +38,21 @@ TEST(LoadKnowledge, GivesAFactToTheEntityAboveIt) {
   EXPECT_EQ(ToString(*knowledge.facts[0].slots[1].values[0].quantity), "number >60");
 }
 
+TEST(LoadKnowledge, GivesEachFileItsOwnSource) {
+  const auto file = [](const std::string& name, const std::string& content) {
+    return TextFile{"harbour/" + name, "harbour/" + name, content};
+  };
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      LoadKnowledge({file("a.facts", "source: first\n\nentity: Aurora\n\nfact: crew\nvalue: 60\n"),
+                     file("b.facts", "source: second\n\nentity: Borea\n\nfact: crew\nvalue: 70\n"),
+                     file("c.facts", "entity: Clio\n\nfact: crew\nvalue: 80\n")},
+                    diagnostics);
+  std::string sources;
+  for (const Fact& fact : knowledge.facts) sources += knowledge.sources[fact.source].id + " ";
+  EXPECT_EQ(sources, "first second first ");
+}
+
 TEST(LoadKnowledge, LinksValuesToEntitiesThatLaterBlocksDeclare) {
   Diagnostics diagnostics;
   const Knowledge knowledge =
