@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,29 @@ TEST(Responder, HistoryGivesTheAnswerOfALiveConversation) {
   Conversation fresh;
   const Answer from_history = responder.Respond({turns[1], {turns[0]}, false}, fresh);
   EXPECT_EQ(in_conversation.text, from_history.text);
+}
+
+// Every dialogue of tests/content/, live and as a history.
+TEST(Responder, HistoryGivesTheAnswerOfALiveConversationInEveryDialogue) {
+  Responder responder(Shipped());
+  size_t dialogues = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(DOCENT_TREE) / "tests/content")) {
+    if (entry.path().extension() != ".jsonl") continue;
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      const nlohmann::json question = nlohmann::json::parse(line);
+      const auto history = question.value("context", std::vector<std::string>());
+      if (history.empty()) continue;
+      ++dialogues;
+      const std::string text = question["q"];
+      Conversation live;
+      for (const std::string& turn : history) responder.Respond({turn, {}, false}, live);
+      Conversation fresh;
+      EXPECT_EQ(responder.Respond({text, {}, false}, live).text, responder.Respond({text, history, false}, fresh).text)
+          << text;
+    }
+  }
+  EXPECT_GE(dialogues, 30U);
 }
 
 TEST(Responder, GivesTheSameAnswerTwice) {
