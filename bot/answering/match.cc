@@ -11,6 +11,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMaxProposals = 48;
+constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
@@ -164,7 +165,13 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& aske
   rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
   if (rare.size() > kMaxIndexWords) rare.resize(kMaxIndexWords);
   std::vector<std::string> words;
-  for (const auto& [count, key] : rare) words.push_back(IndexWord(key));
+  // Rarest first, until there are enough to choose from: a common word adds little but time.
+  size_t held = 0;
+  for (const auto& [count, key] : rare) {
+    if (held >= kEnoughProposals) break;
+    words.push_back(IndexWord(key));
+    held += count;
+  }
   for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
   facts.insert(asked.earlier.begin(), asked.earlier.end());
   return {facts.begin(), facts.end()};
