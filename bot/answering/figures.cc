@@ -174,7 +174,7 @@ class Worker {
   // Where the question may be parted into what asks for one figure and what asks for the other: between any two of its
   // pieces of content.
   std::vector<std::vector<WordSpan>> Partings() const {
-    constexpr size_t kMostPartings = 12;
+    constexpr size_t kMostPartings = 8;
     constexpr double kLeastWeight = 0.25;
     std::vector<const Unit*> own;
     for (const Unit& unit : units_) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "bot/answering/evaluate.h"
@@ -233,13 +234,15 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (finding.status == Status::kAnswered) return finding;
   }
   // A share that a fact states goes before one that can be worked out.
+  std::optional<Finding> stated;
   if (form.asked.act == Act::kRatio && form.sides.empty()) {
-    const Inquiry stated = InNextForm(brain, inquiry);
-    if (stated.form.asked.kind == Kind::kShare) finding = Resolve(brain, store, stated, nullptr);
-    if (finding.status == Status::kAnswered) return finding;
+    const Inquiry next = InNextForm(brain, inquiry);
+    if (next.form.asked.kind == Kind::kShare) stated = Resolve(brain, store, next, nullptr);
+    if (stated && stated->status == Status::kAnswered) return *stated;
   }
   finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
+  if (stated) return *stated;
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);

@@ -8,7 +8,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 6;
-constexpr size_t kMostTried = 40;
+constexpr size_t kMostTried = 20;
 constexpr double kLeastCoverage = 0.75;
 constexpr double kLeastFit = 0.95;
 

@@ -14,7 +14,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMostSuggestions = 3;
-constexpr size_t kMostTried = 4;
+constexpr size_t kMostTried = 3;
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
   for (AnswerFact& fact : from) {
