@@ -1,6 +1,7 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -197,27 +198,28 @@ class Responder::Impl {
         if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
         if (test.never || !test.history.empty()) continue;
         ++tried;
-        const Suggestion& suggestion = Try(test);
-        if (suggestion.is_answered && suggestion.language == answer.language)
-          answer.suggestions.push_back(test.question);
+        if (Try(test, answer.language)) answer.suggestions.push_back(test.question);
       }
     }
   }
 
   struct Suggestion {
-    bool is_answered = false;
+    std::optional<bool> is_answered;  // not known before it was tried
     std::string language;
   };
 
-  // A Brain gives the same answer every time, so each of its questions is tried once.
-  const Suggestion& Try(const ContentTest& test) {
-    const auto [known, is_new] = suggestions_.try_emplace(&test);
-    if (is_new) {
+  // Whether the question is one of `language` and is answered. A Brain gives the same answer every time, so each of its
+  // questions is tried once.
+  bool Try(const ContentTest& test, const std::string& language) {
+    Suggestion& suggestion = suggestions_[&test];
+    if (!suggestion.language.empty() && suggestion.language != language) return false;
+    if (!suggestion.is_answered) {
       const Inquiry inquiry = Inquire(*brain_, test.question);
-      known->second.language = inquiry.marked.language;
-      known->second.is_answered = Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered;
+      suggestion.language = inquiry.marked.language;
+      if (suggestion.language != language) return false;
+      suggestion.is_answered = Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered;
     }
-    return known->second;
+    return *suggestion.is_answered;
   }
 
   std::shared_ptr<const Brain> brain_;
