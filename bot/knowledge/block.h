@@ -33,8 +33,8 @@ struct Block {
 // The blocks of `content`, which came from `file` (the name that diagnostics show).
 std::vector<Block> ParseBlocks(const std::string& file, std::string_view content, Diagnostics& diagnostics);
 
-// The place of the bytes `offset` to `offset + length` of the entry's value. What stands on a continuation line is shown
-// as the whole value.
+// The place of the bytes `offset` to `offset + length` of the entry's value. What stands on a continuation line is
+// shown as the whole value.
 Place PlaceIn(const Entry& entry, size_t offset, size_t length);
 
 // The place of one of the parts that SplitList finds in the entry's value; of the value if it is none of them.

@@ -53,7 +53,8 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     ++known_[word.text];
     ++stems_[word.stem];
     if (exact) of_facts_.insert(word.text);
-    if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3) grammar_.insert(word.text);
+    if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
+      grammar_.insert(word.text);
     const std::string key = exact ? ExactKey(word.text) : word.stem;
     uint32_t next = Step(node, key);
     if (next == 0) {
