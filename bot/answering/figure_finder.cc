@@ -1,0 +1,189 @@
+#include "bot/answering/figure_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bot/answering/interval.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostMatches = 12;
+constexpr double kLeastCoverage = 0.6;
+constexpr double kLeastFit = 0.5;
+constexpr double kLeastEvident = 0.4;
+
+std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
+  if (span.size() == 0) return {};
+  return marked.text.substr(marked.words[span.begin].begin,
+                            marked.words[span.end - 1].end - marked.words[span.begin].begin);
+}
+
+// The units of one side; what stands outside all sides is welcome context for each.
+std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side) {
+  std::vector<Unit> own;
+  for (Unit unit : units) {
+    const bool inside = sides[side].Holds(unit.span) && !unit.from_context;
+    // What follows the last item of an enumeration ("a, b and c of the house") belongs to all of them.
+    const bool elsewhere = std::any_of(sides.begin(), sides.end() - (sides.size() > 2 ? 1 : 0),
+                                       [&](const WordSpan& span) { return span.Overlaps(unit.span); });
+    if (!inside && elsewhere) continue;
+    if (!inside) {
+      unit.from_context = true;
+      unit.is_constraint = false;
+    }
+    unit.is_head = false;
+    own.push_back(std::move(unit));
+  }
+  return own;
+}
+
+// Whether two figures can be held against each other: sums of one currency, numbers of one unit. A large number whose
+// unit the source leaves out may be a sum.
+bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
+  constexpr double kLikeASum = 1e6;
+  if (!AreComparable(one, other)) return false;
+  if (one.kind == other.kind) return one.unit == other.unit;
+  return std::min(one.number, other.number) >= kLikeASum;
+}
+
+// "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
+std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
+  const auto is_own = [](const Unit& unit) {
+    return !unit.from_context && !unit.quantity && !unit.is_loose && !unit.is_name;
+  };
+  if (std::any_of(side.begin(), side.end(), is_own)) return side;
+  for (Unit unit : other) {
+    if (is_own(unit)) side.push_back(std::move(unit));
+  }
+  return side;
+}
+
+const Quantity* QuantityIn(const Knowledge& knowledge, const FrameMatch& match) {
+  const Fact& fact = knowledge.facts[match.fact];
+  if (match.slot >= fact.slots.size()) return nullptr;
+  for (const Value& value : fact.slots[match.slot].values) {
+    if (value.quantity) return &*value.quantity;
+  }
+  return nullptr;
+}
+
+const Quantity* QuantityOf(const Fact& fact, Role role) {
+  const Slot* slot = fact.Find(role);
+  if (slot == nullptr || !slot->values.front().quantity) return nullptr;
+  return &*slot->values.front().quantity;
+}
+
+// Whether the fact says nothing of a thing that the side names.
+bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
+  constexpr double kTelling = 0.4;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    const bool is_thing = !unit.from_context && !unit.is_loose && !unit.quantity && unit.weight >= kTelling;
+    if (is_thing && match.covers[i] < 0.5F) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// The figure that the units ask for, of a kind that can be held against `like`; not one of `taken`.
+std::optional<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
+                                         const std::set<FactId>& taken) {
+  if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return std::nullopt;
+  Asked asked;
+  asked.act = form_.asked.act;  // what is held against something may be named by its figure
+  asked.kind = kind;
+  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+    if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit ||
+        taken.contains(match.fact))
+      continue;
+    const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
+    if (MissesThing(units, match) || is_told_by_name_alone) continue;
+    const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
+    if (quantity == nullptr || (like != nullptr && !AreOfOneMeasure(*quantity, *like))) continue;
+    double weight = 0;
+    for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
+    return Figure{match.fact, *quantity, {}, weight * match.coverage};
+  }
+  return std::nullopt;
+}
+
+std::optional<Figure> FigureFinder::FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind,
+                                             const Quantity* like, const std::set<FactId>& taken) {
+  std::vector<Unit> own = UnitsOfSide(units_, sides, side);
+  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side));
+  std::optional<Figure> figure = Find(own, kind, like, taken);
+  if (figure) figure->asked = TextOf(marked_, sides[side]);
+  return figure;
+}
+
+std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
+  std::optional<Figure> first = FindSide(sides, 0, kind, nullptr, {});
+  if (!first) return std::nullopt;
+  std::optional<Figure> second = FindSide(sides, 1, kind, &first->quantity, {first->fact});
+  if (!second) return std::nullopt;
+  // How many of one thing says nothing of how many of another.
+  const std::vector<Fact>& facts = brain_.knowledge().facts;
+  if (kind == Kind::kCount && facts[first->fact].subject != facts[second->fact].subject) return std::nullopt;
+  return FigurePair{*std::move(first), *std::move(second)};
+}
+
+// Where the question may be parted into what asks for one figure and what asks for the other: between any two of its
+// pieces of content.
+std::vector<std::vector<WordSpan>> FigureFinder::Partings() const {
+  constexpr size_t kMostPartings = 8;
+  constexpr double kLeastWeight = 0.25;
+  std::vector<const Unit*> own;
+  for (const Unit& unit : units_) {
+    if (!unit.from_context) own.push_back(&unit);
+  }
+  std::sort(own.begin(), own.end(),
+            [](const Unit* one, const Unit* other) { return one->span.begin < other->span.begin; });
+  double all = 0;
+  for (const Unit* unit : own) all += unit->weight;
+  std::vector<std::vector<WordSpan>> partings;
+  double before = 0;
+  for (size_t i = 1; i < own.size() && partings.size() < kMostPartings; ++i) {
+    before += own[i - 1]->weight;
+    if (before < kLeastWeight || all - before < kLeastWeight) continue;
+    partings.push_back({{own.front()->span.begin, own[i - 1]->span.end}, {own[i]->span.begin, own.back()->span.end}});
+  }
+  return partings;
+}
+
+std::optional<FigurePair> FigureFinder::FindPair(const std::vector<Kind>& kinds) {
+  for (const Kind kind : kinds) {
+    if (form_.sides.size() < 2) break;
+    if (std::optional<FigurePair> pair = FindPairOf(form_.sides, kind)) return pair;
+  }
+  // "Is it more than 5 billion" holds one figure against the question's own.
+  if (form_.asked.kind == Kind::kFlag || kinds.front() == Kind::kDate) return std::nullopt;
+  std::optional<FigurePair> best;
+  const auto worth = [](const FigurePair& pair) { return pair.first.worth + pair.second.worth; };
+  for (const std::vector<WordSpan>& sides : Partings()) {
+    std::optional<FigurePair> pair = FindPairOf(sides, kinds.front());
+    if (pair && (!best || worth(*pair) > worth(*best))) best = std::move(pair);
+  }
+  return best;
+}
+
+std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other) {
+  Asked asked;
+  asked.act = form_.asked.act;
+  asked.kind = kind;
+  asked.earlier = form_.asked.earlier;
+  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+    if (!match.left.empty() || match.covered_well < kLeastCoverage || match.evident < kLeastEvident) continue;
+    const Fact& fact = brain_.knowledge().facts[match.fact];
+    const Quantity* value = QuantityOf(fact, Role::kValue);
+    if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
+    const Quantity* beside = QuantityOf(fact, other);
+    if (value == nullptr || beside == nullptr || beside->number <= 0) continue;
+    if (other != Role::kWithin && !AreOfOneMeasure(*value, *beside)) continue;
+    return FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace docent

@@ -1,0 +1,68 @@
+// bot/answering/figure_finder.h
+// The figures that a question speaks of: of a side of a comparison, of the two parts that a question can be parted
+// into, or two that one fact states ("nearly 350 of more than 500", "from 14 to more than 500").
+//
+// A finder lives as long as one question is worked on; what it is given must outlive it.
+
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/match.h"
+#include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
+#include "bot/reading/form.h"
+#include "bot/reading/mention.h"
+
+namespace docent {
+
+// A figure that a fact states, with the words by which the question asked for it.
+struct Figure {
+  FactId fact = kNone;
+  Quantity quantity;
+  std::string asked;
+  double worth = 0;  // the weight of the words that the fact accounts for
+};
+
+struct FigurePair {
+  Figure first;
+  Figure second;
+};
+
+class FigureFinder {
+ public:
+  FigureFinder(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+               const std::vector<Unit>& units)
+      : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
+
+  // The figure that side number `side` asks for, of `kind`; of one measure with `like`, if there is any, and of no fact
+  // among `taken`. With two sides, one that only says when or how much asks for what the other does.
+  std::optional<Figure> FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind, const Quantity* like,
+                                 const std::set<FactId>& taken);
+
+  // The two figures that the question holds against each other: of the sides that its form names, of the first of
+  // `kinds` that both have; else, of the first kind, of the parting that accounts for the most of its words.
+  std::optional<FigurePair> FindPair(const std::vector<Kind>& kinds);
+
+  // Two figures of one measure that one fact states: its value or amount first, then that of the role `other`. A span
+  // is of no measure with anything and goes with every value.
+  std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
+
+ private:
+  std::optional<Figure> Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
+                             const std::set<FactId>& taken);
+  std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);
+  std::vector<std::vector<WordSpan>> Partings() const;
+
+  const Brain& brain_;
+  StoreConnection& store_;
+  const MarkedQuestion& marked_;
+  const Form& form_;
+  const std::vector<Unit>& units_;
+};
+
+}  // namespace docent
