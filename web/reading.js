@@ -39,7 +39,7 @@ function shown(question, steps) {
   return made.length > 0 ? made : [element("p", "", say("reading_alone"))];
 }
 
-// "[shanghai ai! 0.45] [raise 0.27]": words, "!" for a name, and how much each counts.
+// "[aurora! 0.45] [crew 0.27]": words, "!" for a name, and how much each counts.
 function marksOf(detail) {
   return [...detail.matchAll(/\[([^\]]+?)(!?)'?\s+([\d.]+)\]/g)].map(([, text, name, weight]) => ({
     text: text.replace(/[!']+$/, ""),

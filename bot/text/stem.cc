@@ -27,7 +27,7 @@ sb_stemmer& ThreadsStemmer() {
 }  // namespace
 
 std::string Stem(std::string_view word) {
-  // Codes and initials ("g60", "r&d", "'s") have no inflection; what is longer than any word has no stem worth its
+  // Codes and initials ("b52", "r&d", "'s") have no inflection; what is longer than any word has no stem worth its
   // time.
   constexpr size_t kLongestWord = 64;
   const auto inflects = [](char c) { return IsAsciiLower(c) || !IsAscii(c); };

@@ -97,8 +97,8 @@ class Splitter {
     if (At(end) == '.' && (piece.size() == 1 || KeepsItsDot(piece))) ++at_;
   }
 
-  // Where the word of letters and digits ends that begins with the letters [begin, letters): "g60" and "v2.0" go on,
-  // "rmb60" and "waic2018" do not.
+  // Where the word of letters and digits ends that begins with the letters [begin, letters): "b52" and "v2.0" go on,
+  // "eur60" and "expo2018" do not.
   size_t EndOfName(size_t begin, size_t letters) const {
     if (!IsDigitAt(letters)) {
       const bool language = letters == begin + 1 && (At(letters) == '#' || text_.substr(letters, 2) == "++");

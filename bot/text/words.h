@@ -18,7 +18,7 @@
 namespace docent {
 
 enum class WordShape {
-  kLetters,  // an alphabetic word, perhaps with digits inside: "g60", "waic"
+  kLetters,  // an alphabetic word, perhaps with digits inside: "b52", "expo"
   kNumber,   // digits with separators, perhaps a sign or a percent sign: "1,000", "3.5", "33%"
   kHan,      // one Chinese character
   kSymbol,   // a currency or other sign that carries meaning: "$", "¥", "&"
