@@ -26,11 +26,12 @@ void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
 
 // Several answers as one. It is answered only if every part is: half an answer must not pass for a whole one.
 Answer Join(std::vector<Answer> answers) {
-  Answer joined = std::move(answers.front());
+  Answer joined = answers.front();
   for (size_t i = 1; i < answers.size(); ++i) {
     Answer& next = answers[i];
     if (joined.status == Status::kAnswered) joined.status = next.status;
-    joined.text += std::string(SpaceIn(joined.language)) + next.text;
+    // "When and where" may be answered by one fact: it is said once.
+    if (next.text != answers[i - 1].text) joined.text += std::string(SpaceIn(joined.language)) + next.text;
     Append(joined.facts, next.facts);
     joined.values.insert(joined.values.end(), next.values.begin(), next.values.end());
     joined.corrections.insert(joined.corrections.end(), next.corrections.begin(), next.corrections.end());
