@@ -9,6 +9,7 @@
 #include "bot/answering/figures.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
+#include "bot/answering/odd_one.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
 
@@ -222,10 +223,11 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   Record(steps, "content", ToString(inquiry.units));
   Finding finding;
   if (!form.say.empty()) {
-    finding.status = form.say == "cannot" ? Status::kUnknown : Status::kAnswered;
+    finding.status = form.say.starts_with("cannot") ? Status::kUnknown : Status::kAnswered;
     finding.saying = form.say;
     return finding;
   }
+  if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
   if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {

@@ -73,7 +73,7 @@ class UnitBuilder {
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
     // Of "how fast" the form took "how": a fact without a speed does not answer it.
     const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin];
-    unit.is_constraint = unit.is_constraint || asks;
+    unit.is_constraint = unit.is_constraint || asks || Has(mention, MeaningKind::kNeeded);
     Finish(std::move(unit));
   }
 
@@ -137,6 +137,7 @@ class UnitBuilder {
       case MeaningKind::kKindNoun:
       case MeaningKind::kWorldName:
       case MeaningKind::kMark:
+      case MeaningKind::kNeeded:
       case MeaningKind::kLight:
       case MeaningKind::kFiller:
       case MeaningKind::kFunction:

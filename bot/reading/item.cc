@@ -34,6 +34,7 @@ bool IsUsed(const Meaning& meaning, const RuleSet& rules) {
     case MeaningKind::kClass:
     case MeaningKind::kKindNoun:
     case MeaningKind::kWorldName:
+    case MeaningKind::kNeeded:
     case MeaningKind::kLight:
     case MeaningKind::kFunction:
       return false;

@@ -23,6 +23,14 @@ Word Respelled(const Word& word, std::string_view text) {
   return respelled;
 }
 
+bool IsGrammar(const Vocabulary& vocabulary, const Word& word) {
+  const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt({word}, 0);
+  return std::any_of(matches.begin(), matches.end(), [](const Vocabulary::Match& match) {
+    return std::any_of(match.meanings->begin(), match.meanings->end(),
+                       [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFunction; });
+  });
+}
+
 // The known word that `word` was meant to be, or nothing. People seldom miss the first letter, so it must agree
 // unless the first two are swapped.
 std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
@@ -30,6 +38,8 @@ std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
     const bool same_start = neighbour.word.front() == word.text.front();
     const bool swapped_start = neighbour.word.size() > 1 && word.text.size() > 1 && neighbour.word[0] == word.text[1] &&
                                neighbour.word[1] == word.text[0];
+    // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
+    if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) continue;
     // A word that only the thesaurus knows is seldom what was meant, unless it is long enough to be sure.
     const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength;
     if (likely && (same_start || swapped_start)) return neighbour.word;

@@ -83,6 +83,7 @@ std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention&
       case MeaningKind::kKindNoun:
       case MeaningKind::kWorldName:
       case MeaningKind::kMark:
+      case MeaningKind::kNeeded:
       case MeaningKind::kLight:
       case MeaningKind::kFiller:
       case MeaningKind::kFunction:

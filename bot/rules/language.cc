@@ -9,7 +9,7 @@
 namespace docent {
 namespace {
 
-constexpr std::array<std::string_view, 7> kHeads = {"class", "light", "filler", "function", "kind", "names", "say"};
+constexpr std::array<std::string_view, 8> kHeads = {"class", "needed", "light", "filler", "function", "kind", "names", "say"};
 const std::vector<std::string> kKeys = {"words", "speech", "opposite", "members", "kind", "loose"};
 const std::vector<std::string> kSpeeches = {"unsaid", "noun", "verb", "adjective", "relation"};  // in the enum's order
 
@@ -41,6 +41,8 @@ class LanguageLoader {
       ReadClass(block, ids_.at(block.head().value));
     } else if (head == "filler") {
       AddWords(block, {MeaningKind::kFiller, GroupIn(language_.filler_groups, block.head().value)});
+    } else if (head == "needed") {
+      AddWords(block, {MeaningKind::kNeeded, 0});
     } else if (head == "light") {
       AddWords(block, {MeaningKind::kLight, 0});
     } else if (head == "function") {

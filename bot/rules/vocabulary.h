@@ -28,6 +28,7 @@ enum class MeaningKind : uint8_t {
   kKindNoun,   // id: a Kind
   kWorldName,  // id: index of a group of well-known names (place, body, person)
   kMark,       // id: index of a `mark:` block of the rule files
+  kNeeded,     // only a fact that says so answers: "chairman", "salary", "cancel"
   kLight,      // little content: "keep", "get", "thing"
   kFiller,     // no content
   kFunction,   // grammar; content only for rules

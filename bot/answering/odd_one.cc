@@ -1,0 +1,147 @@
+#include "bot/answering/odd_one.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostMatches = 24;
+constexpr size_t kFewest = 2;           // things offered; of two, one is told apart from the other
+constexpr double kHeld = 0.7;           // share of a thing's weight that a fact must account for to hold it
+constexpr double kMostOfMissing = 0.5;  // and of what it does not hold, at most
+constexpr double kLeastCoverage = 0.45;
+
+// The question parted at its colon: what it asks, and the things it offers.
+struct Offer {
+  WordSpan asks;
+  std::vector<WordSpan> things;
+};
+
+bool IsColon(std::string_view between) {
+  return between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos;
+}
+
+std::optional<size_t> FindColon(const MarkedQuestion& marked) {
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    const size_t from = marked.words[i - 1].end;
+    if (!marked.words[i].after_break || marked.words[i].begin <= from) continue;
+    if (IsColon(std::string_view(marked.text).substr(from, marked.words[i].begin - from))) return i;
+  }
+  return std::nullopt;
+}
+
+// The things between commas, "or" and "and".
+std::vector<WordSpan> ThingsIn(const MarkedQuestion& marked, WordSpan span, const RuleSet& rules) {
+  std::vector<WordSpan> things;
+  size_t begin = span.begin;
+  const auto close = [&](size_t end) {
+    if (end > begin) things.push_back({begin, end});
+  };
+  for (size_t i = span.begin; i < span.end; ++i) {
+    const bool joins = HoldsMark(marked, {i, i + 1}, "joins things", rules);
+    if (!joins && (i == span.begin || !marked.words[i].after_break)) continue;
+    close(i);
+    begin = joins ? i + 1 : i;
+  }
+  close(span.end);
+  return things;
+}
+
+std::optional<Offer> FindOffer(const MarkedQuestion& marked, const RuleSet& rules) {
+  const std::optional<size_t> colon = FindColon(marked);
+  if (!colon) return std::nullopt;
+  const WordSpan before = {0, *colon};
+  const WordSpan after = {*colon, marked.words.size()};
+  const bool asks_first = HoldsMark(marked, before, "question word", rules);
+  if (asks_first == HoldsMark(marked, after, "question word", rules)) return std::nullopt;
+  Offer offer;
+  offer.asks = asks_first ? before : after;
+  offer.things = ThingsIn(marked, asks_first ? after : before, rules);
+  if (offer.things.size() < kFewest) return std::nullopt;
+  return offer;
+}
+
+// The share of the thing's words that the fact accounts for.
+double HeldShare(const WordSpan& thing, const std::vector<Unit>& units, const FrameMatch& match) {
+  double all = 0;
+  double held = 0;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!thing.Holds(units[i].span)) continue;
+    all += units[i].weight;
+    held += units[i].weight * match.covers[i];
+  }
+  return all > 0 ? held / all : 0;
+}
+
+std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
+  const size_t from = marked.words[span.begin].begin;
+  std::string text = marked.text.substr(from, marked.words[span.end - 1].end - from);
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
+  return text;
+}
+
+// Which thing the fact tells apart from the others, or nothing.
+std::optional<WordSpan> ToldApart(const Offer& offer, bool left_out, const std::vector<Unit>& units,
+                                  const FrameMatch& match) {
+  std::vector<WordSpan> held;
+  std::vector<WordSpan> missing;
+  for (const WordSpan& thing : offer.things) {
+    const double share = HeldShare(thing, units, match);
+    if (share >= kHeld) held.push_back(thing);
+    if (share <= kMostOfMissing) missing.push_back(thing);
+  }
+  if (held.size() + missing.size() != offer.things.size()) return std::nullopt;
+  const std::vector<WordSpan>& told = left_out ? missing : held;
+  if (told.size() != 1 || held.empty()) return std::nullopt;
+  return told.front();
+}
+
+}  // namespace
+
+std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
+  const RuleSet& rules = brain.rules();
+  const std::optional<Offer> offer = FindOffer(inquiry.marked, rules);
+  if (!offer) return std::nullopt;
+  const bool left_out = HoldsMark(inquiry.marked, offer->asks, "negation", rules) ||
+                        HoldsMark(inquiry.marked, offer->asks, "left out", rules);
+  // "A, B, C: which layer is that" offers nothing to choose from, and figures are compared elsewhere.
+  const bool chooses = offer->things.size() == kFewest || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
+  if (!left_out && (!chooses || inquiry.form.asked.act == Act::kCompare)) return std::nullopt;
+  std::vector<Unit> asked;  // what the things must be
+  std::vector<Unit> units = inquiry.units;
+  for (Unit& unit : units) {
+    const bool is_offered = !offer->asks.Holds(unit.span);
+    if (is_offered) unit.is_constraint = false;
+    if (!is_offered && !HoldsMark(inquiry.marked, unit.span, "left out", rules)) asked.push_back(unit);
+  }
+  Asked open = inquiry.form.asked;
+  open.act = Act::kLookUp;
+  open.kind = Kind::kOpen;
+  open.negated = false;
+  for (const FrameMatch& match : MatchFrames(units, open, brain.knowledge(), brain.frames(), store, kMostMatches)) {
+    const FrameMatch fits = MatchFrame(match.fact, asked, open, brain.knowledge(), brain.frames());
+    if (!fits.left.empty() || fits.coverage < kLeastCoverage) continue;
+    const std::optional<WordSpan> told = ToldApart(*offer, left_out, units, match);
+    if (!told) continue;
+    Finding finding;
+    finding.status = Status::kAnswered;
+    finding.facts = {match.fact};
+    finding.lead = TextOf(inquiry.marked, *told) + (inquiry.marked.language == "zh" ? "。" : ".");
+    finding.values.push_back({.text = TextOf(inquiry.marked, *told),
+                              .number = {},
+                              .unit = "",
+                              .bound = "",
+                              .date = "",
+                              .entity = ""});
+    finding.focus.push_back(brain.knowledge().facts[match.fact].subject);
+    return finding;
+  }
+  return std::nullopt;
+}
+
+}  // namespace docent
