@@ -17,11 +17,6 @@ struct Overloaded : Functions... {
 
 }  // namespace
 
-Reply ErrorReply(ProtocolError error) {
-  std::string json = ToJson(error);
-  return {std::move(json), std::move(error)};
-}
-
 Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowance* allowance) {
   Message parsed = ParseMessage(message, limits_);
   Reply reply = Parsed(parsed, conversation, allowance);

@@ -137,11 +137,6 @@ HttpReply RouteRequest(const HttpRequest& request, const Client& client, const S
 
 }  // namespace
 
-std::string_view PathOf(const HttpRequest& request) {
-  const std::string_view target(request.target().data(), request.target().size());
-  return target.substr(0, target.find('?'));
-}
-
 HttpReply Route(const HttpRequest& request, const Client& client, const Site& site, Desk& desk, Allowance& allowance) {
   const bool may_be_read = PathOf(request).starts_with("/api/") && IsFromAllowedPage(request, site);
   HttpReply reply =
