@@ -15,8 +15,8 @@ namespace {
 
 using docent::Require;
 
-void CheckBrowse(const std::string& target, const std::shared_ptr<const docent::Brain>& brain) {
-  const docent::HttpReply reply = docent::Browse(target, brain);
+void CheckBrowse(const std::string& target, const docent::Catalogue& catalogue) {
+  const docent::HttpReply reply = docent::Browse(target, catalogue);
   Require(reply.status == 200 || reply.status == 400 || reply.status == 404, "a query is answered or refused");
   Require(nlohmann::json::accept(reply.body), "a reply is JSON");
   Require(HeadOf(reply, true).find("\r\n\r\n") == HeadOf(reply, true).size() - 4, "a head ends where it should");
@@ -32,10 +32,10 @@ void CheckFiles(std::string_view target) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const std::shared_ptr<const docent::Brain> brain = docent::LoadShippedBrain();
+  static const docent::Catalogue catalogue(docent::LoadShippedBrain());
   const std::string_view target(reinterpret_cast<const char*>(data), size);
   CheckFiles(target);
-  CheckBrowse(std::string(docent::kBrowsePath) + "?" + std::string(target), brain);
-  CheckBrowse(std::string(docent::kCompletePath) + "?" + std::string(target), brain);
+  CheckBrowse(std::string(docent::kBrowsePath) + "?" + std::string(target), catalogue);
+  CheckBrowse(std::string(docent::kCompletePath) + "?" + std::string(target), catalogue);
   return 0;
 }

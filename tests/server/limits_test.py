@@ -103,6 +103,15 @@ class LimitsTest(unittest.TestCase):
             self.assertEqual([200, 429], [server.post({"text": ABOUT})[0] for _ in range(2)])
             self.assert_hits(server, work=1)
 
+    def test_browsing_counts_as_asking(self):
+        with Server("--questions-per-address", "0.1", "--questions-per-address-burst", "1") as server:
+            self.assertEqual([200, 429], [server.request("GET", f"/api/{path}")[0] for path in ("complete?q=w", "browse")])
+            self.assert_hits(server, questions_per_address=1)
+        with Server("--work-per-address", "0.0001", "--work-per-address-burst", "0.0001") as server:
+            self.assertEqual([200, 429], [server.request("GET", "/api/browse")[0] for _ in range(2)])
+            self.assertEqual(429, server.post({"text": ABOUT})[0])
+            self.assert_hits(server, work=2)
+
     def test_conversations(self):
         import asyncio
         import websockets
