@@ -59,14 +59,13 @@ class Responder::Impl {
   explicit Impl(std::shared_ptr<const Brain> brain) : brain_(std::move(brain)), store_(brain_->image()) {}
 
   Answer Respond(const Question& question, Conversation& conversation) {
-    if (!question.history.empty()) {
-      conversation = {};
-      const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
-      for (size_t i = first; i < question.history.size(); ++i)
-        RespondToMessage(question.history[i], false, conversation);
-    }
-    Answer answer = RespondToMessage(question.text, question.explain, conversation);
+    steps_left_ = question.most_steps;
+    Conversation next = question.history.empty() ? conversation : Conversation();
+    const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
+    for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
+    Answer answer = RespondToMessage(question.text, question.explain, next);
     if (answer.status != Status::kAnswered) Suggest(answer);
+    conversation = std::move(next);
     return answer;
   }
 
@@ -85,9 +84,8 @@ class Responder::Impl {
   // Whether the question says nothing by itself, but for how it asks.
   static bool IsBare(const Inquiry& inquiry) {
     constexpr double kLightest = 0.3;
-    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
-             return unit.weight < kLightest;
-           });
+    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(),
+                                                   [](const Unit& unit) { return unit.weight < kLightest; });
   }
 
   // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
@@ -133,6 +131,10 @@ class Responder::Impl {
   }
 
   Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {
+    constexpr size_t kBytesOfAStep = 100;
+    const size_t steps = 1 + asked.size() / kBytesOfAStep;
+    if (steps > steps_left_) throw TooManySteps();
+    steps_left_ -= steps;
     const std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
@@ -236,6 +238,7 @@ class Responder::Impl {
 
   std::shared_ptr<const Brain> brain_;
   StoreConnection store_;
+  size_t steps_left_ = 0;                                           // of the question that is worked on
   std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files
 };
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,12 @@ struct Question {
   std::string text;                  // UTF-8; callers bound its length
   std::vector<std::string> history;  // earlier user turns, oldest first, for askers without a Conversation
   bool explain = false;              // fill Answer::steps
+  // How much may be worked out for it: each question in its text and history is a step, and each 100 bytes of one.
+  size_t most_steps = 64;
+};
+
+struct TooManySteps : std::runtime_error {
+  TooManySteps() : std::runtime_error("this holds too many questions, or too long ones") {}
 };
 
 // Not thread-safe: one for each thread. Throws std::runtime_error if the store cannot be opened.
@@ -30,7 +37,8 @@ class Responder {
   Responder& operator=(const Responder&) = delete;
 
   // Answers `question` as the next turn of `conversation` and remembers the turn there. If question.history is not
-  // empty, the conversation is first brought to the state after those turns, from nothing.
+  // empty, the conversation is first brought to the state after those turns, from nothing. Throws TooManySteps; the
+  // conversation is then as it was.
   Answer Respond(const Question& question, Conversation& conversation);
 
   const Brain& brain() const;

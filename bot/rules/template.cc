@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMostPermuted = 4;    // 4! orders; more would be a sentence that nobody can foresee
 constexpr size_t kMostSpellings = 64;  // of one word with bracketed parts
 constexpr size_t kDeepest = 24;        // nested brackets
+constexpr size_t kMostNodes = 50'000;  // with every copy that an order or an expansion is
 constexpr std::string_view kSpecial = "()[]{}<>|;*^\"";
 
 bool IsSpace(char c) { return c == ' ' || c == '\t'; }
@@ -22,8 +23,19 @@ bool IsLetter(char c) {
 TemplateNode Sequence(std::vector<TemplateNode> parts) {
   if (parts.size() == 1) return std::move(parts.front());
   TemplateNode sequence;
-  sequence.node.emplace<TemplateSequence>(std::move(parts));
+  sequence.node = TemplateSequence{std::move(parts)};
   return sequence;
+}
+
+size_t CountNodes(const TemplateNode& node) {
+  const auto all = [](const std::vector<TemplateNode>& parts) {
+    size_t count = 1;
+    for (const TemplateNode& part : parts) count += CountNodes(part);
+    return count;
+  };
+  if (const auto* sequence = std::get_if<TemplateSequence>(&node.node)) return all(sequence->parts);
+  if (const auto* choice = std::get_if<TemplateChoice>(&node.node)) return all(choice->parts);
+  return 1;
 }
 
 TemplateNode WordsOf(std::string_view text, bool exact) {
@@ -146,14 +158,26 @@ class TemplateParser {
       Fail(begin, 1, "more than four parts in any order", "split the rule");
       return orders;
     }
+    size_t orders_of_them = 1;
+    for (size_t i = 2; i <= parts.size(); ++i) orders_of_them *= i;
+    for (const TemplateNode& part : parts) {
+      if (!Copies(orders_of_them * CountNodes(part), begin)) return orders;
+    }
     std::vector<size_t> order(parts.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
     do {
       std::vector<TemplateNode> sequence;
       for (const size_t i : order) sequence.push_back(parts[i]);
-      orders.emplace_back().node.emplace<TemplateSequence>(std::move(sequence));
+      orders.push_back({TemplateSequence{std::move(sequence)}});
     } while (std::next_permutation(order.begin(), order.end()));
     return orders;
+  }
+
+  // Any order within any order, and expansions within expansions, multiply: whether there is room for so many copies.
+  bool Copies(size_t nodes, size_t begin) {
+    copied_ += nodes;
+    if (copied_ > kMostNodes) Fail(begin, 1, "this makes the template too large", "split the rule");
+    return copied_ <= kMostNodes;
   }
 
   // The text between here and `close`, both passed over.
@@ -205,7 +229,7 @@ class TemplateParser {
     const std::string_view name = Enclosed('>', "this expansion");
     if (error_) return {};
     const TemplateNode* expansion = expansions_(name);
-    if (expansion != nullptr) return *expansion;
+    if (expansion != nullptr) return Copies(CountNodes(*expansion), begin) ? *expansion : TemplateNode{};
     Fail(begin, position_ - begin, "no expansion <" + std::string(name) + ">",
          "declare it with \"expansion:\" and \"means:\"");
     return {};
@@ -275,6 +299,7 @@ class TemplateParser {
   const ExpansionLookup& expansions_;
   size_t position_ = 0;
   size_t depth_ = 0;
+  size_t copied_ = 0;
   std::optional<TemplateError> error_;
 };
 

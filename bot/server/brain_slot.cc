@@ -18,8 +18,8 @@ std::shared_ptr<const ServedBrain> MakeServedBrain(std::shared_ptr<const Brain> 
   json.EndList().Key("examples").BeginList();
   for (const std::string& example : examples) json.String(example);
   json.EndList().EndObject();
-  const Brain& held = *brain;
-  return std::shared_ptr<const ServedBrain>(new ServedBrain{std::move(brain), json.Take(), Suggester(held)});
+  return std::shared_ptr<const ServedBrain>(
+      new ServedBrain{brain, json.Take(), Suggester(*brain), LazyCatalogue(brain)});
 }
 
 }  // namespace docent

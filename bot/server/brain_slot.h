@@ -12,15 +12,18 @@
 #include <vector>
 
 #include "bot/answering/brain.h"
+#include "bot/server/catalogue.h"
 #include "bot/server/suggester.h"
 
 namespace docent {
 
-// A Brain with what is said about it, worked out once and not on the serving threads.
+// A Brain with what is said about it, worked out once and not on the serving threads; only the catalogue is made when
+// somebody looks into it first.
 struct ServedBrain {
   std::shared_ptr<const Brain> brain;
   std::string about;  // the body of GET /api/about
   Suggester suggester;
+  LazyCatalogue catalogue;
 };
 
 // `examples` are questions that the Brain answers, shown on the page.

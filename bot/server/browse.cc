@@ -1,12 +1,9 @@
 #include "bot/server/browse.h"
 
 #include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "bot/server/catalogue.h"
 
 namespace docent {
 namespace {
@@ -62,38 +59,28 @@ std::string First(const Parameters& parameters, const std::string& name) {
   return found == parameters.end() ? std::string() : found->second;
 }
 
-// Kept for the Brain that is served now; a server serves one.
-std::shared_ptr<const Catalogue> CatalogueOf(const std::shared_ptr<const Brain>& brain) {
-  static std::mutex mutex;
-  static std::shared_ptr<const Catalogue> kept;
-  const std::lock_guard lock(mutex);
-  if (!kept || kept->brain() != brain.get()) kept = std::make_shared<const Catalogue>(brain);
-  return kept;
-}
-
 }  // namespace
 
-HttpReply Browse(std::string_view target, const std::shared_ptr<const Brain>& brain) {
+HttpReply Browse(std::string_view target, const Catalogue& catalogue) {
   const std::optional<Parameters> parameters = ParametersOf(target);
   if (!parameters) return ErrorPage(400, ErrorCode::kBadRequest, "the query is not encoded as a form's is");
-  const std::shared_ptr<const Catalogue> catalogue = CatalogueOf(brain);
   const std::string language = First(*parameters, "lang") == "zh" ? "zh" : "en";
   HttpReply reply;
   reply.headers = "Cache-Control: no-store\r\n";
   if (target.starts_with(kCompletePath)) {
-    reply.body = catalogue->Completions(First(*parameters, "q"));
+    reply.body = catalogue.Completions(First(*parameters, "q"));
   } else if (parameters->contains("entity")) {
-    reply.body = catalogue->EntityPage(First(*parameters, "entity"), language);
+    reply.body = catalogue.EntityPage(First(*parameters, "entity"), language);
     if (reply.body.empty()) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing of this name", {}});
   } else if (parameters->contains("fact")) {
     std::vector<std::string> ids;
     const auto [begin, end] = parameters->equal_range("fact");
     for (auto one = begin; one != end && ids.size() < kMostFacts; ++one) ids.push_back(one->second);
-    reply.body = catalogue->Facts(ids, language);
+    reply.body = catalogue.Facts(ids, language);
   } else if (parameters->contains("type") || parameters->contains("q")) {
-    reply.body = catalogue->Entities(First(*parameters, "type"), First(*parameters, "q"), language);
+    reply.body = catalogue.Entities(First(*parameters, "type"), First(*parameters, "q"), language);
   } else {
-    reply.body = catalogue->Overview(language);
+    reply.body = catalogue.Overview(language);
   }
   return reply;
 }

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <memory>
 #include <string_view>
 
-#include "bot/answering/brain.h"
+#include "bot/server/catalogue.h"
 #include "bot/server/http_reply.h"
 
 namespace docent {
@@ -14,8 +13,7 @@ namespace docent {
 inline constexpr std::string_view kBrowsePath = "/api/browse";
 inline constexpr std::string_view kCompletePath = "/api/complete";
 
-// The reply to a GET of `target`, which begins with one of these paths. The first request after a Brain was taken into
-// service pays for its catalogue. Thread-safe.
-HttpReply Browse(std::string_view target, const std::shared_ptr<const Brain>& brain);
+// The reply to a GET of `target`, which begins with one of these paths. Thread-safe.
+HttpReply Browse(std::string_view target, const Catalogue& catalogue);
 
 }  // namespace docent

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bot/answering/brain.h"
@@ -64,6 +65,22 @@ class Catalogue {
   mutable std::mutex mutex_;  // of what follows
   mutable Responder responder_;
   mutable std::vector<std::optional<Trial>> trials_;  // of questions_
+};
+
+// A catalogue that is made when it is first wanted. Thread-safe.
+class LazyCatalogue {
+ public:
+  explicit LazyCatalogue(std::shared_ptr<const Brain> brain) : brain_(std::move(brain)) {}
+
+  const Catalogue& Get() const {
+    std::call_once(made_, [this] { catalogue_.emplace(brain_); });
+    return *catalogue_;
+  }
+
+ private:
+  std::shared_ptr<const Brain> brain_;
+  mutable std::once_flag made_;
+  mutable std::optional<Catalogue> catalogue_;
 };
 
 }  // namespace docent

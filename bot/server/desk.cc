@@ -15,12 +15,12 @@ struct Overloaded : Functions... {
   using Functions::operator()...;
 };
 
-}  // namespace
-
-Reply ErrorReply(ProtocolError error) {
-  std::string json = ToJson(error);
-  return {std::move(json), std::move(error)};
+Reply TooMuch(MessageId id, const TooManySteps& fault) {
+  return ErrorReply(
+      {std::move(id), ErrorCode::kOverloaded, std::string(fault.what()) + ": ask for less at once", {}, Limit::kSteps});
 }
+
+}  // namespace
 
 Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowance* allowance) {
   Message parsed = ParseMessage(message, limits_);
@@ -68,6 +68,7 @@ Reply Desk::Answered(Ask& ask, Conversation& conversation) {
     if (known != nullptr) {
       conversation = known->after;
     } else {
+      ask.question.most_steps = limits_.question_steps;
       worked_out.answer = responder_->Respond(ask.question, conversation);
       worked_out.json = ToJson(worked_out.answer, "");
       worked_out.after = conversation;
@@ -81,6 +82,8 @@ Reply Desk::Answered(Ask& ask, Conversation& conversation) {
     Reply reply{WithId(known->json, ask.id), std::nullopt};
     if (known == &worked_out) answers_.Keep(std::move(key), std::move(worked_out));
     return reply;
+  } catch (const TooManySteps& fault) {
+    return TooMuch(std::move(ask.id), fault);
   } catch (const std::exception& fault) {
     return Faulty(std::move(ask.id), fault);
   }
@@ -91,7 +94,7 @@ Reply Desk::Suggested(More& more, const Conversation& conversation) {
     FollowSlot();
     Conversation about;
     if (!more.about.empty()) {
-      responder_->Respond({more.about, {}, false}, about);
+      responder_->Respond({more.about, {}, false, limits_.question_steps}, about);
     } else {
       about = conversation;
     }
@@ -101,6 +104,8 @@ Reply Desk::Suggested(More& more, const Conversation& conversation) {
       wanted.ascii = IsAscii(about.turns.back().asked);
     }
     return {SuggestionsJson(more.id, served_->suggester.Suggest(wanted, *responder_)), std::nullopt};
+  } catch (const TooManySteps& fault) {
+    return TooMuch(std::move(more.id), fault);
   } catch (const std::exception& fault) {
     return Faulty(std::move(more.id), fault);
   }

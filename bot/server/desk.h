@@ -22,14 +22,6 @@
 
 namespace docent {
 
-struct Reply {
-  std::string json;
-  std::optional<ProtocolError> error;  // set if the reply is one
-};
-
-// The reply that carries `error`.
-Reply ErrorReply(ProtocolError error);
-
 class Desk {
  public:
   // All must outlive the desk. The Responder is made at the first question, and again after the slot's Brain changed.

@@ -37,10 +37,11 @@ enum class Limit {
   kWebSocketIdle,
   kWriteTime,
   kWork,
+  kSteps,
 };
 
 // By Limit: the name of its flag without "max-", or of the field that it bounds.
-inline constexpr std::array<std::string_view, 18> kLimitNames = {
+inline constexpr std::array<std::string_view, 19> kLimitNames = {
     "message",
     "question",
     "history",
@@ -59,6 +60,7 @@ inline constexpr std::array<std::string_view, 18> kLimitNames = {
     "websocket-idle",
     "write-time",
     "work",
+    "steps",
 };
 
 struct Limits {
@@ -68,6 +70,7 @@ struct Limits {
   size_t message_bytes = size_t{64} * 1024;  // a WebSocket message, an HTTP body, a line of `ask --jsonl`
   size_t question_characters = 2000;         // code points of a question, and of each turn of its history
   size_t history_turns = 20;                 // only the last so many turns count
+  size_t question_steps = 64;                // of work for one question, see Question::most_steps
   size_t id_characters = 256;                // code points of an id
   size_t json_depth = 16;                    // objects and lists inside each other
 

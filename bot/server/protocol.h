@@ -94,4 +94,13 @@ std::string ThanksJson(const MessageId& id);
 std::string SuggestionsJson(const MessageId& id, const std::vector<std::string>& questions);
 std::string HelloJson(const MessageId& id, std::string_view brain_hash);
 
+// What an asker hears.
+struct Reply {
+  std::string json;
+  std::optional<ProtocolError> error;  // set if the reply is one
+};
+
+// The reply that carries `error`.
+Reply ErrorReply(ProtocolError error);
+
 }  // namespace docent

@@ -2,6 +2,8 @@
 
 #include "bot/server/reply_writer.h"
 
+#include <utility>
+
 #include "bot/server/json_writer.h"
 #include "bot/server/protocol.h"
 
@@ -131,6 +133,11 @@ std::string HelloJson(const MessageId& id, std::string_view brain_hash) {
   JsonWriter json = Begin("hello", id);
   json.Key("protocol").Number(static_cast<size_t>(kProtocolVersion)).Field("brain", brain_hash);
   return json.EndObject().Take();
+}
+
+Reply ErrorReply(ProtocolError error) {
+  std::string json = ToJson(error);
+  return {std::move(json), std::move(error)};
 }
 
 }  // namespace docent

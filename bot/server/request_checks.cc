@@ -32,6 +32,11 @@ std::string_view View(beast::string_view text) { return {text.data(), text.size(
 
 }  // namespace
 
+std::string_view PathOf(const HttpRequest& request) {
+  const std::string_view target(request.target().data(), request.target().size());
+  return target.substr(0, target.find('?'));
+}
+
 std::optional<HttpReply> CheckHead(const HttpRequest& head, const Limits& limits) {
   if (static_cast<size_t>(std::distance(head.begin(), head.end())) > limits.header_fields) {
     return Close(ErrorPage(431, ErrorCode::kTooLong, "too many header fields", Limit::kHeaderFields));

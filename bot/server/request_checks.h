@@ -15,6 +15,9 @@
 
 namespace docent {
 
+// The path of a request's target: what stands before the query, as it came.
+std::string_view PathOf(const HttpRequest& request);
+
 // The refusal that the head of this request deserves, if any. Refusals of framing close the connection.
 std::optional<HttpReply> CheckHead(const HttpRequest& head, const Limits& limits);
 

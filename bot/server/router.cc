@@ -56,6 +56,18 @@ HttpReply ServeFile(const HttpRequest& request, const PageFile& file, const Site
   return reply;
 }
 
+// Looking around costs work as asking does, and is charged for as asking is.
+HttpReply BrowseCharged(const HttpRequest& request, const Site& site, Allowance& allowance) {
+  const Admission::Clock::time_point began = Admission::Clock::now();
+  const Admission::Wait wait = allowance.Take(began);
+  if (wait.time.count() > 0) {
+    return ErrorPage({"", ErrorCode::kTooMany, "too many requests in a short time", wait.time, wait.limit});
+  }
+  HttpReply reply = Browse({request.target().data(), request.target().size()}, site.slot.Current()->catalogue.Get());
+  allowance.SpendWork(Admission::Clock::now() - began);
+  return reply;
+}
+
 HttpReply MetricsPage(const HttpRequest& request, const Client& client, const Site& site) {
   if (std::optional<HttpReply> refusal = RefuseAdmin(request, client, site.policy.tokens)) return std::move(*refusal);
   const std::shared_ptr<const ServedBrain> served = site.slot.Current();
@@ -128,7 +140,7 @@ HttpReply RouteRequest(const HttpRequest& request, const Client& client, const S
   if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
   if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
   if (file != nullptr) return ServeFile(request, *file, site);
-  if (browses) return Browse({request.target().data(), request.target().size()}, site.slot.Current()->brain);
+  if (browses) return BrowseCharged(request, site, allowance);
   if (path == "/healthz") return Json(R"({"status":"alive"})");
   if (path == "/readyz") return Ready(site);
   if (path == "/metrics") return MetricsPage(request, client, site);
@@ -136,11 +148,6 @@ HttpReply RouteRequest(const HttpRequest& request, const Client& client, const S
 }
 
 }  // namespace
-
-std::string_view PathOf(const HttpRequest& request) {
-  const std::string_view target(request.target().data(), request.target().size());
-  return target.substr(0, target.find('?'));
-}
 
 HttpReply Route(const HttpRequest& request, const Client& client, const Site& site, Desk& desk, Allowance& allowance) {
   const bool may_be_read = PathOf(request).starts_with("/api/") && IsFromAllowedPage(request, site);

@@ -16,9 +16,6 @@ namespace docent {
 inline constexpr std::string_view kWebSocketPath = "/ws";
 inline constexpr std::string_view kReloadPath = "/admin/reload";
 
-// The path of a request's target: what stands before the query, as it came.
-std::string_view PathOf(const HttpRequest& request);
-
 // A HEAD request gets the reply that GET would get; the caller leaves its body out.
 HttpReply Route(const HttpRequest& request, const Client& client, const Site& site, Desk& desk, Allowance& allowance);
 

@@ -37,6 +37,21 @@ TEST(Responder, NamesTheFactAndItsParagraph) {
   EXPECT_EQ(answer.facts[0].paragraph, 2);
 }
 
+TEST(Responder, BoundsTheWorkForOneQuestionAndKeepsTheConversation) {
+  Responder responder(Shipped());
+  Conversation conversation;
+  responder.Respond({"Who is Muming Poo?", {}, false, 1}, conversation);
+  const std::string asked = conversation.turns.back().asked;
+  const std::string two = "Who is Cheng Fang? And who manages the G60 fund?";
+  EXPECT_THROW(responder.Respond({two, {}, false, 1}, conversation), TooManySteps);
+  EXPECT_THROW(responder.Respond({asked, {two}, false, 2}, conversation), TooManySteps);
+  EXPECT_THROW(responder.Respond({std::string(100, 'x'), {}, false, 1}, conversation), TooManySteps);
+  ASSERT_EQ(conversation.turns.size(), 1U);
+  EXPECT_EQ(conversation.turns.back().asked, asked);
+  responder.Respond({two, {}, false, 2}, conversation);
+  EXPECT_EQ(conversation.turns.size(), 3U);
+}
+
 TEST(Responder, DeclinesAnotherYearAndNamesTheOneItKnows) {
   Responder responder(Shipped());
   Conversation conversation;

@@ -2,22 +2,16 @@
 // what is sent back with its id is JSON whose id is the one that came.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <variant>
 
 #include "bot/server/protocol.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-// Not assert: it must hold in every build type.
-void Require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "message_fuzz: %s\n", what);
-  std::abort();
-}
+using docent::Require;
 
 void CheckId(std::string_view bytes, const docent::MessageId& id) {
   const nlohmann::json reply = nlohmann::json::parse(docent::PongJson(id), nullptr, false);

@@ -3,8 +3,6 @@
 
 #include <boost/beast/http/parser.hpp>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,18 +10,13 @@
 #include "bot/server/access.h"
 #include "bot/server/page_files.h"
 #include "bot/server/request_checks.h"
-#include "bot/server/router.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using docent::HttpReply;
 using docent::HttpRequest;
-
-void Require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "request_fuzz: %s\n", what);
-  std::abort();
-}
+using docent::Require;
 
 void CheckReply(const std::optional<HttpReply>& reply) {
   if (!reply) return;
@@ -35,15 +28,15 @@ void CheckReply(const std::optional<HttpReply>& reply) {
 
 void CheckRequest(const HttpRequest& request) {
   const boost::asio::ip::address peer = boost::asio::ip::make_address("127.0.0.1");
-  const docent::Client client = ClientOf(request, peer, {peer});
+  const docent::Client client = docent::ClientOf(request, peer, {peer});
   const docent::Tokens tokens{"api", "admin"};
-  CheckReply(CheckHead(request, docent::Limits()));
-  CheckReply(CheckHandshake(request, {"https://friend.example"}));
-  CheckReply(RefuseAsking(request, tokens));
-  CheckReply(RefuseAdmin(request, client, tokens));
-  CheckReply(RefuseAdmin(request, client, {}));
-  TakesGzip(request);
-  WantsWebSocket(request);
+  CheckReply(docent::CheckHead(request, docent::Limits()));
+  CheckReply(docent::CheckHandshake(request, {"https://friend.example"}));
+  CheckReply(docent::RefuseAsking(request, tokens));
+  CheckReply(docent::RefuseAdmin(request, client, tokens));
+  CheckReply(docent::RefuseAdmin(request, client, {}));
+  docent::TakesGzip(request);
+  docent::WantsWebSocket(request);
   const boost::beast::string_view tags = request[docent::http::field::if_none_match];
   docent::MatchesETag({tags.data(), tags.size()}, "\"tag\"");
   Require(docent::PathOf(request).find('?') == std::string_view::npos, "a path holds no query");

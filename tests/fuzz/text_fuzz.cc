@@ -2,8 +2,6 @@
 // inside the text, the normal form has the same words, and quantities cover words without overlap.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +9,11 @@
 #include "bot/text/quantity.h"
 #include "bot/text/spelling.h"
 #include "bot/text/words.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-// Not assert: it must hold in every build type.
-void Require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "text_fuzz: %s\n", what);
-  std::abort();
-}
+using docent::Require;
 
 void CheckWords(std::string_view text, const std::vector<docent::Word>& words) {
   size_t begin = 0;

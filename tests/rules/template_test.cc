@@ -60,6 +60,13 @@ TEST(ParseTemplate, PointsAtWhatIsWrong) {
   EXPECT_EQ(Parsed("(a;b;c;d;e)"), "0+1: more than four parts in any order");
 }
 
+TEST(ParseTemplate, BoundsWhatOrdersAndExpansionsMultiply) {
+  EXPECT_EQ(Parsed("(a;b;c;(a;b;c;(a;b;c;(a;b;c;(a;b;c;d)))))"), "14+1: this makes the template too large");
+  const TemplateNode wide = Template("(a;b;c;(a;b;c;(a;b;c)))");
+  const ExpansionLookup doubled = [&](std::string_view) { return &wide; };
+  EXPECT_EQ(Parsed("<a> <a> <a> <a> <a>", doubled), "8+1: this makes the template too large");
+}
+
 TEST(CountVariants, MultipliesAndAdds) { EXPECT_EQ(CountVariants(Template("(a|b|c) [d] {e} (f; g)")), 3u * 2u * 2u); }
 
 TEST(CompileTemplate, TellsWhatMustStandInAQuestion) {

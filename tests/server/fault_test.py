@@ -1,10 +1,12 @@
 """What the machine may do to a server: too few files, too little memory, a folder that goes away."""
+import contextlib
 import http.client
 import json
 import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -13,11 +15,15 @@ import unittest
 
 import docent_process
 from docent_process import ABOUT, HOME, OTHER_YEAR, Server
+from framing_test import TEXT, Client, frame
 from harbour import QUESTION, Harbour, generations_in
 
 
 def limited(*limits):
     return ["prlimit", *limits, docent_process.PROGRAM]
+
+
+FAKED_TIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"  # of Debian's faketime
 
 
 class FaultTest(unittest.TestCase):
@@ -91,6 +97,30 @@ class FaultTest(unittest.TestCase):
             self.assertEqual({200}, set(statuses))
             self.assertEqual("answered", server.post({"text": ABOUT})[1]["status"])
             self.assertEqual(0, server.stop())
+
+    def test_a_clock_that_is_set_back_or_ahead_changes_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            clock, log = os.path.join(folder, "clock"), os.path.join(folder, "questions.db")
+
+            def set_clock(offset):
+                with open(clock, "w", encoding="ascii") as file:
+                    file.write(offset)
+            set_clock("+0")
+            # The wall clock only, as an administrator sets it: time that has passed is told by another one.
+            environment = {**os.environ, "LD_PRELOAD": FAKED_TIME, "FAKETIME_TIMESTAMP_FILE": clock, "FAKETIME_NO_CACHE": "1",
+                           "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+            flags = ("--question-log", log, "--websocket-idle", "30", "--questions-per-address", "50")
+            with Server(*flags, environment=environment) as server, Client(server) as client:
+                for offset in ("+0", "-2d", "+3d", "-40y"):
+                    set_clock(offset)
+                    client.socket.sendall(frame(TEXT, json.dumps({"text": f"{OTHER_YEAR} {offset}"}).encode()))
+                    self.assertEqual("unknown", json.loads(client.read()[1])["status"])
+                    self.assertEqual("answered", server.post({"text": ABOUT})[1]["status"])
+                    time.sleep(0.6)  # a few ticks, by which connections that are late are ended
+                self.assertEqual(0, server.stop())
+            with contextlib.closing(sqlite3.connect(log)) as rows:
+                times = [time for time, in rows.execute("SELECT time FROM question ORDER BY id")]
+            self.assertEqual([2, 1, 3, 0], [sorted(times).index(time) for time in times], "each row has the time it was told")
 
     def test_a_second_signal_ends_it_at_once(self):
         with Server("--drain", "60", errors=subprocess.DEVNULL) as server:

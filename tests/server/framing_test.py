@@ -1,4 +1,10 @@
-"""RFC 6455 frame by frame: the classes of cases of Autobahn's test suite, with docent's replies in place of echoes."""
+"""RFC 6455 frame by frame: the classes of cases of Autobahn's test suite, with docent's replies in place of echoes.
+
+By class: 1 (texts of all lengths), 2 (pings), 3 and 4 (reserved bits, opcodes), 5 (fragments), 6 (UTF-8), 7 (closing) and
+10 (many messages) are strict. Binary messages (of 1 and 5) get an error in place of an echo. 9 (up to 16 MiB) ends with
+1009 at the limit. In 6.4, broken UTF-8 is told at the latest when its frame ends, which the suite calls non-strict. 12 and 13
+(compression) do not apply: no extension is agreed to.
+"""
 import base64
 import json
 import os

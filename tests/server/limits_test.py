@@ -5,7 +5,7 @@ import time
 import unittest
 
 import docent_process
-from docent_process import ABOUT, Server
+from docent_process import ABOUT, ASKED, Server
 
 HANDSHAKE = (b"GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
              b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
@@ -102,6 +102,24 @@ class LimitsTest(unittest.TestCase):
         with Server(*flags) as server:
             self.assertEqual([200, 429], [server.post({"text": ABOUT})[0] for _ in range(2)])
             self.assert_hits(server, work=1)
+
+    def test_steps_of_one_question(self):
+        with Server("--max-steps", "2") as server:
+            self.assertEqual(200, server.post({"text": f"{ABOUT} {ABOUT}"})[0])
+            status, reply = server.post({"id": 7, "text": f"{ABOUT} {ASKED}? {ABOUT}"})
+            self.assertEqual((503, 7, "overloaded"), (status, reply["id"], reply["code"]))
+            self.assertEqual(503, server.post({"text": ABOUT, "history": [ABOUT, f"{ASKED}?"]})[0])
+            self.assertEqual(503, server.post({"type": "more", "text": f"{ABOUT} {ASKED}? {ABOUT}"})[0])
+            self.assert_hits(server, steps=3)
+
+    def test_browsing_counts_as_asking(self):
+        with Server("--questions-per-address", "0.1", "--questions-per-address-burst", "1") as server:
+            self.assertEqual([200, 429], [server.request("GET", f"/api/{path}")[0] for path in ("complete?q=w", "browse")])
+            self.assert_hits(server, questions_per_address=1)
+        with Server("--work-per-address", "0.0001", "--work-per-address-burst", "0.0001") as server:
+            self.assertEqual([200, 429], [server.request("GET", "/api/browse")[0] for _ in range(2)])
+            self.assertEqual(429, server.post({"text": ABOUT})[0])
+            self.assert_hits(server, work=2)
 
     def test_conversations(self):
         import asyncio

@@ -1,10 +1,11 @@
 """What browsers and operators are protected by: CORS, compression, TLS, the proxy's word on addresses."""
 import asyncio
+import base64
+import contextlib
 import gzip
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import ssl
@@ -12,6 +13,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import urllib.error
 import urllib.request
 
 import websockets
@@ -187,37 +189,55 @@ class ProxyTest(unittest.TestCase):
         with Server("--max-connections-per-address", "1", "--trusted-proxy", "127.0.0.1") as server:
             asyncio.run(talk(server))
 
-    @unittest.skipUnless(shutil.which("haproxy") or os.path.exists("/usr/sbin/haproxy"), "haproxy is not installed")
+    @contextlib.contextmanager
+    def haproxy(self, server, folder, environment=None, **replaced):
+        """Starts HAProxy with the example, changed where it must be; gives its port and whom to trust."""
+        if not os.path.exists("/usr/sbin/haproxy"):
+            self.skipTest("haproxy is not installed")
+        certificate, key = make_certificate(folder, "proxy")
+        together = os.path.join(folder, "docent.pem")
+        with open(together, "w", encoding="utf-8") as out:
+            for part in (certificate, key):
+                with open(part, encoding="utf-8") as text:
+                    out.write(text.read())
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        with open(os.path.join(HOME, "packaging", "haproxy.cfg"), encoding="utf-8") as example:
+            text = example.read()
+        for old, new in (("127.0.0.1:8443", f"127.0.0.1:{port}"), ("/etc/haproxy/docent.pem", together),
+                         ("127.0.0.1:8080", f"127.0.0.1:{server.port}"), *replaced.items()):
+            self.assertIn(old, text)
+            text = text.replace(old, new)
+        config = os.path.join(folder, "haproxy.cfg")
+        with open(config, "w", encoding="utf-8") as out:
+            out.write(text)
+        proxy = subprocess.Popen(["/usr/sbin/haproxy", "-db", "-f", config], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                 env=environment)
+        try:
+            yield port, ssl.create_default_context(cafile=certificate)
+        finally:
+            proxy.terminate()
+            proxy.wait(10)
+
     def test_the_example_for_haproxy_works(self):
         with tempfile.TemporaryDirectory() as folder, Server("--trusted-proxy", "127.0.0.1") as server:
-            certificate, key = make_certificate(folder, "proxy")
-            together = os.path.join(folder, "docent.pem")
-            with open(together, "w", encoding="utf-8") as out:
-                for part in (certificate, key):
-                    with open(part, encoding="utf-8") as text:
-                        out.write(text.read())
-            with socket.socket() as free:
-                free.bind(("127.0.0.1", 0))
-                port = free.getsockname()[1]
-            with open(os.path.join(HOME, "packaging", "haproxy.cfg"), encoding="utf-8") as example:
-                text = example.read()
-            for old, new in (("127.0.0.1:8443", f"127.0.0.1:{port}"), ("/etc/haproxy/docent.pem", together),
-                             ("127.0.0.1:8080", f"127.0.0.1:{server.port}")):
-                self.assertIn(old, text)
-                text = text.replace(old, new)
-            config = os.path.join(folder, "haproxy.cfg")
-            with open(config, "w", encoding="utf-8") as out:
-                out.write(text)
-            proxy = subprocess.Popen(["/usr/sbin/haproxy", "-db", "-f", config], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            try:
-                self.try_through(port, ssl.create_default_context(cafile=certificate))
-            finally:
-                proxy.terminate()
-                proxy.wait(10)
+            with self.haproxy(server, folder) as (port, trust):
+                self.try_through(port, trust)
 
-    def try_through(self, port, trust):
+    def test_with_its_login_lines_whoever_logs_in_brings_the_token(self):
+        environment = {**os.environ, "DOCENT_API_TOKEN": "open sesame"}
+        with tempfile.TemporaryDirectory() as folder, Server("--trusted-proxy", "127.0.0.1", environment=environment) as server:
+            with self.haproxy(server, folder, environment, **{"#login ": ""}) as (port, trust):
+                self.try_through(port, trust, {"Authorization": "Basic " + base64.b64encode(b"visitor:change me").decode()})
+                with self.assertRaises(urllib.error.HTTPError) as refused:
+                    urllib.request.urlopen(f"https://127.0.0.1:{port}/", context=trust, timeout=5)
+                self.assertEqual(401, refused.exception.code)
+                refused.exception.close()
+
+    def try_through(self, port, trust, headers=()):
         def get(path):
-            request = urllib.request.Request(f"https://127.0.0.1:{port}{path}", headers={"X-Forwarded-For": "203.0.113.5"})
+            request = urllib.request.Request(f"https://127.0.0.1:{port}{path}", headers={"X-Forwarded-For": "203.0.113.5", **dict(headers)})
             try:
                 with urllib.request.urlopen(request, context=trust, timeout=5) as response:
                     return response.status
@@ -231,7 +251,8 @@ class ProxyTest(unittest.TestCase):
         self.assertEqual([200, 404, 404], [get(path) for path in ("/", "/metrics", "/admin/reload")])
 
         async def talk():
-            async with websockets.connect(f"wss://127.0.0.1:{port}/ws", ssl=trust, origin=f"https://127.0.0.1:{port}") as client:
+            async with websockets.connect(f"wss://127.0.0.1:{port}/ws", ssl=trust, origin=f"https://127.0.0.1:{port}",
+                                          extra_headers=dict(headers)) as client:
                 await client.send(json.dumps({"text": ABOUT}))
                 return json.loads(await asyncio.wait_for(client.recv(), 5))["status"]
         self.assertEqual("answered", asyncio.run(talk()))

@@ -50,9 +50,9 @@ def serve(*flags):
     return Server("--threads", "1", *flags, program=pinned(docent_process.PROGRAM), errors=subprocess.DEVNULL)
 
 
-def start_load(port, connections, seconds, messages, address="127.0.0.1"):
+def start_load(port, connections, seconds, messages, address="127.0.0.1", pause=0):
     client = subprocess.Popen(["taskset", "-c", CLIENT_CORE, os.path.join(BUILD, "tests/bench/load/docent_load_client"), str(port),
-                               str(connections), str(seconds), address], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                               str(connections), str(seconds), address, str(pause)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     client.stdin.write("\n".join(map(json.dumps, messages)) + "\n")
     client.stdin.close()
     return client
@@ -67,6 +67,11 @@ def load(*arguments):
     return result_of(start_load(*arguments))
 
 
+def normal_user(port, seconds):
+    """Somebody who asks from an address of their own, quickly but within every limit."""
+    return load(port, 1, seconds, asks(QUESTIONS), "127.0.0.9", 5)
+
+
 def asks(questions):
     return [{"type": "ask", "id": str(number), "text": text} for number, text in enumerate(questions)]
 
@@ -78,7 +83,7 @@ def resident(process):
 
 def echo(options):
     repeated = asks(QUESTIONS)
-    fresh = asks(f"{QUESTIONS[number % len(QUESTIONS)]} {number}" for number in range(50_000))
+    fresh = asks(f"{QUESTIONS[number % len(QUESTIONS)]} {number}" for number in range(400_000))
     best = {"echo": 0, "docent": 0, "fresh": 0}
     for _ in range(options.rounds):
         bare = subprocess.Popen(pinned(os.path.join(BUILD, "tests/bench/load/docent_echo_server")), stdout=subprocess.PIPE, text=True)
@@ -105,7 +110,7 @@ def idle(options):
     handshake = (b"GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                  b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
     with serve(*NO_RATES, "--max-connections", str(count + 200), "--max-connections-per-address", str(count)) as server:
-        alone = min(load(server.port, 1, options.seconds, asks(QUESTIONS), "127.0.0.9")["p99_ms"] for _ in range(options.rounds))
+        alone = min(normal_user(server.port, options.seconds)["p99_ms"] for _ in range(options.rounds))
         before = resident(server.process)
         sockets = []
         for _ in range(count):
@@ -114,7 +119,7 @@ def idle(options):
         for connection in sockets:
             assert connection.recv(1000).startswith(b"HTTP/1.1 101")
         each = (resident(server.process) - before) / count
-        beside = min(load(server.port, 1, options.seconds, asks(QUESTIONS), "127.0.0.9")["p99_ms"] for _ in range(options.rounds))
+        beside = min(normal_user(server.port, options.seconds)["p99_ms"] for _ in range(options.rounds))
         for connection in sockets:
             connection.close()
     say(f"idle: {each / 1024:.1f} KiB of memory for each of {count} idle WebSockets")
@@ -125,14 +130,14 @@ def flood(options):
     with serve() as server:  # with its ordinary limits
         flooder = start_load(server.port, 400, options.seconds + 2, asks(f"who is number {n}" for n in range(20_000)), "127.0.0.66")
         time.sleep(1)
-        seen = load(server.port, 1, options.seconds, asks(QUESTIONS), "127.0.0.9")
+        seen = normal_user(server.port, options.seconds)
         flood = result_of(flooder)
     say(f"flood: {flood['per_second']:.0f} messages a second of one address ({flood['errors']} refused): "
         f"another's p99 is {seen['p99_ms']:.1f} ms (below 50), {seen['errors']} errors", seen["p99_ms"] < 50 and seen["errors"] == 0)
     with serve(*NO_RATES) as server:
         flooder = start_load(server.port, 400, options.seconds + 2, asks(f"who is number {n}" for n in range(20_000)), "127.0.0.66")
         time.sleep(1)
-        seen = load(server.port, 1, options.seconds, asks(QUESTIONS), "127.0.0.9")
+        seen = normal_user(server.port, options.seconds)
         result_of(flooder)
     say(f"flood: without any limit on questions it is {seen['p99_ms']:.1f} ms, by turns alone")
 
