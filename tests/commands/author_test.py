@@ -13,6 +13,28 @@ HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 SHIPS = "name,home port,tonnage\nAurora,Kiel,1200 tonnes\nBorealis,\"Lund; Ystad\",about 900 tonnes\n"
 LOG = "The Aurora sailed in 1912. Her captain was J. Lund.\n\nShe carried sixty sailors!\n"
+SHIP = """source: log
+title: A log
+
+entity: Aurora
+type: ship
+
+fact: crew
+value: 60
+says: The crew of the Aurora was 60.
+test: how many sailors did the Aurora have => 60
+also: sailors
+
+fact: home port
+value: Kiel
+says: The home port of the Aurora is Kiel.
+test: what is the home port of the Aurora => Kiel
+
+fact: port of registry
+value: Kiel
+says: The Aurora is registered in Kiel.
+test: what is the port of registry of the Aurora => Kiel
+"""
 
 
 def docent(*arguments):
@@ -141,6 +163,18 @@ class Author(unittest.TestCase):
                 self.assertIn("error[no-subject]", until_watching())
             finally:
                 watch.kill()
+
+    def test_without_its_fact_a_question_is_declined_unless_another_says_the_same(self):
+        self.write("ships.facts", SHIP)
+        run = docent("--knowledge", self.folder, "test", "--leave-one-out", "--json")
+        report = json.loads(run.stdout)
+        self.assertEqual((report["facts"], report["questions"]), (3, 3))
+        self.assertEqual((report["kept"], report["borrowed"], report["borrowings"]), (0, 0, []))
+        self.assertEqual(run.returncode, 0)
+        few = docent("--knowledge", self.folder, "test", "--leave-one-out", "--filter", "sailors")
+        self.assertEqual(few.stdout, "1 facts taken away in turn, 1 questions asked\n"
+                                     "0 answered by what is left, which says the same\n0 borrowed\n")
+        self.assertEqual(few.returncode, 0)
 
     def test_coverage_names_what_is_not_reached(self):
         docent("new", self.path("light"))
