@@ -32,6 +32,7 @@ int Main(int argc, char** argv) {
   AddTestCommand(app, files, status);
   AddReloadCommand(app, status);
   AddQuestionsCommand(app, status);
+  AddSuggestCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
   AddNewCommand(app, status);

@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -175,6 +176,39 @@ class Author(unittest.TestCase):
         self.assertEqual(few.stdout, "1 facts taken away in turn, 1 questions asked\n"
                                      "0 answered by what is left, which says the same\n0 borrowed\n")
         self.assertEqual(few.returncode, 0)
+
+    def log_of(self, *questions):
+        """A question log as the server writes it."""
+        path = self.path("questions.db")
+        with sqlite3.connect(path) as log:
+            log.execute("CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, "
+                        "kind TEXT NOT NULL, question TEXT NOT NULL, language TEXT NOT NULL, missing TEXT NOT NULL, "
+                        "brain TEXT NOT NULL)")
+            for question in questions:
+                log.execute("INSERT INTO question (time, kind, question, language, missing, brain) "
+                            "VALUES (1, 'unknown', ?, 'en', '', '')", (question,))
+        log.close()
+        return path
+
+    def test_a_word_that_would_win_a_question_back_is_suggested(self):
+        self.write("ships.facts", SHIP)
+        name = os.path.basename(self.folder) + "/ships.facts"
+        log = self.log_of("how many deckhands did the Aurora have", "what is the weather",
+                          "what is the home port of the Aurora", "how many deckhands did the Aurora have")
+        run = docent("--knowledge", self.folder, "suggest", log)
+        self.assertEqual(run.stdout, f"# {name}:7\n#   how many deckhands did the Aurora have\n"
+                                     "#     The crew of the Aurora was 60. (A log)\nfact: crew\nalso: deckhands\n\n"
+                                     "# 1 are not won back by one line\n#   what is the weather\n"
+                                     "# 1 are answered by now\n#   what is the home port of the Aurora\n")
+        self.assertEqual(self.read("ships.facts"), SHIP)
+        report = json.loads(docent("--knowledge", self.folder, "suggest", "--json", log).stdout)
+        self.assertEqual([(one["line"], one["add"]) for one in report["suggestions"]], [(7, "also: deckhands")])
+
+    def test_a_word_that_makes_a_test_fail_is_not_suggested(self):
+        self.write("ships.facts", SHIP + "never: how many deckhands did the Aurora have\n")
+        report = json.loads(docent("--knowledge", self.folder, "suggest", "--json",
+                                   self.log_of("how many deckhands did the Aurora have")).stdout)
+        self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many deckhands did the Aurora have"]))
 
     def test_coverage_names_what_is_not_reached(self):
         docent("new", self.path("light"))
