@@ -33,6 +33,8 @@ int Main(int argc, char** argv) {
   AddReloadCommand(app, status);
   AddQuestionsCommand(app, status);
   AddSuggestCommand(app, files, status);
+  AddFactsCommand(app, files, status);
+  AddFmtCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
   AddNewCommand(app, status);

@@ -18,6 +18,8 @@ void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddReloadCommand(CLI::App& app, int& status);
 void AddQuestionsCommand(CLI::App& app, int& status);
 void AddSuggestCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddFactsCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddNewCommand(CLI::App& app, int& status);

@@ -1,4 +1,6 @@
 """What an author does in a terminal: begin a topic, import notes, test, look at coverage, compare two folders."""
+import csv
+import io
 import json
 import os
 import shutil
@@ -209,6 +211,33 @@ class Author(unittest.TestCase):
         report = json.loads(docent("--knowledge", self.folder, "suggest", "--json",
                                    self.log_of("how many deckhands did the Aurora have")).stdout)
         self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many deckhands did the Aurora have"]))
+
+    def test_facts_are_listed_in_four_forms(self):
+        self.write("ships.facts", SHIP)
+        listed = docent("--knowledge", self.folder, "facts", "aurora")
+        self.assertEqual(listed.stdout.splitlines()[0], "ships.facts:7  Aurora: crew = 60")
+        lines = docent("--knowledge", self.folder, "facts", "--json").stdout.splitlines()
+        self.assertEqual(json.loads(lines[1]),
+                         {"id": "ships.facts:13", "entity": "Aurora", "attribute": "home port",
+                          "slots": [{"role": "value", "values": ["Kiel"]}],
+                          "says": {"en": "The home port of the Aurora is Kiel."}, "source": "log", "paragraph": 0})
+        rows = list(csv.DictReader(io.StringIO(docent("--knowledge", self.folder, "facts", "--csv").stdout)))
+        self.assertEqual([row["value"] for row in rows], ["60", "Kiel", "Kiel"])
+        turtle = docent("--knowledge", self.folder, "facts", "--ttl").stdout
+        self.assertIn("<urn:docent:entity:Aurora> a schema:Thing ;\n    schema:name \"Aurora\"@en .\n", turtle)
+        self.assertEqual(turtle.count(" a docent:Fact "), 3)
+        nothing = docent("--knowledge", self.folder, "facts", "Borealis")
+        self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
+
+    def test_files_are_put_in_form_only_where_they_are_not(self):
+        path = self.write("ships.facts", SHIP.replace("fact: crew", "# a note\n\n\nFact:crew  "))
+        checked = docent("fmt", "--check", self.folder)
+        self.assertEqual((checked.returncode, checked.stdout), (1, path + "\n"))
+        self.assertEqual(docent("fmt", self.folder).returncode, 0)
+        self.assertEqual(self.read("ships.facts"), SHIP.replace("fact: crew", "# a note\n\nfact: crew"))
+        again = docent("fmt", "--check", self.folder)
+        self.assertEqual((again.returncode, again.stdout), (0, ""))
+        self.assertEqual(os.listdir(self.folder), ["ships.facts"])
 
     def test_coverage_names_what_is_not_reached(self):
         docent("new", self.path("light"))
