@@ -39,6 +39,7 @@ int Main(int argc, char** argv) {
   AddDiffCommand(app, files, status);
   AddNewCommand(app, status);
   AddImportCommand(app, status);
+  AddCompletionCommand(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -239,6 +239,22 @@ class Author(unittest.TestCase):
         self.assertEqual((again.returncode, again.stdout), (0, ""))
         self.assertEqual(os.listdir(self.folder), ["ships.facts"])
 
+    def completed(self, *words):
+        script = self.write("complete.bash", docent("completion", "bash").stdout)
+        typed = " ".join(f"'{word}'" for word in ("docent",) + words)
+        run = subprocess.run(["bash", "-c", f"source {script}; COMP_WORDS=({typed}); COMP_CWORD={len(words)}; _docent; "
+                              'printf "%s\\n" "${COMPREPLY[@]}"'], text=True, capture_output=True, timeout=60)
+        self.assertEqual(run.stderr, "")
+        return run.stdout.split()
+
+    def test_a_shell_completes_commands_and_their_options(self):
+        self.assertEqual(self.completed("cov"), ["coverage"])
+        self.assertEqual(self.completed("--kn"), ["--knowledge"])
+        self.assertEqual(self.completed("--knowledge", "x", "test", "--lea"), ["--leave-one-out"])
+        self.assertEqual(self.completed("test", "--kn"), ["--knowledge"])
+        self.assertIn("bashcompinit", docent("completion", "zsh").stdout)
+        self.assertEqual(docent("completion", "tcsh").returncode, 2)
+
     def test_coverage_names_what_is_not_reached(self):
         docent("new", self.path("light"))
         report = json.loads(docent("--knowledge", self.path("light"), "coverage", "--json", "--html",
