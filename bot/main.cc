@@ -32,10 +32,14 @@ int Main(int argc, char** argv) {
   AddTestCommand(app, files, status);
   AddReloadCommand(app, status);
   AddQuestionsCommand(app, status);
+  AddSuggestCommand(app, files, status);
+  AddFactsCommand(app, files, status);
+  AddFmtCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
   AddNewCommand(app, status);
   AddImportCommand(app, status);
+  AddCompletionCommand(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

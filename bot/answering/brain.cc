@@ -91,6 +91,18 @@ std::vector<std::string> SpelledWords(const Knowledge& knowledge) {
   return words;
 }
 
+// Takes a fact away as if its author had not written it.
+void Forget(FactId id, Knowledge& knowledge) {
+  if (id >= knowledge.facts.size()) return;
+  const Fact fact = knowledge.facts[id];
+  knowledge.facts.erase(knowledge.facts.begin() + id);
+  const bool is_left = std::any_of(knowledge.facts.begin(), knowledge.facts.end(),
+                                   [&](const Fact& other) { return other.subject == fact.subject; });
+  if (!fact.is_event || is_left) return;
+  knowledge.entities[fact.subject].name.clear();
+  knowledge.entities[fact.subject].also.clear();
+}
+
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
   static const std::vector<std::string> kNames = {"rule",  "phrase", "expansion", "mark", "measure", "pass",
                                                   "class", "filler", "function",  "kind", "names",   "say"};
@@ -103,13 +115,20 @@ void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
 }  // namespace
 
 std::shared_ptr<const Brain> Brain::Load(const BrainPaths& paths, Diagnostics& diagnostics) {
-  const std::vector<TextFile> fact_files = ReadAll(paths.knowledge, ".facts", diagnostics);
-  const std::vector<TextFile> rule_files = ReadAll(paths.rules, ".rules", diagnostics);
+  return Build(Read(paths, diagnostics), diagnostics);
+}
+
+BrainFiles Brain::Read(const BrainPaths& paths, Diagnostics& diagnostics) {
+  return {ReadAll(paths.knowledge, ".facts", diagnostics), ReadAll(paths.rules, ".rules", diagnostics)};
+}
+
+std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& diagnostics, FactId without) {
   auto brain = std::make_shared<Brain>();
-  brain->hash_ = HashOf({&fact_files, &rule_files});
-  brain->knowledge_ = LoadKnowledge(fact_files, diagnostics);
+  brain->hash_ = HashOf({&files.facts, &files.rules});
+  brain->knowledge_ = LoadKnowledge(files.facts, diagnostics);
+  if (without != kNone) Forget(without, brain->knowledge_);
   std::vector<Block> blocks;
-  for (const TextFile& file : rule_files) {
+  for (const TextFile& file : files.rules) {
     for (Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
       if (!IsLanguageBlock(block) && !IsRuleBlock(block)) ReportUnknownBlock(block, diagnostics);
       blocks.push_back(std::move(block));

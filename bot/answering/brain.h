@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "bot/answering/frame_index.h"
+#include "bot/knowledge/block.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
 #include "bot/knowledge/schema.h"
@@ -25,6 +26,12 @@ struct BrainPaths {
   std::vector<std::filesystem::path> rules;      // folders of .rules files
 };
 
+// The files of some paths, read but not looked into.
+struct BrainFiles {
+  std::vector<TextFile> facts;
+  std::vector<TextFile> rules;
+};
+
 struct SourceSummary {
   std::string id;
   std::string title;
@@ -34,6 +41,11 @@ class Brain {
  public:
   // Reads all files of `paths`. What is wrong goes to `diagnostics`; if there is an error, returns nullptr.
   static std::shared_ptr<const Brain> Load(const BrainPaths& paths, Diagnostics& diagnostics);
+
+  // The two halves of Load, for Brains of what the files nearly say. The Brain of Build lacks the fact that a Brain of
+  // all files knows as `without`; a lone event goes with its name.
+  static BrainFiles Read(const BrainPaths& paths, Diagnostics& diagnostics);
+  static std::shared_ptr<const Brain> Build(const BrainFiles& files, Diagnostics& diagnostics, FactId without = kNone);
 
   const Knowledge& knowledge() const { return knowledge_; }
   const Schema& schema() const { return rules_.schema(); }

@@ -17,8 +17,12 @@ void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddTestCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddReloadCommand(CLI::App& app, int& status);
 void AddQuestionsCommand(CLI::App& app, int& status);
+void AddSuggestCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddFactsCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddCompletionCommand(CLI::App& app, int& status);  // of the commands that `app` has when it runs
 void AddNewCommand(CLI::App& app, int& status);
 void AddImportCommand(CLI::App& app, int& status);
 

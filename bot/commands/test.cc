@@ -1,4 +1,5 @@
-// docent test: asks every `test:`, `never:` and `open:` line of the text files.
+// docent test: asks every `test:`, `never:` and `open:` line of the text files; with --leave-one-out, whether they
+// would be answered without their facts.
 
 #include <CLI/App.hpp>
 #include <chrono>
@@ -11,10 +12,12 @@
 #include <system_error>
 #include <thread>
 
+#include "bot/commands/borrowing_report.h"
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
 #include "bot/commands/test_report.h"
 #include "bot/dialogue/content_test.h"
+#include "bot/dialogue/leave_one_out.h"
 
 namespace docent {
 namespace {
@@ -27,6 +30,8 @@ struct TestOptions {
   bool json = false;
   bool all = false;
   bool watch = false;
+  bool leave_one_out = false;
+  size_t at_most = 0;  // borrowings
   std::string filter;
   fs::path junit;
 };
@@ -50,6 +55,16 @@ int RunOnce(const TestOptions& options, const FileOptions& files) {
   std::cout << (options.json ? ToJson(judged) : ToText(judged, options.all ? Shown::kEverything : Shown::kFailures))
             << std::flush;
   return judged.report.failures == 0 ? kExitOk : kExitTestFailed;
+}
+
+int RunLeaveOneOut(const TestOptions& options, const FileOptions& files) {
+  LoadBrain(files);  // tells what is wrong in them
+  Diagnostics told;
+  const BrainFiles read = Brain::Read(ResolvePaths(files), told);
+  const LeaveOneOutReport report =
+      LeaveOneOut(read, [&](const ContentTest& test) { return IsWanted(test, options.filter); });
+  std::cout << (options.json ? ToJson(report) : ToText(report)) << std::flush;
+  return report.borrowings.size() <= options.at_most ? kExitOk : kExitTestFailed;
 }
 
 // Names, times and sizes of all files below the folders, mixed into one number: another one after an edit (FNV-1a).
@@ -102,7 +117,18 @@ void AddTestCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_option("--filter", options->filter, "Only lines whose question or place (file:line) holds this")
       ->type_name("TEXT");
   command->add_option("--junit", options->junit, "Also write a JUnit report")->type_name("FILE");
+  CLI::Option* leave_one_out = command->add_flag(
+      "--leave-one-out", options->leave_one_out,
+      "Take each fact away in turn and ask its test: lines: show those that another fact's value answers");
+  command->add_option("--at-most", options->at_most, "With --leave-one-out: how many such answers are no failure")
+      ->needs(leave_one_out)
+      ->capture_default_str()
+      ->type_name("N");
   command->callback([options, &files, &status] {
+    if (options->leave_one_out) {
+      status = RunLeaveOneOut(*options, files);
+      return;
+    }
     if (options->watch) Watch(*options, files);
     status = RunOnce(*options, files);
   });

@@ -13,13 +13,6 @@ std::string Joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
-// "earlier turn > question", as the files write it.
-std::string Asked(const ContentTest& test) {
-  return test.history.empty() ? test.question : Joined(test.history, " > ") + " > " + test.question;
-}
-
-std::string Expected(const ContentTest& test) { return test.never ? "no answer" : Joined(test.expected, "; "); }
-
 std::string Answered(const TestResult& result) {
   return "[" + std::string(StatusName(result.answer.status)) + "] " + result.answer.text;
 }
@@ -66,6 +59,12 @@ std::string ToCase(const TestResult& result, const Astray& astray) {
 size_t PassedOf(const TestReport& report) { return report.results.size() - report.failures - report.open; }
 
 }  // namespace
+
+std::string Asked(const ContentTest& test) {
+  return test.history.empty() ? test.question : Joined(test.history, " > ") + " > " + test.question;
+}
+
+std::string Expected(const ContentTest& test) { return test.never ? "no answer" : Joined(test.expected, "; "); }
 
 JudgedReport Judge(TestReport report, const std::shared_ptr<const Brain>& brain) {
   JudgedReport judged{std::move(report), {}};

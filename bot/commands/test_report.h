@@ -11,6 +11,12 @@
 
 namespace docent {
 
+// "earlier turn > question", as the files write it.
+std::string Asked(const ContentTest& test);
+
+// The words that the answer is to hold, or that there is to be none.
+std::string Expected(const ContentTest& test);
+
 struct JudgedReport {
   TestReport report;
   std::vector<Astray> astray;  // of each result; empty where it passed

@@ -1,7 +1,10 @@
 """What an author does in a terminal: begin a topic, import notes, test, look at coverage, compare two folders."""
+import csv
+import io
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -13,6 +16,28 @@ HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 SHIPS = "name,home port,tonnage\nAurora,Kiel,1200 tonnes\nBorealis,\"Lund; Ystad\",about 900 tonnes\n"
 LOG = "The Aurora sailed in 1912. Her captain was J. Lund.\n\nShe carried sixty sailors!\n"
+SHIP = """source: log
+title: A log
+
+entity: Aurora
+type: ship
+
+fact: crew
+value: 60
+says: The crew of the Aurora was 60.
+test: how many sailors did the Aurora have => 60
+also: sailors
+
+fact: home port
+value: Kiel
+says: The home port of the Aurora is Kiel.
+test: what is the home port of the Aurora => Kiel
+
+fact: port of registry
+value: Kiel
+says: The Aurora is registered in Kiel.
+test: what is the port of registry of the Aurora => Kiel
+"""
 
 
 def docent(*arguments):
@@ -141,6 +166,94 @@ class Author(unittest.TestCase):
                 self.assertIn("error[no-subject]", until_watching())
             finally:
                 watch.kill()
+
+    def test_without_its_fact_a_question_is_declined_unless_another_says_the_same(self):
+        self.write("ships.facts", SHIP)
+        run = docent("--knowledge", self.folder, "test", "--leave-one-out", "--json")
+        report = json.loads(run.stdout)
+        self.assertEqual((report["facts"], report["questions"]), (3, 3))
+        self.assertEqual((report["kept"], report["borrowed"], report["borrowings"]), (0, 0, []))
+        self.assertEqual(run.returncode, 0)
+        few = docent("--knowledge", self.folder, "test", "--leave-one-out", "--filter", "sailors")
+        self.assertEqual(few.stdout, "1 facts taken away in turn, 1 questions asked\n"
+                                     "0 answered by what is left, which says the same\n0 borrowed\n")
+        self.assertEqual(few.returncode, 0)
+
+    def log_of(self, *questions):
+        """A question log as the server writes it."""
+        path = self.path("questions.db")
+        with sqlite3.connect(path) as log:
+            log.execute("CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, "
+                        "kind TEXT NOT NULL, question TEXT NOT NULL, language TEXT NOT NULL, missing TEXT NOT NULL, "
+                        "brain TEXT NOT NULL)")
+            for question in questions:
+                log.execute("INSERT INTO question (time, kind, question, language, missing, brain) "
+                            "VALUES (1, 'unknown', ?, 'en', '', '')", (question,))
+        log.close()
+        return path
+
+    def test_a_word_that_would_win_a_question_back_is_suggested(self):
+        self.write("ships.facts", SHIP)
+        name = os.path.basename(self.folder) + "/ships.facts"
+        log = self.log_of("how many deckhands did the Aurora have", "what is the weather",
+                          "what is the home port of the Aurora", "how many deckhands did the Aurora have")
+        run = docent("--knowledge", self.folder, "suggest", log)
+        self.assertEqual(run.stdout, f"# {name}:7\n#   how many deckhands did the Aurora have\n"
+                                     "#     The crew of the Aurora was 60. (A log)\nfact: crew\nalso: deckhands\n\n"
+                                     "# 1 are not won back by one line\n#   what is the weather\n"
+                                     "# 1 are answered by now\n#   what is the home port of the Aurora\n")
+        self.assertEqual(self.read("ships.facts"), SHIP)
+        report = json.loads(docent("--knowledge", self.folder, "suggest", "--json", log).stdout)
+        self.assertEqual([(one["line"], one["add"]) for one in report["suggestions"]], [(7, "also: deckhands")])
+
+    def test_a_word_that_makes_a_test_fail_is_not_suggested(self):
+        self.write("ships.facts", SHIP + "never: how many deckhands did the Aurora have\n")
+        report = json.loads(docent("--knowledge", self.folder, "suggest", "--json",
+                                   self.log_of("how many deckhands did the Aurora have")).stdout)
+        self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many deckhands did the Aurora have"]))
+
+    def test_facts_are_listed_in_four_forms(self):
+        self.write("ships.facts", SHIP)
+        listed = docent("--knowledge", self.folder, "facts", "aurora")
+        self.assertEqual(listed.stdout.splitlines()[0], "ships.facts:7  Aurora: crew = 60")
+        lines = docent("--knowledge", self.folder, "facts", "--json").stdout.splitlines()
+        self.assertEqual(json.loads(lines[1]),
+                         {"id": "ships.facts:13", "entity": "Aurora", "attribute": "home port",
+                          "slots": [{"role": "value", "values": ["Kiel"]}],
+                          "says": {"en": "The home port of the Aurora is Kiel."}, "source": "log", "paragraph": 0})
+        rows = list(csv.DictReader(io.StringIO(docent("--knowledge", self.folder, "facts", "--csv").stdout)))
+        self.assertEqual([row["value"] for row in rows], ["60", "Kiel", "Kiel"])
+        turtle = docent("--knowledge", self.folder, "facts", "--ttl").stdout
+        self.assertIn("<urn:docent:entity:Aurora> a schema:Thing ;\n    schema:name \"Aurora\"@en .\n", turtle)
+        self.assertEqual(turtle.count(" a docent:Fact "), 3)
+        nothing = docent("--knowledge", self.folder, "facts", "Borealis")
+        self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
+
+    def test_files_are_put_in_form_only_where_they_are_not(self):
+        path = self.write("ships.facts", SHIP.replace("fact: crew", "# a note\n\n\nFact:crew  "))
+        checked = docent("fmt", "--check", self.folder)
+        self.assertEqual((checked.returncode, checked.stdout), (1, path + "\n"))
+        self.assertEqual(docent("fmt", self.folder).returncode, 0)
+        self.assertEqual(self.read("ships.facts"), SHIP.replace("fact: crew", "# a note\n\nfact: crew"))
+        again = docent("fmt", "--check", self.folder)
+        self.assertEqual((again.returncode, again.stdout), (0, ""))
+        self.assertEqual(os.listdir(self.folder), ["ships.facts"])
+
+    def completed(self, *words):
+        script = self.write("complete.bash", docent("completion", "bash").stdout)
+        typed = " ".join(f"'{word}'" for word in ("docent",) + words)
+        run = subprocess.run(["bash", "-c", f"source {script}; COMP_WORDS=({typed}); COMP_CWORD={len(words)}; _docent; "
+                              'printf "%s\\n" "${COMPREPLY[@]}"'], text=True, capture_output=True, timeout=60)
+        self.assertEqual(run.stderr, "")
+        return run.stdout.split()
+
+    def test_a_shell_completes_commands_and_their_options(self):
+        self.assertEqual(self.completed("cov"), ["coverage"])
+        self.assertEqual(self.completed("--kn"), ["--knowledge"])
+        self.assertEqual(self.completed("--knowledge", "x", "test", "--lea"), ["--leave-one-out"])
+        self.assertEqual(self.completed("test", "--kn"), ["--knowledge"])
+        self.assertIn("bashcompinit", docent("completion", "zsh").stdout)
+        self.assertEqual(docent("completion", "tcsh").returncode, 2)
 
     def test_coverage_names_what_is_not_reached(self):
         docent("new", self.path("light"))
