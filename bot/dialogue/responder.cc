@@ -192,10 +192,9 @@ class Responder::Impl {
   void Suggest(Answer& answer) {
     size_t tried = 0;
     for (const AnswerFact& near : answer.facts) {
-      const auto fact = std::find_if(brain_->knowledge().facts.begin(), brain_->knowledge().facts.end(),
-                                     [&](const Fact& one) { return one.name == near.id; });
-      if (fact == brain_->knowledge().facts.end()) continue;
-      for (const ContentTest& test : fact->tests) {
+      const FactId fact = brain_->names().FactNamed(near.id);
+      if (fact == kNone) continue;
+      for (const ContentTest& test : brain_->knowledge().facts[fact].tests) {
         if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
         if (test.never || !test.history.empty()) continue;
         ++tried;

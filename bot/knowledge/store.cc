@@ -10,19 +10,11 @@ namespace docent {
 namespace {
 
 constexpr const char* kSchema = R"sql(
-  CREATE TABLE slot(fact INTEGER, role INTEGER, attribute INTEGER, subject INTEGER,
-                    entity INTEGER, number REAL, unit TEXT, text TEXT);
-  CREATE TABLE entity_type(entity INTEGER, type INTEGER, PRIMARY KEY(entity, type)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '&'");
 )sql";
 
 // Made after the rows are in: building an index once is cheaper than keeping it up to date.
 constexpr const char* kIndexes = R"sql(
-  CREATE INDEX slot_by_subject ON slot(subject, attribute, role);
-  CREATE INDEX slot_by_entity ON slot(entity, attribute, role);
-  CREATE INDEX slot_by_number ON slot(attribute, role, number);
-  CREATE INDEX slot_by_fact ON slot(fact);
-  CREATE INDEX entity_by_type ON entity_type(type);
   INSERT INTO fact_words(fact_words) VALUES('optimize');
   ANALYZE;
 )sql";
@@ -62,54 +54,6 @@ OwnedStatement PrepareOwned(sqlite3* database, std::string_view sql) {
   return OwnedStatement(raw);
 }
 
-void BindId(sqlite3_stmt* statement, int index, uint32_t id) {
-  if (id == kNone) {
-    sqlite3_bind_null(statement, index);
-  } else {
-    sqlite3_bind_int64(statement, index, id);
-  }
-}
-
-void InsertSlots(sqlite3* database, const Knowledge& knowledge) {
-  const OwnedStatement insert = PrepareOwned(database, "INSERT INTO slot VALUES(?,?,?,?,?,?,?,?)");
-  for (FactId fact = 0; fact < knowledge.facts.size(); ++fact) {
-    const Fact& record = knowledge.facts[fact];
-    for (const Slot& slot : record.slots) {
-      for (const Value& value : slot.values) {
-        sqlite3_reset(insert.get());
-        sqlite3_bind_int64(insert.get(), 1, fact);
-        sqlite3_bind_int64(insert.get(), 2, static_cast<int>(slot.role));
-        BindId(insert.get(), 3, slot.role == Role::kValue ? record.attribute : slot.attribute);
-        BindId(insert.get(), 4, record.subject);
-        BindId(insert.get(), 5, value.entity);
-        if (value.quantity) {
-          sqlite3_bind_double(insert.get(), 6, value.quantity->number);
-          sqlite3_bind_text(insert.get(), 7, value.quantity->unit.c_str(), -1, SQLITE_STATIC);
-        } else {
-          sqlite3_bind_null(insert.get(), 6);
-          sqlite3_bind_null(insert.get(), 7);
-        }
-        sqlite3_bind_text(insert.get(), 8, value.text.c_str(), -1, SQLITE_STATIC);
-        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a fact");
-      }
-    }
-  }
-}
-
-void InsertTypes(sqlite3* database, const Knowledge& knowledge) {
-  const OwnedStatement insert = PrepareOwned(database, "INSERT OR IGNORE INTO entity_type VALUES(?,?)");
-  for (EntityId entity = 0; entity < knowledge.entities.size(); ++entity) {
-    for (TypeId type : knowledge.entities[entity].types) {
-      for (int depth = 0; type != kNone && depth < 32; ++depth, type = knowledge.types[type].parent) {
-        sqlite3_reset(insert.get());
-        sqlite3_bind_int64(insert.get(), 1, entity);
-        sqlite3_bind_int64(insert.get(), 2, type);
-        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a type");
-      }
-    }
-  }
-}
-
 void InsertWords(sqlite3* database, const std::vector<std::string>& texts) {
   const OwnedStatement insert = PrepareOwned(database, "INSERT INTO fact_words(rowid, words) VALUES(?,?)");
   for (size_t fact = 0; fact < texts.size(); ++fact) {
@@ -122,12 +66,10 @@ void InsertWords(sqlite3* database, const std::vector<std::string>& texts) {
 
 }  // namespace
 
-std::shared_ptr<const StoreImage> StoreImage::Build(const Knowledge& knowledge, const std::vector<std::string>& texts) {
+std::shared_ptr<const StoreImage> StoreImage::Build(const std::vector<std::string>& texts) {
   const Database database = Open(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   Run(database.get(), kSchema);
   Run(database.get(), "BEGIN");
-  InsertSlots(database.get(), knowledge);
-  InsertTypes(database.get(), knowledge);
   InsertWords(database.get(), texts);
   Run(database.get(), "COMMIT");
   Run(database.get(), kIndexes);
