@@ -1,6 +1,6 @@
 // bot/answering/evaluate.h
-// What the facts say to a query: its values, each with the facts that it stands on. Looked up
-// in the RowIndex; the work is bounded, whatever was asked.
+// What the facts say to a query: its values, each with the facts that it stands on. Looked up in
+// the RowIndex; the work is bounded, whatever was asked.
 
 #pragma once
 

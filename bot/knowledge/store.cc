@@ -28,7 +28,12 @@ struct Closer {
 };
 using Database = std::unique_ptr<sqlite3, Closer>;
 
+// SQLite counts its memory under a lock that all connections share; nothing here asks for the count. Refused, and not
+// needed, where another part of the program has opened a database before.
+bool StopCounting() { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK; }
+
 Database Open(int flags) {
+  [[maybe_unused]] static const bool is_uncounted = StopCounting();
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(":memory:", &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(raw);
@@ -134,6 +139,8 @@ StoreConnection::StoreConnection(std::shared_ptr<const StoreImage> image) : impl
   if (sqlite3_deserialize(impl_->database.get(), "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) {
     Fail(impl_->database.get(), "open the store");
   }
+  // Pages are read where they stand in the image, not copied into a cache of the connection.
+  Run(impl_->database.get(), "PRAGMA mmap_size = 2147418112");
 }
 
 StoreConnection::~StoreConnection() = default;
@@ -146,7 +153,9 @@ Statement StoreConnection::Prepare(std::string_view sql) {
   return Statement(found->second.get());
 }
 
-std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& stems, size_t limit) {
+namespace {
+
+std::string AnyOf(const std::vector<std::string>& stems) {
   std::string query;
   for (const std::string& stem : stems) {
     if (!query.empty()) query += " OR ";
@@ -157,9 +166,24 @@ std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& ste
     }
     query += '"';
   }
+  return query;
+}
+
+}  // namespace
+
+std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& stems, size_t limit) {
+  return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?", stems, limit);
+}
+
+std::vector<FactId> StoreConnection::First(const std::string& stem, size_t limit) {
+  return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rowid LIMIT ?", {stem}, limit);
+}
+
+std::vector<FactId> StoreConnection::Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit) {
   std::vector<FactId> facts;
-  if (query.empty()) return facts;
-  Statement statement = Prepare("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?");
+  if (stems.empty()) return facts;
+  const std::string query = AnyOf(stems);
+  Statement statement = Prepare(sql);
   statement.Bind(1, std::string_view(query)).Bind(2, static_cast<int64_t>(limit));
   while (statement.Step()) facts.push_back(static_cast<FactId>(statement.Integer(0)));
   return facts;

@@ -64,10 +64,16 @@ class StoreConnection {
   // visitor's text.
   Statement Prepare(std::string_view sql);
 
-  // Up to `limit` facts that hold any of `stems`, best BM25 score first.
+  // Up to `limit` facts that hold any of `stems`, best BM25 score first. Scores every fact that holds one: ask for words
+  // that few facts hold.
   std::vector<FactId> Propose(const std::vector<std::string>& stems, size_t limit);
 
+  // The first `limit` facts that hold `stem`, however many there are.
+  std::vector<FactId> First(const std::string& stem, size_t limit);
+
  private:
+  std::vector<FactId> Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
