@@ -17,6 +17,7 @@ constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
+constexpr float kCoveredCount = 0.7F;    // what is counted is what was asked for, not something near it
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
@@ -71,6 +72,8 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   for (const UnitTerm& wanted : unit.terms) {
     const FrameTerm* term = index.Find(id, wanted.key);
     if (term == nullptr) continue;
+    // What an author adds to a fact says how it is asked for, not which attribute it is of.
+    if (SortOf(wanted.key) == TermSort::kAttribute && term->places == kInFurtherWords) continue;
     const float quality = term->quality * wanted.quality;
     if (quality > best.quality) best = {quality, term->places};
   }
@@ -292,9 +295,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_pronoun = !unit.is_name && !unit.terms.empty() &&
                             std::all_of(unit.terms.begin(), unit.terms.end(),
                                         [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
-    const float needed = is_pronoun ? kCoveredPronoun : kCovered;
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
+    const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     if (cover.quality < needed && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);

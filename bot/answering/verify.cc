@@ -14,6 +14,8 @@ constexpr double kConfirms = 0.74;
 constexpr double kRefutes = 0.72;
 constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
 constexpr float kCovered = 0.5F;
+constexpr double kLooseShare = 0.5;
+constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
 struct Weighing {
   const FrameMatch* match = nullptr;
@@ -74,6 +76,14 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) 
   return verdict;
 }
 
+bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+      return value.quantity && AreComparable(claimed, *value.quantity) && value.quantity->number == claimed.number;
+    });
+  });
+}
+
 bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
     // "Vice president of Aurora": a person holds a post at one place; an event may have many hosts.
@@ -87,6 +97,15 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
   Weighing weighing;
   weighing.match = &match;
   const Fact& fact = knowledge.facts[match.fact];
+  const bool has_figure = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.quantity && HoldsNumber(fact, *unit.quantity);
+  });
+  double missed = 0;  // of the things that the claim speaks of
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    const bool is_thing = !unit.quantity && !unit.is_loose && !unit.is_name && !unit.from_context;
+    if (is_thing && match.covers[i] < kCovered) missed += unit.weight;
+  }
   double all = 0;
   double covered = 0;
   for (size_t i = 0; i < units.size(); ++i) {
@@ -99,7 +118,9 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
         weighing.contradicted.push_back(i);
         continue;
       }
-      weighing.undecided = weighing.undecided || verdict == Verdict::kOpen;
+      // "Fewer than 200 people" is not true because something else is four.
+      const bool is_of_another = verdict == Verdict::kTrue && !HoldsNumber(fact, *unit.quantity) && missed > kTelling;
+      weighing.undecided = weighing.undecided || verdict == Verdict::kOpen || is_of_another;
       if (verdict) quality = 1;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
@@ -111,7 +132,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (quality < kCovered && unit.is_constraint) weighing.left.push_back(i);
     // That a figure agrees says little about what it is a figure of.
     if (unit.quantity && units.size() > 1) continue;
-    all += unit.weight;
+    // Where the figures are the same, a missed verb or adjective is only a way of speaking.
+    all += unit.weight * (has_figure && unit.is_loose && quality < kCovered ? kLooseShare : 1);
     covered += unit.weight * quality;
   }
   weighing.rest = all > 0 ? covered / all : 0;
@@ -120,7 +142,6 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
 
 // Whether the fact is about something that the claim names, beside what it contradicts.
 bool IsAnchored(const std::vector<Unit>& units, const Weighing& weighing) {
-  constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
   for (size_t i = 0; i < units.size(); ++i) {
     const bool is_other =
         std::find(weighing.contradicted.begin(), weighing.contradicted.end(), i) != weighing.contradicted.end();

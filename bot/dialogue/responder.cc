@@ -82,19 +82,30 @@ class Responder::Impl {
     return Join(std::move(answers));
   }
 
-  // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
-  // answer belongs to the one before it.
-  std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
+  // Whether the question says nothing by itself, but for how it asks.
+  static bool IsBare(const Inquiry& inquiry) {
     constexpr double kLightest = 0.3;
+    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
+             return unit.weight < kLightest;
+           });
+  }
+
+  // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
+  // answer belongs to the one before it. "He says that A is B. Is that right?": a claim, and its check.
+  std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
     std::vector<QuestionPart> joined;
     for (QuestionPart& part : parts) {
+      if (!part.before.empty()) {
+        const Inquiry inquiry = Inquire(*brain_, part.question);
+        if (inquiry.form.asked.act == Act::kVerify && IsBare(inquiry)) {
+          part.question = part.before + part.question;
+          part.before.clear();
+        }
+      }
       if (!joined.empty() && part.before.empty()) {
         const Inquiry inquiry = Inquire(*brain_, part.question);
         const Kind kind = inquiry.form.asked.kind;
-        const bool is_rest = inquiry.form.say.empty() && (kind == Kind::kOpen || kind == Kind::kNumber) &&
-                             std::all_of(inquiry.units.begin(), inquiry.units.end(),
-                                         [](const Unit& unit) { return unit.weight < kLightest; });
-        if (is_rest) {
+        if ((kind == Kind::kOpen || kind == Kind::kNumber) && IsBare(inquiry)) {
           joined.back().question += part.question;
           joined.back().after = std::move(part.after);
           continue;

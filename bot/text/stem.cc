@@ -24,6 +24,18 @@ sb_stemmer& ThreadsStemmer() {
   return *stemmer;
 }
 
+// Porter takes "researcher" and "research" for one word. Who does it is not what is done: a fact about research counts
+// no researchers.
+std::string KeepAgent(std::string_view word, std::string stem) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  for (const std::string_view ending : {"er", "or"}) {
+    if (word.ends_with(ending) && word.size() >= stem.size() + ending.size() && word.starts_with(stem)) {
+      return std::string(word);
+    }
+  }
+  return stem;
+}
+
 }  // namespace
 
 std::string Stem(std::string_view word) {
@@ -41,7 +53,7 @@ std::string Stem(std::string_view word) {
   if (stem == nullptr) throw std::bad_alloc();
   const auto length = static_cast<size_t>(sb_stemmer_length(&stemmer));
   if (length == 0) return std::string(word);
-  return {reinterpret_cast<const char*>(stem), length};  // NOLINT
+  return KeepAgent(word, {reinterpret_cast<const char*>(stem), length});  // NOLINT
 }
 
 }  // namespace docent
