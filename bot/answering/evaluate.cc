@@ -105,9 +105,8 @@ class Evaluator {
     const Group set = Gather(*query.set);
     const Hits bounds = Find(*query.bound);
     HitSet hits;
-    const bool are_all_figures = std::all_of(bounds.begin(), bounds.end(), [](const FoundValue& bound) {
-      return bound.value.quantity.has_value();
-    });
+    const bool are_all_figures = std::all_of(bounds.begin(), bounds.end(),
+                                             [](const FoundValue& bound) { return bound.value.quantity.has_value(); });
     if (bounds.empty() || !are_all_figures) {
       reader_.Of(query.attribute, Group(Hits{}));  // whether the facts are complete counts for what finds nothing too
       return {};

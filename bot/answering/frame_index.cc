@@ -67,9 +67,7 @@ class FrameBuilder {
   }
 
  private:
-  void Add(TermKey key, float quality, uint32_t place) {
-    terms_.push_back({key, quality, place});
-  }
+  void Add(TermKey key, float quality, uint32_t place) { terms_.push_back({key, quality, place}); }
 
   // What `add` adds, read once for all facts that hold the same thing. Nothing of the fact may tell in it.
   template <typename Adder>
@@ -261,8 +259,8 @@ Share BuildShare(const Knowledge& knowledge, const Vocabulary& vocabulary,
 std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& vocabulary,
                                const std::vector<std::vector<EntityId>>& nested) {
   const size_t facts = knowledge.facts.size();
-  const size_t threads = std::clamp<size_t>(facts / kFactsWorthAThread, 1,
-                                            std::max<size_t>(std::thread::hardware_concurrency(), 1));
+  const size_t threads =
+      std::clamp<size_t>(facts / kFactsWorthAThread, 1, std::max<size_t>(std::thread::hardware_concurrency(), 1));
   std::vector<std::future<Share>> shares;
   for (size_t i = 0; i < threads; ++i) {
     shares.push_back(std::async(threads == 1 ? std::launch::deferred : std::launch::async, [&, i] {

@@ -62,8 +62,8 @@ class FrameIndex {
   size_t size() const { return begins_.size() - 1; }
 
  private:
-  std::vector<FrameTerm> terms_;  // of one fact after another
-  std::vector<size_t> begins_{0};  // where those of each fact begin, and the end
+  std::vector<FrameTerm> terms_;                             // of one fact after another
+  std::vector<size_t> begins_{0};                            // where those of each fact begin, and the end
   std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
   std::unordered_map<TermKey, uint32_t> counts_;
   std::unordered_map<EntityId, std::vector<FactId>> facts_of_;

@@ -12,12 +12,12 @@ namespace {
 
 constexpr size_t kMaxProposals = 48;
 constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
-constexpr size_t kMostScored = 2048;      // facts that the index scores for one question
+constexpr size_t kMostScored = 2048;     // facts that the index scores for one question
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
-constexpr float kCoveredCount = 0.7F;    // what is counted is what was asked for, not something near it
+constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking

@@ -1,7 +1,7 @@
 // bot/answering/row_reader.h
-// The rows of an attribute that a question needs, read by the cheaper of two ways: from the group that is asked about, or
-// from all rows of the attribute. Rows come in the order of facts, or of a small group, whichever way they were read.
-// One for each question: it bounds what the question may read.
+// The rows of an attribute that a question needs, read by the cheaper of two ways: from the group that is asked about,
+// or from all rows of the attribute. Rows come in the order of facts, or of a small group, whichever way they were
+// read. One for each question: it bounds what the question may read.
 
 #pragma once
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kMostSuggestions = 3;
 constexpr size_t kMostTried = 3;
+constexpr size_t kMostWords = 400;  // of a message; work grows faster than the words
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
   for (AnswerFact& fact : from) {
@@ -75,6 +76,7 @@ class Responder::Impl {
  private:
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
+    if (marked.words.size() > kMostWords) return TooLong(marked.language);
     std::vector<Answer> answers;
     for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->vocabulary(), brain_->rules()))) {
       answers.push_back(RespondToPart(part, explain, conversation));
@@ -85,9 +87,15 @@ class Responder::Impl {
   // Whether the question says nothing by itself, but for how it asks.
   static bool IsBare(const Inquiry& inquiry) {
     constexpr double kLightest = 0.3;
-    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
-             return unit.weight < kLightest;
-           });
+    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(),
+                                                   [](const Unit& unit) { return unit.weight < kLightest; });
+  }
+
+  Answer TooLong(const std::string& language) const {
+    Answer answer;
+    answer.language = language;
+    answer.text = Say(brain_->language(), "too many words", language, {{"most", std::to_string(kMostWords)}});
+    return answer;
   }
 
   // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of

@@ -19,8 +19,7 @@ std::vector<uint32_t> OrderByName(const std::vector<Record>& records) {
 
 template <typename Record>
 uint32_t FirstNamed(const std::vector<Record>& records, const std::vector<uint32_t>& ids, std::string_view name) {
-  const auto found =
-      std::partition_point(ids.begin(), ids.end(), [&](uint32_t id) { return records[id].name < name; });
+  const auto found = std::partition_point(ids.begin(), ids.end(), [&](uint32_t id) { return records[id].name < name; });
   return found != ids.end() && records[*found].name == name ? *found : kNone;
 }
 

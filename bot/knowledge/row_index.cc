@@ -95,8 +95,8 @@ Row RowIndex::At(RowId row) const {
 }
 
 std::span<const RowId> RowIndex::WithAttribute(std::span<const RowId> rows, AttributeId attribute) const {
-  const auto begin = std::partition_point(rows.begin(), rows.end(),
-                                          [&](RowId row) { return rows_[row].attribute < attribute; });
+  const auto begin =
+      std::partition_point(rows.begin(), rows.end(), [&](RowId row) { return rows_[row].attribute < attribute; });
   const auto end =
       std::partition_point(begin, rows.end(), [&](RowId row) { return rows_[row].attribute == attribute; });
   return {begin, end};

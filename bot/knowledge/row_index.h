@@ -2,9 +2,9 @@
 // The values of all facts as rows, found by what they are said of, by what they name, by their attribute and by their
 // size: what the algebra of queries is evaluated with. A look-up costs what it finds, whatever else is known.
 //
-// Representation: a row is where its value stands in the Knowledge; indexes are arrays of row numbers, one after another
-// for each key, with where each key begins. Immutable; safe to share between threads. The Knowledge must outlive it, in
-// its place.
+// Representation: a row is where its value stands in the Knowledge; indexes are arrays of row numbers, one after
+// another for each key, with where each key begins. Immutable; safe to share between threads. The Knowledge must
+// outlive it, in its place.
 
 #pragma once
 

@@ -1,6 +1,6 @@
 // bot/knowledge/store.h
-// An FTS5 index over names, aliases, attributes and sentences, for proposing facts by their words. The database is built
-// once in memory and serialised to an image; each thread opens its own connection to the one read-only image
+// An FTS5 index over names, aliases, attributes and sentences, for proposing facts by their words. The database is
+// built once in memory and serialised to an image; each thread opens its own connection to the one read-only image
 // (sqlite3_deserialize), so nothing is locked on the way.
 //
 // Its one table is fact_words(words); rowid is the fact.
@@ -64,8 +64,8 @@ class StoreConnection {
   // visitor's text.
   Statement Prepare(std::string_view sql);
 
-  // Up to `limit` facts that hold any of `stems`, best BM25 score first. Scores every fact that holds one: ask for words
-  // that few facts hold.
+  // Up to `limit` facts that hold any of `stems`, best BM25 score first. Scores every fact that holds one: ask for
+  // words that few facts hold.
   std::vector<FactId> Propose(const std::vector<std::string>& stems, size_t limit);
 
   // The first `limit` facts that hold `stem`, however many there are.

@@ -65,8 +65,8 @@ TEST(Evaluate, AnswersATopicThatNoRuleKnows) {
       continue;
     }
     const Query& query = *reading.candidates.front().query;
-    const std::string found =
-        WithoutFacts(ToString(Evaluate(query, brain->knowledge(), brain->rules().schema(), brain->rows()), brain->knowledge()));
+    const std::string found = WithoutFacts(
+        ToString(Evaluate(query, brain->knowledge(), brain->rules().schema(), brain->rows()), brain->knowledge()));
     EXPECT_EQ(ToString(query, brain->knowledge()), line.query) << line.question;
     EXPECT_EQ(found.empty() ? "-" : found, line.found) << line.question;
   }

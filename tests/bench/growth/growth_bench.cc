@@ -1,14 +1,14 @@
 // How docent grows: loads a folder that make_knowledge.py made, asks its questions, and prints one JSON object: what
-// loading took, what is resident, how long each kind of question takes and how many answers are right, what the steps of
-// the way cost, and how many questions a second one and two threads answer.
+// loading took, what is resident, how long each kind of question takes and how many answers are right, what the steps
+// of the way cost, and how many questions a second one and two threads answer.
 //
 //   build/release/tests/bench/growth/docent_growth FOLDER RULES...
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <map>
