@@ -315,7 +315,7 @@ def questions_of(world, legends, count):
         kind = pick(kinds)
         ranked = sorted(world.things[kind], key=lambda thing: -thing[kind.measure])
         most = random_.randint(1, min(4, len(ranked) - 1)) if len(ranked) > 1 else 0
-        bound = ranked[most][kind.measure]
+        bound = min(ranked[most][kind.measure], ranked[0][kind.measure] - 1)
         return (f'which {kind.name} is {kind.comparative} than {bound}',
                 [thing["name"] for thing in ranked if thing[kind.measure] > bound])
 
