@@ -4,7 +4,7 @@
 usage: run.py DOCENT_GROWTH [--most FACTS] [--out FILE] [--write-baseline]
 
 Prints a table and writes all figures as JSON. Machines differ, so what is compared is growth: each figure divided by the
-same figure of the smallest catalogue of the same run. Exits with 1 if a question grows more than twice as much as in
+same figure of the smallest catalogue of the same run. Exits with 1 if a question grows much more than in
 baseline.json, or if fewer are answered right.
 """
 import argparse
@@ -19,7 +19,7 @@ ROOT = HERE.parents[2]
 BASELINE = HERE / "baseline.json"
 FACTS = [100, 10_000, 100_000, 1_000_000]
 RULES = [100, 1_000, 10_000]
-WORSE = 2.0  # times as much growth as in the baseline
+WORSE = 2.5  # times as much growth as in the baseline; the pace of a shared machine changes by half in a run
 
 
 def measure(program, facts, rules=0):
