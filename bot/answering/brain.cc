@@ -142,7 +142,9 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
   brain->rules_.AddMarks(brain->vocabulary_);
   brain->vocabulary_.IndexSpelling(SpelledWords(brain->knowledge_));
   brain->frames_ = FrameIndex::Build(brain->knowledge_, brain->vocabulary_);
-  brain->image_ = StoreImage::Build(brain->knowledge_, brain->frames_.IndexTexts());
+  brain->rows_ = RowIndex(brain->knowledge_);
+  brain->names_ = NameIndex(brain->knowledge_);
+  brain->image_ = StoreImage::Build(brain->frames_.IndexTexts());
   for (const auto& rule : brain->rules_.rules()) {
     brain->rule_tests_.insert(brain->rule_tests_.end(), rule->tests.begin(), rule->tests.end());
   }

@@ -13,6 +13,8 @@
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/name_index.h"
+#include "bot/knowledge/row_index.h"
 #include "bot/knowledge/schema.h"
 #include "bot/knowledge/store.h"
 #include "bot/rules/language.h"
@@ -53,6 +55,8 @@ class Brain {
   const Language& language() const { return language_; }
   const RuleSet& rules() const { return rules_; }
   const FrameIndex& frames() const { return frames_; }
+  const RowIndex& rows() const { return rows_; }
+  const NameIndex& names() const { return names_; }
   const std::shared_ptr<const StoreImage>& image() const { return image_; }
 
   size_t fact_count() const { return knowledge_.facts.size(); }
@@ -71,6 +75,8 @@ class Brain {
   Language language_;
   RuleSet rules_;
   FrameIndex frames_;
+  RowIndex rows_;
+  NameIndex names_;
   std::shared_ptr<const StoreImage> image_;
   std::string hash_;
   std::vector<ContentTest> rule_tests_;

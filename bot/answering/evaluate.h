@@ -1,6 +1,6 @@
 // bot/answering/evaluate.h
-// What the facts say to a query: its values, each with the facts that it stands on. Looked up in the store by
-// prepared statements; the work is bounded, whatever was asked.
+// What the facts say to a query: its values, each with the facts that it stands on. Looked up in
+// the RowIndex; the work is bounded, whatever was asked.
 
 #pragma once
 
@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/row_index.h"
 #include "bot/knowledge/schema.h"
-#include "bot/knowledge/store.h"
 #include "bot/reading/query.h"
 
 namespace docent {
@@ -30,7 +30,7 @@ struct Findings {
 
 inline constexpr size_t kMostFacts = 64;
 
-Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& schema, StoreConnection& store);
+Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& schema, const RowIndex& rows);
 
 // One line: `austin:city, 345496 {city.csv:2:population}`; `yes`; `too much`.
 std::string ToString(const Findings& findings, const Knowledge& knowledge);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <future>
+#include <thread>
+#include <utility>
 
 namespace docent {
 namespace {
@@ -24,6 +26,25 @@ constexpr float kFurtherClassShare = 0.8F;
 constexpr float kAliasClassShare = 0.6F;
 constexpr float kWordInPhrase = 0.6F;
 constexpr size_t kMaxFactsOfEntity = 512;
+constexpr size_t kMostKept = 1 << 14;           // entities whose terms are kept while facts are read
+constexpr size_t kFactsWorthAThread = 1 << 12;  // fewer are read before a thread has begun
+
+bool HasLowerKey(const FrameTerm& one, const FrameTerm& other) { return one.key < other.key; }
+
+// Sorts by key and makes one term of those with the same.
+void Merge(std::vector<FrameTerm>& terms) {
+  std::sort(terms.begin(), terms.end(), HasLowerKey);
+  size_t kept = 0;
+  for (const FrameTerm& term : terms) {
+    if (kept == 0 || terms[kept - 1].key != term.key) {
+      terms[kept++] = term;
+      continue;
+    }
+    terms[kept - 1].quality = std::max(terms[kept - 1].quality, term.quality);
+    terms[kept - 1].places |= term.places;
+  }
+  terms.resize(kept);
+}
 
 class FrameBuilder {
  public:
@@ -31,7 +52,8 @@ class FrameBuilder {
                const std::vector<std::vector<EntityId>>& nested)
       : knowledge_(knowledge), vocabulary_(vocabulary), nested_(nested) {}
 
-  std::vector<FrameTerm> Build(const Fact& fact) {
+  // Valid until the next call.
+  std::span<const FrameTerm> Build(const Fact& fact) {
     terms_.clear();
     class_share_ = 1;
     for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
@@ -40,17 +62,26 @@ class FrameBuilder {
     for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
     class_share_ = kFurtherClassShare;
     for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInFurtherWords);
-    std::vector<FrameTerm> sorted;
-    for (const auto& [key, term] : terms_) sorted.push_back(term);
-    return sorted;
+    Merge(terms_);
+    return terms_;
   }
 
  private:
-  void Add(TermKey key, float quality, uint32_t place) {
-    FrameTerm& term = terms_[key];
-    term.key = key;
-    term.quality = std::max(term.quality, quality);
-    term.places |= place;
+  void Add(TermKey key, float quality, uint32_t place) { terms_.push_back({key, quality, place}); }
+
+  // What `add` adds, read once for all facts that hold the same thing. Nothing of the fact may tell in it.
+  template <typename Adder>
+  void AddKept(std::unordered_map<uint32_t, std::vector<FrameTerm>>& kept, uint32_t id, uint32_t place,
+               const Adder& add) {
+    if (kept.size() > kMostKept) kept.clear();
+    const auto [entry, is_new] = kept.try_emplace(id);
+    if (is_new) {
+      std::vector<FrameTerm> others = std::exchange(terms_, {});
+      add();
+      Merge(terms_);
+      entry->second = std::exchange(terms_, std::move(others));
+    }
+    for (const FrameTerm& term : entry->second) Add(term.key, term.quality, place);
   }
 
   // The longest phrases of the text and, below them, single words; a word inside a phrase ("charge" in "in charge of")
@@ -127,15 +158,20 @@ class FrameBuilder {
         AddText(value.text, kSlotQuality, place);
         continue;
       }
-      AddEntity(value.entity, kEntityQuality, place);
-      const Entity& entity = knowledge_.entities[value.entity];
-      AddText(entity.name, kNameWordQuality, place);
-      class_share_ = kAliasClassShare;
-      for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, place);
-      class_share_ = 1;
-      for (TypeId type : entity.types) AddType(type, place);
+      AddKept(entities_, value.entity, place, [&] { AddHeld(value.entity); });
     }
     if (slot.role == Role::kAttribute) AddAttribute(slot.attribute, place);
+  }
+
+  // An entity that stands in a slot, by its names and types.
+  void AddHeld(EntityId id) {
+    const Entity& entity = knowledge_.entities[id];
+    AddEntity(id, kEntityQuality, 0);
+    AddText(entity.name, kNameWordQuality, 0);
+    class_share_ = kAliasClassShare;
+    for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, 0);
+    class_share_ = 1;
+    for (TypeId type : entity.types) AddType(type, 0);
   }
 
   void AddType(TypeId type, uint32_t place) {
@@ -145,10 +181,12 @@ class FrameBuilder {
   }
 
   void AddAttribute(AttributeId attribute, uint32_t place) {
-    Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, place);
-    const Attribute& declared = knowledge_.attributes[attribute];
-    AddText(declared.name, kPredicateQuality, place);
-    for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, place);
+    AddKept(attributes_, attribute, place, [&] {
+      const Attribute& declared = knowledge_.attributes[attribute];
+      Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, 0);
+      AddText(declared.name, kPredicateQuality, 0);
+      for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, 0);
+    });
   }
 
   void AddPredicate(const Fact& fact) {
@@ -159,7 +197,9 @@ class FrameBuilder {
   const Knowledge& knowledge_;
   const Vocabulary& vocabulary_;
   const std::vector<std::vector<EntityId>>& nested_;
-  std::map<TermKey, FrameTerm> terms_;
+  std::vector<FrameTerm> terms_;
+  std::unordered_map<uint32_t, std::vector<FrameTerm>> entities_;  // what each adds
+  std::unordered_map<uint32_t, std::vector<FrameTerm>> attributes_;
   float class_share_ = 1;  // how much the classes of the words at hand count
 };
 
@@ -197,6 +237,42 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
   return nested;
 }
 
+// The terms of some facts, one after another, and how many each has.
+struct Share {
+  std::vector<FrameTerm> terms;
+  std::vector<uint32_t> counts;
+};
+
+Share BuildShare(const Knowledge& knowledge, const Vocabulary& vocabulary,
+                 const std::vector<std::vector<EntityId>>& nested, FactId begin, FactId end) {
+  Share share;
+  FrameBuilder builder(knowledge, vocabulary, nested);
+  for (FactId id = begin; id < end; ++id) {
+    const std::span<const FrameTerm> terms = builder.Build(knowledge.facts[id]);
+    share.terms.insert(share.terms.end(), terms.begin(), terms.end());
+    share.counts.push_back(static_cast<uint32_t>(terms.size()));
+  }
+  return share;
+}
+
+// Of all facts in order, each share read by a thread of its own.
+std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& vocabulary,
+                               const std::vector<std::vector<EntityId>>& nested) {
+  const size_t facts = knowledge.facts.size();
+  const size_t threads =
+      std::clamp<size_t>(facts / kFactsWorthAThread, 1, std::max<size_t>(std::thread::hardware_concurrency(), 1));
+  std::vector<std::future<Share>> shares;
+  for (size_t i = 0; i < threads; ++i) {
+    shares.push_back(std::async(threads == 1 ? std::launch::deferred : std::launch::async, [&, i] {
+      return BuildShare(knowledge, vocabulary, nested, static_cast<FactId>(facts * i / threads),
+                        static_cast<FactId>(facts * (i + 1) / threads));
+    }));
+  }
+  std::vector<Share> built;
+  for (std::future<Share>& share : shares) built.push_back(share.get());
+  return built;
+}
+
 }  // namespace
 
 FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocabulary) {
@@ -204,16 +280,21 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   for (EntityId id = 0; id < knowledge.entities.size(); ++id) {
     index.nested_.push_back(FindNested(knowledge.entities[id], id, vocabulary));
   }
-  FrameBuilder builder(knowledge, vocabulary, index.nested_);
+  for (Share& share : BuildShares(knowledge, vocabulary, index.nested_)) {
+    for (const uint32_t count : share.counts) index.begins_.push_back(index.begins_.back() + count);
+    for (const FrameTerm& term : share.terms) ++index.counts_[term.key];
+    if (index.terms_.empty()) {
+      index.terms_ = std::move(share.terms);
+    } else {
+      index.terms_.insert(index.terms_.end(), share.terms.begin(), share.terms.end());
+    }
+    share = {};
+  }
+  index.terms_.shrink_to_fit();
   for (FactId id = 0; id < knowledge.facts.size(); ++id) {
-    index.terms_.push_back(builder.Build(knowledge.facts[id]));
-    std::vector<Denial>& denials = index.denials_.emplace_back();
     for (const Phrase& phrase : knowledge.facts[id].denies) {
       Denial denial = ReadDenial(phrase.text, vocabulary);
-      if (!denial.empty()) denials.push_back(std::move(denial));
-    }
-    for (const FrameTerm& term : index.terms_.back()) {
-      ++index.counts_[term.key];
+      if (!denial.empty()) index.denials_[id].push_back(std::move(denial));
     }
     for (const Slot& slot : knowledge.facts[id].slots) {
       for (const Value& value : slot.values) {
@@ -227,10 +308,16 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
 }
 
 const FrameTerm* FrameIndex::Find(FactId fact, TermKey key) const {
-  const std::vector<FrameTerm>& terms = terms_[fact];
+  const std::span<const FrameTerm> terms = TermsOf(fact);
   const auto found = std::lower_bound(terms.begin(), terms.end(), key,
                                       [](const FrameTerm& term, TermKey value) { return term.key < value; });
   return found != terms.end() && found->key == key ? &*found : nullptr;
+}
+
+std::span<const FrameIndex::Denial> FrameIndex::DenialsOf(FactId fact) const {
+  const auto found = denials_.find(fact);
+  if (found == denials_.end()) return {};
+  return found->second;
 }
 
 uint32_t FrameIndex::FactsWith(TermKey key) const {
@@ -245,16 +332,17 @@ std::span<const FactId> FrameIndex::FactsOf(EntityId entity) const {
 }
 
 double FrameIndex::Weight(uint32_t facts_with) const {
-  const double all = static_cast<double>(terms_.size()) + 1;
+  const double all = static_cast<double>(size()) + 1;
   const double weight = std::log(all / (facts_with + 0.5)) / std::log(all / 0.5);
   return std::clamp(weight, 0.05, 1.0);
 }
 
 std::vector<std::string> FrameIndex::IndexTexts() const {
   std::vector<std::string> texts;
-  for (const std::vector<FrameTerm>& terms : terms_) {
+  texts.reserve(size());
+  for (FactId fact = 0; fact < size(); ++fact) {
     std::string& text = texts.emplace_back();
-    for (const FrameTerm& term : terms) text += IndexWord(term.key) + " ";
+    for (const FrameTerm& term : TermsOf(fact)) text += IndexWord(term.key) + " ";
   }
   return texts;
 }

@@ -36,12 +36,14 @@ class FrameIndex {
   static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary);
 
   // The fact's terms by key; for look-up by binary search.
-  std::span<const FrameTerm> TermsOf(FactId fact) const { return terms_[fact]; }
+  std::span<const FrameTerm> TermsOf(FactId fact) const {
+    return {terms_.data() + begins_[fact], terms_.data() + begins_[fact + 1]};
+  }
   const FrameTerm* Find(FactId fact, TermKey key) const;
 
   // The claims that the fact shows to be false: of each, its words, and of each word what else may stand for it.
   using Denial = std::vector<std::vector<TermKey>>;
-  std::span<const Denial> DenialsOf(FactId fact) const { return denials_[fact]; }
+  std::span<const Denial> DenialsOf(FactId fact) const;
 
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
@@ -57,11 +59,12 @@ class FrameIndex {
   // The words by which SQLite's full-text index finds the fact.
   std::vector<std::string> IndexTexts() const;
 
-  size_t size() const { return terms_.size(); }
+  size_t size() const { return begins_.size() - 1; }
 
  private:
-  std::vector<std::vector<FrameTerm>> terms_;
-  std::vector<std::vector<Denial>> denials_;
+  std::vector<FrameTerm> terms_;                             // of one fact after another
+  std::vector<size_t> begins_{0};                            // where those of each fact begin, and the end
+  std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
   std::unordered_map<TermKey, uint32_t> counts_;
   std::unordered_map<EntityId, std::vector<FactId>> facts_of_;
   std::vector<std::vector<EntityId>> nested_;

@@ -131,11 +131,11 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
 }
 
 // What the first rule finds that covers the question whole and has an answer in the facts.
-Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
   Finding finding;
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
-    const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), store);
+    const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
     Record(steps, "query",
            ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
     if (found.too_much || (found.values.empty() && !found.flag)) continue;
@@ -228,7 +228,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     return finding;
   }
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
-  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps);
+  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
     const EntityId entity = DescribedEntity(inquiry);

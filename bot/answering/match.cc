@@ -12,11 +12,12 @@ namespace {
 
 constexpr size_t kMaxProposals = 48;
 constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
+constexpr size_t kMostScored = 512;      // facts that the index scores for one question
 constexpr size_t kMaxFactsOfName = 64;
 constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
-constexpr float kCoveredCount = 0.7F;    // what is counted is what was asked for, not something near it
+constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
@@ -171,11 +172,15 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& aske
   // Rarest first, until there are enough to choose from: a common word adds little but time.
   size_t held = 0;
   for (const auto& [count, key] : rare) {
-    if (held >= kEnoughProposals) break;
+    if (held >= kEnoughProposals || held + count > kMostScored) break;
     words.push_back(IndexWord(key));
     held += count;
   }
   for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
+  // Of words that very many facts hold none is better than another.
+  if (facts.empty() && !rare.empty()) {
+    for (const FactId fact : store.First(IndexWord(rare.front().second), kMaxProposals)) facts.insert(fact);
+  }
   facts.insert(asked.earlier.begin(), asked.earlier.end());
   return {facts.begin(), facts.end()};
 }

@@ -21,20 +21,13 @@ struct Antecedent {
   float salience = 1;
 };
 
-EntityId FindByName(const Brain& brain, const std::string& name) {
-  const std::vector<Entity>& entities = brain.knowledge().entities;
-  const auto found =
-      std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.name == name; });
-  return found == entities.end() ? kNone : static_cast<EntityId>(found - entities.begin());
-}
-
 std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Brain& brain) {
   std::vector<Antecedent> antecedents;
   float salience = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
     float fading = salience;
     for (const std::string& name : turn->focus) {
-      const EntityId entity = FindByName(brain, name);
+      const EntityId entity = brain.names().EntityNamed(name);
       const bool known = std::any_of(antecedents.begin(), antecedents.end(),
                                      [&](const Antecedent& one) { return one.entity == entity; });
       if (entity != kNone && !known) antecedents.push_back({entity, std::max(fading, kLeastSalience)});
@@ -59,7 +52,7 @@ std::string NounSpokenOf(const Conversation& conversation, const Brain& brain) {
                           marked.words.begin() + static_cast<long>(mention->span.end)});
     }
     for (const std::string& name : turn->focus) {
-      const EntityId entity = FindByName(brain, name);
+      const EntityId entity = brain.names().EntityNamed(name);
       if (entity == kNone || brain.knowledge().entities[entity].types.empty()) continue;
       return brain.knowledge().types[brain.knowledge().entities[entity].types.front()].name;
     }
@@ -222,9 +215,8 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
   for (const std::string& name : conversation.turns.back().facts) {
-    const std::vector<Fact>& facts = brain.knowledge().facts;
-    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.name == name; });
-    if (found != facts.end()) extended.form.asked.earlier.push_back(static_cast<FactId>(found - facts.begin()));
+    const FactId fact = brain.names().FactNamed(name);
+    if (fact != kNone) extended.form.asked.earlier.push_back(fact);
   }
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kMostSuggestions = 3;
 constexpr size_t kMostTried = 3;
+constexpr size_t kMostWords = 400;  // of a message; work grows faster than the words
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
   for (AnswerFact& fact : from) {
@@ -74,6 +75,7 @@ class Responder::Impl {
  private:
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
+    if (marked.words.size() > kMostWords) return TooLong(marked.language);
     std::vector<Answer> answers;
     for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->vocabulary(), brain_->rules()))) {
       answers.push_back(RespondToPart(part, explain, conversation));
@@ -86,6 +88,13 @@ class Responder::Impl {
     constexpr double kLightest = 0.3;
     return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(),
                                                    [](const Unit& unit) { return unit.weight < kLightest; });
+  }
+
+  Answer TooLong(const std::string& language) const {
+    Answer answer;
+    answer.language = language;
+    answer.text = Say(brain_->language(), "too many words", language, {{"most", std::to_string(kMostWords)}});
+    return answer;
   }
 
   // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
@@ -132,9 +141,9 @@ class Responder::Impl {
 
   Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {
     constexpr size_t kBytesOfAStep = 100;
-    const size_t steps = 1 + asked.size() / kBytesOfAStep;
-    if (steps > steps_left_) throw TooManySteps();
-    steps_left_ -= steps;
+    const size_t work = 1 + asked.size() / kBytesOfAStep;
+    if (work > steps_left_) throw TooManySteps();
+    steps_left_ -= work;
     const std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
@@ -205,10 +214,9 @@ class Responder::Impl {
   void Suggest(Answer& answer) {
     size_t tried = 0;
     for (const AnswerFact& near : answer.facts) {
-      const auto fact = std::find_if(brain_->knowledge().facts.begin(), brain_->knowledge().facts.end(),
-                                     [&](const Fact& one) { return one.name == near.id; });
-      if (fact == brain_->knowledge().facts.end()) continue;
-      for (const ContentTest& test : fact->tests) {
+      const FactId fact = brain_->names().FactNamed(near.id);
+      if (fact == kNone) continue;
+      for (const ContentTest& test : brain_->knowledge().facts[fact].tests) {
         if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
         if (test.never || !test.history.empty()) continue;
         ++tried;

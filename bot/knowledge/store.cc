@@ -10,19 +10,11 @@ namespace docent {
 namespace {
 
 constexpr const char* kSchema = R"sql(
-  CREATE TABLE slot(fact INTEGER, role INTEGER, attribute INTEGER, subject INTEGER,
-                    entity INTEGER, number REAL, unit TEXT, text TEXT);
-  CREATE TABLE entity_type(entity INTEGER, type INTEGER, PRIMARY KEY(entity, type)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '&'");
 )sql";
 
 // Made after the rows are in: building an index once is cheaper than keeping it up to date.
 constexpr const char* kIndexes = R"sql(
-  CREATE INDEX slot_by_subject ON slot(subject, attribute, role);
-  CREATE INDEX slot_by_entity ON slot(entity, attribute, role);
-  CREATE INDEX slot_by_number ON slot(attribute, role, number);
-  CREATE INDEX slot_by_fact ON slot(fact);
-  CREATE INDEX entity_by_type ON entity_type(type);
   INSERT INTO fact_words(fact_words) VALUES('optimize');
   ANALYZE;
 )sql";
@@ -36,7 +28,12 @@ struct Closer {
 };
 using Database = std::unique_ptr<sqlite3, Closer>;
 
+// SQLite counts its memory under a lock that all connections share; nothing here asks for the count. Refused, and not
+// needed, where another part of the program has opened a database before.
+bool StopCounting() { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK; }
+
 Database Open(int flags) {
+  [[maybe_unused]] static const bool is_uncounted = StopCounting();
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(":memory:", &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(raw);
@@ -62,54 +59,6 @@ OwnedStatement PrepareOwned(sqlite3* database, std::string_view sql) {
   return OwnedStatement(raw);
 }
 
-void BindId(sqlite3_stmt* statement, int index, uint32_t id) {
-  if (id == kNone) {
-    sqlite3_bind_null(statement, index);
-  } else {
-    sqlite3_bind_int64(statement, index, id);
-  }
-}
-
-void InsertSlots(sqlite3* database, const Knowledge& knowledge) {
-  const OwnedStatement insert = PrepareOwned(database, "INSERT INTO slot VALUES(?,?,?,?,?,?,?,?)");
-  for (FactId fact = 0; fact < knowledge.facts.size(); ++fact) {
-    const Fact& record = knowledge.facts[fact];
-    for (const Slot& slot : record.slots) {
-      for (const Value& value : slot.values) {
-        sqlite3_reset(insert.get());
-        sqlite3_bind_int64(insert.get(), 1, fact);
-        sqlite3_bind_int64(insert.get(), 2, static_cast<int>(slot.role));
-        BindId(insert.get(), 3, slot.role == Role::kValue ? record.attribute : slot.attribute);
-        BindId(insert.get(), 4, record.subject);
-        BindId(insert.get(), 5, value.entity);
-        if (value.quantity) {
-          sqlite3_bind_double(insert.get(), 6, value.quantity->number);
-          sqlite3_bind_text(insert.get(), 7, value.quantity->unit.c_str(), -1, SQLITE_STATIC);
-        } else {
-          sqlite3_bind_null(insert.get(), 6);
-          sqlite3_bind_null(insert.get(), 7);
-        }
-        sqlite3_bind_text(insert.get(), 8, value.text.c_str(), -1, SQLITE_STATIC);
-        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a fact");
-      }
-    }
-  }
-}
-
-void InsertTypes(sqlite3* database, const Knowledge& knowledge) {
-  const OwnedStatement insert = PrepareOwned(database, "INSERT OR IGNORE INTO entity_type VALUES(?,?)");
-  for (EntityId entity = 0; entity < knowledge.entities.size(); ++entity) {
-    for (TypeId type : knowledge.entities[entity].types) {
-      for (int depth = 0; type != kNone && depth < 32; ++depth, type = knowledge.types[type].parent) {
-        sqlite3_reset(insert.get());
-        sqlite3_bind_int64(insert.get(), 1, entity);
-        sqlite3_bind_int64(insert.get(), 2, type);
-        if (sqlite3_step(insert.get()) != SQLITE_DONE) Fail(database, "store a type");
-      }
-    }
-  }
-}
-
 void InsertWords(sqlite3* database, const std::vector<std::string>& texts) {
   const OwnedStatement insert = PrepareOwned(database, "INSERT INTO fact_words(rowid, words) VALUES(?,?)");
   for (size_t fact = 0; fact < texts.size(); ++fact) {
@@ -122,12 +71,10 @@ void InsertWords(sqlite3* database, const std::vector<std::string>& texts) {
 
 }  // namespace
 
-std::shared_ptr<const StoreImage> StoreImage::Build(const Knowledge& knowledge, const std::vector<std::string>& texts) {
+std::shared_ptr<const StoreImage> StoreImage::Build(const std::vector<std::string>& texts) {
   const Database database = Open(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   Run(database.get(), kSchema);
   Run(database.get(), "BEGIN");
-  InsertSlots(database.get(), knowledge);
-  InsertTypes(database.get(), knowledge);
   InsertWords(database.get(), texts);
   Run(database.get(), "COMMIT");
   Run(database.get(), kIndexes);
@@ -192,6 +139,8 @@ StoreConnection::StoreConnection(std::shared_ptr<const StoreImage> image) : impl
   if (sqlite3_deserialize(impl_->database.get(), "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) {
     Fail(impl_->database.get(), "open the store");
   }
+  // Pages are read where they stand in the image, not copied into a cache of the connection.
+  Run(impl_->database.get(), "PRAGMA mmap_size = 2147418112");
 }
 
 StoreConnection::~StoreConnection() = default;
@@ -204,7 +153,9 @@ Statement StoreConnection::Prepare(std::string_view sql) {
   return Statement(found->second.get());
 }
 
-std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& stems, size_t limit) {
+namespace {
+
+std::string AnyOf(const std::vector<std::string>& stems) {
   std::string query;
   for (const std::string& stem : stems) {
     if (!query.empty()) query += " OR ";
@@ -215,9 +166,24 @@ std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& ste
     }
     query += '"';
   }
+  return query;
+}
+
+}  // namespace
+
+std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& stems, size_t limit) {
+  return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?", stems, limit);
+}
+
+std::vector<FactId> StoreConnection::First(const std::string& stem, size_t limit) {
+  return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rowid LIMIT ?", {stem}, limit);
+}
+
+std::vector<FactId> StoreConnection::Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit) {
   std::vector<FactId> facts;
-  if (query.empty()) return facts;
-  Statement statement = Prepare("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?");
+  if (stems.empty()) return facts;
+  const std::string query = AnyOf(stems);
+  Statement statement = Prepare(sql);
   statement.Bind(1, std::string_view(query)).Bind(2, static_cast<int64_t>(limit));
   while (statement.Step()) facts.push_back(static_cast<FactId>(statement.Integer(0)));
   return facts;

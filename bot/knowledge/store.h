@@ -1,12 +1,9 @@
 // bot/knowledge/store.h
-// The facts in SQLite: tables for look-up by value, and an FTS5 index over names, aliases, attributes and sentences
-// for proposing facts by their words. The database is built once in memory and serialised to an image; each thread
-// opens its own connection to the one read-only image (sqlite3_deserialize), so nothing is locked on the way.
+// An FTS5 index over names, aliases, attributes and sentences, for proposing facts by their words. The database is
+// built once in memory and serialised to an image; each thread opens its own connection to the one read-only image
+// (sqlite3_deserialize), so nothing is locked on the way.
 //
-// Tables:
-//   slot(fact, role, attribute, subject, entity, number, unit, text)   a row for each value of each slot of each fact
-//   entity_type(entity, type)                                    types with all their ancestors
-//   fact_words(words)                                            FTS5; rowid is the fact
+// Its one table is fact_words(words); rowid is the fact.
 
 #pragma once
 
@@ -27,7 +24,7 @@ namespace docent {
 class StoreImage {
  public:
   // `texts` holds for each fact the words to index, as JoinStems gives them. Throws std::runtime_error if SQLite fails.
-  static std::shared_ptr<const StoreImage> Build(const Knowledge& knowledge, const std::vector<std::string>& texts);
+  static std::shared_ptr<const StoreImage> Build(const std::vector<std::string>& texts);
   const std::vector<unsigned char>& bytes() const { return bytes_; }
 
  private:
@@ -67,10 +64,16 @@ class StoreConnection {
   // visitor's text.
   Statement Prepare(std::string_view sql);
 
-  // Up to `limit` facts that hold any of `stems`, best BM25 score first.
+  // Up to `limit` facts that hold any of `stems`, best BM25 score first. Scores every fact that holds one: ask for
+  // words that few facts hold.
   std::vector<FactId> Propose(const std::vector<std::string>& stems, size_t limit);
 
+  // The first `limit` facts that hold `stem`, however many there are.
+  std::vector<FactId> First(const std::string& stem, size_t limit);
+
  private:
+  std::vector<FactId> Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

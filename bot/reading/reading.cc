@@ -39,6 +39,10 @@ std::vector<ReadingCandidate> CandidatesOf(const TokenRow& row, const EncodedQue
   return candidates;
 }
 
+// A rule must account for every word, and none accounts for so many: beyond it phrases would only cost time, which
+// grows with the square of the length.
+constexpr size_t kLongestRead = 80;
+
 }  // namespace
 
 Reading ReadQuestion(const RuleSet& rules, const Knowledge& knowledge, const Vocabulary& vocabulary,
@@ -50,6 +54,10 @@ Reading ReadQuestion(const RuleSet& rules, const Knowledge& knowledge, const Voc
   const EncodedQuestion marked = rules.Encode(reading.form_row.tokens);
   for (RuleMatch& match : rules.Match(marked)) {
     if (!match.rule->find) reading.forms.push_back(std::move(match));
+  }
+  if (reading.row.tokens.size() > kLongestRead) {
+    reading.rest = reading.row;
+    return reading;
   }
   Cascade cascade = ApplyPhrases(reading.row, knowledge, rules);
   reading.candidates = CandidatesOf(cascade.row, rules.Encode(cascade.row.tokens), knowledge, rules);

@@ -31,7 +31,7 @@ struct Reading {
   std::vector<RuleMatch> forms;              // matches of `find: facts` rules with `form_row`, best first
 };
 
-// Deterministic; bounded in the number of steps.
+// Deterministic; bounded in the number of steps. Of more than 80 tokens only the form is read.
 Reading ReadQuestion(const RuleSet& rules, const Knowledge& knowledge, const Vocabulary& vocabulary,
                      const MarkedQuestion& question);
 

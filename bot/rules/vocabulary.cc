@@ -9,9 +9,6 @@
 namespace docent {
 namespace {
 
-// Exact words and stems share one trie; a mark that no word can begin with keeps them apart.
-std::string ExactKey(const std::string& word) { return "=" + word; }
-
 bool Has(const std::vector<Meaning>& meanings, const Meaning& meaning) {
   return std::find(meanings.begin(), meanings.end(), meaning) != meanings.end();
 }
@@ -42,9 +39,14 @@ constexpr size_t kLongestMendable = 24;
 
 }  // namespace
 
-uint32_t Vocabulary::Step(uint32_t node, const std::string& key) const {
-  const auto found = nodes_[node].next.find(key);
-  return found == nodes_[node].next.end() ? 0 : found->second;
+uint32_t Vocabulary::Step(uint32_t node, uint32_t key, By by) const {
+  const auto found = steps_.find(EdgeOf(node, key, by));
+  return found == steps_.end() ? 0 : found->second;
+}
+
+uint32_t Vocabulary::KeyOf(const std::string& word) const {
+  const auto found = keys_.find(word);
+  return found == keys_.end() ? kNoKey : found->second;
 }
 
 void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact) {
@@ -55,16 +57,14 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     if (exact) of_facts_.insert(word.text);
     if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
       grammar_.insert(word.text);
-    const std::string key = exact ? ExactKey(word.text) : word.stem;
-    uint32_t next = Step(node, key);
-    if (next == 0) {
-      next = static_cast<uint32_t>(nodes_.size());
-      nodes_[node].next.emplace(key, next);
-      nodes_.emplace_back();
-    }
-    node = next;
+    const auto number = static_cast<uint32_t>(keys_.size());
+    const uint32_t key = keys_.try_emplace(exact ? word.text : word.stem, number).first->second;
+    const auto next = static_cast<uint32_t>(meanings_.size());
+    const auto [step, is_new] = steps_.try_emplace(EdgeOf(node, key, exact ? By::kWord : By::kStem), next);
+    if (is_new) meanings_.emplace_back();
+    node = step->second;
   }
-  if (!Has(nodes_[node].meanings, meaning)) nodes_[node].meanings.push_back(meaning);
+  if (!Has(meanings_[node], meaning)) meanings_[node].push_back(meaning);
 }
 
 std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& words, size_t position) const {
@@ -74,10 +74,10 @@ std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& wo
   for (size_t length = 1; position + length <= words.size(); ++length) {
     const Word& word = words[position + length - 1];
     const bool first = length == 1;
-    by_word = first || by_word != 0 ? Step(by_word, ExactKey(word.text)) : 0;
-    by_stem = first || by_stem != 0 ? Step(by_stem, word.stem) : 0;
+    by_word = first || by_word != 0 ? Step(by_word, KeyOf(word.text), By::kWord) : 0;
+    by_stem = first || by_stem != 0 ? Step(by_stem, KeyOf(word.stem), By::kStem) : 0;
     for (const uint32_t node : {by_word, by_stem}) {
-      if (node != 0 && !nodes_[node].meanings.empty()) matches.push_back({length, &nodes_[node].meanings});
+      if (node != 0 && !meanings_[node].empty()) matches.push_back({length, &meanings_[node]});
     }
     if (by_word == 0 && by_stem == 0) break;
   }

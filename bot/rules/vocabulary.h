@@ -70,13 +70,22 @@ class Vocabulary {
   void IndexSpelling(const std::vector<std::string>& extra);
 
  private:
-  struct Node {
-    std::unordered_map<std::string, uint32_t> next;
-    std::vector<Meaning> meanings;
-  };
-  uint32_t Step(uint32_t node, const std::string& key) const;
+  // A trie over words, not over letters: a question has a dozen words, and a step is one look-up of two numbers. An
+  // automaton (Aho and Corasick 1975) would save the few steps of beginning anew at each word, and cost a link and an
+  // output list for each of the nodes. Exact words and stems share it, told apart in the edge.
+  enum class By : uint64_t { kStem, kWord };
+  static uint64_t EdgeOf(uint32_t node, uint32_t key, By by) {
+    return uint64_t{node} << 32 | uint64_t{key} << 1 | static_cast<uint64_t>(by);
+  }
+  // 0 if there is no such step.
+  uint32_t Step(uint32_t node, uint32_t key, By by) const;
+  // The number of a word or stem; kNoKey, which no step has, if no phrase holds it.
+  static constexpr uint32_t kNoKey = (uint32_t{1} << 31) - 1;
+  uint32_t KeyOf(const std::string& word) const;
 
-  std::vector<Node> nodes_{1};
+  std::unordered_map<std::string, uint32_t> keys_;  // of words and stems in phrases
+  std::unordered_map<uint64_t, uint32_t> steps_;    // by EdgeOf
+  std::vector<std::vector<Meaning>> meanings_{1};   // by node; 0 is the root
   struct Shortened {
     uint64_t hash;  // of a known word with some letters taken out
     uint32_t word;  // index into spellings_

@@ -55,7 +55,6 @@ std::vector<Line> ReadLines(const std::string& path) {
 TEST(Evaluate, AnswersATopicThatNoRuleKnows) {
   const std::shared_ptr<const Brain> brain = LoadBrain(kTests + "/answering/companies");
   ASSERT_NE(brain, nullptr);
-  StoreConnection store(brain->image());
   const std::vector<Line> lines = ReadLines(kTests + "/answering/companies/questions.tsv");
   ASSERT_GT(lines.size(), 60U);
   for (const Line& line : lines) {
@@ -66,8 +65,8 @@ TEST(Evaluate, AnswersATopicThatNoRuleKnows) {
       continue;
     }
     const Query& query = *reading.candidates.front().query;
-    const std::string found =
-        WithoutFacts(ToString(Evaluate(query, brain->knowledge(), brain->rules().schema(), store), brain->knowledge()));
+    const std::string found = WithoutFacts(
+        ToString(Evaluate(query, brain->knowledge(), brain->rules().schema(), brain->rows()), brain->knowledge()));
     EXPECT_EQ(ToString(query, brain->knowledge()), line.query) << line.question;
     EXPECT_EQ(found.empty() ? "-" : found, line.found) << line.question;
   }
@@ -76,12 +75,11 @@ TEST(Evaluate, AnswersATopicThatNoRuleKnows) {
 TEST(Evaluate, KeepsTheFactsOfEachStep) {
   const std::shared_ptr<const Brain> brain = LoadBrain(kTests + "/answering/companies");
   ASSERT_NE(brain, nullptr);
-  StoreConnection store(brain->image());
   const MarkedQuestion marked = MarkQuestion(brain->vocabulary(), "who directs the company that Tidewater owns");
   const Reading reading = ReadQuestion(brain->rules(), brain->knowledge(), brain->vocabulary(), marked);
   ASSERT_FALSE(reading.candidates.empty());
   const Findings findings =
-      Evaluate(*reading.candidates.front().query, brain->knowledge(), brain->rules().schema(), store);
+      Evaluate(*reading.candidates.front().query, brain->knowledge(), brain->rules().schema(), brain->rows());
   std::set<std::string> stated;
   for (const FactId fact : findings.facts) {
     const Fact& record = brain->knowledge().facts[fact];
@@ -286,7 +284,6 @@ class RandomQueries {
 TEST(Evaluate, FindsWhatAPlainLoopOverAllFactsFinds) {
   const std::shared_ptr<const Brain> brain = LoadBrain(kTests + "/geography/knowledge", kTests + "/geography/rules");
   ASSERT_NE(brain, nullptr);
-  StoreConnection store(brain->image());
   const Knowledge& knowledge = brain->knowledge();
   RandomQueries queries(knowledge, brain->rules().schema());
   const PlainLoop plain(knowledge);
@@ -294,7 +291,7 @@ TEST(Evaluate, FindsWhatAPlainLoopOverAllFactsFinds) {
   for (int i = 0; i < 1500; ++i) {
     const QueryPtr query = i % 5 == 0 ? queries.Values(1) : queries.Set(1 + i % 3);
     std::set<std::string> names;
-    for (const FoundValue& hit : Evaluate(*query, knowledge, brain->rules().schema(), store).values) {
+    for (const FoundValue& hit : Evaluate(*query, knowledge, brain->rules().schema(), brain->rows()).values) {
       names.insert(hit.value.entity != kNone ? "#" + std::to_string(hit.value.entity) : hit.value.text);
     }
     EXPECT_EQ(names, plain(query)) << ToString(*query, knowledge);

@@ -60,6 +60,29 @@ TEST(Responder, DeclinesAnotherYearAndNamesTheOneItKnows) {
   EXPECT_NE(answer.text.find("2018"), std::string::npos) << answer.text;
 }
 
+std::string Repeated(const std::string& words, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += words + " ";
+  return text;
+}
+
+TEST(Responder, TellsTheBoundOfWordsThatItReads) {
+  Responder responder(Shipped());
+  Conversation conversation;
+  const Answer answer = responder.Respond({Repeated("who runs the fund", 2500), {}, false}, conversation);
+  EXPECT_EQ(answer.status, Status::kUnknown);
+  EXPECT_EQ(answer.text, "I read no more than 400 words at once. Please ask it in fewer.");
+}
+
+// Every word of it may begin a phrase or be a part of one.
+TEST(Responder, DoesNotBuildPhrasesOfWhatNoRuleCanCover) {
+  Responder responder(Shipped());
+  Conversation conversation;
+  const Answer answer =
+      responder.Respond({Repeated("the director of the largest fund of", 40) + "Songjiang", {}, true}, conversation);
+  EXPECT_EQ(answer.status, Status::kUnknown);
+}
+
 TEST(Responder, HistoryGivesTheAnswerOfALiveConversation) {
   const std::vector<std::string> turns = {"Who is Muming Poo?", "What did he say about foreign teams?"};
   Responder responder(Shipped());

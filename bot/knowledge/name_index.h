@@ -1,0 +1,30 @@
+// bot/knowledge/name_index.h
+// Entities and facts by their own names, as they are written. Four bytes for each; a look-up is a binary search.
+//
+// Immutable; safe to share between threads. The Knowledge must outlive it, in its place.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "bot/knowledge/fact.h"
+
+namespace docent {
+
+class NameIndex {
+ public:
+  NameIndex() = default;
+  explicit NameIndex(const Knowledge& knowledge);
+
+  // The first of this name, or kNone.
+  EntityId EntityNamed(std::string_view name) const;
+  FactId FactNamed(std::string_view name) const;
+
+ private:
+  const Knowledge* knowledge_ = nullptr;
+  std::vector<EntityId> entities_;  // by name, then by number
+  std::vector<FactId> facts_;
+};
+
+}  // namespace docent
