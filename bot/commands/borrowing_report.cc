@@ -35,6 +35,9 @@ std::string ToJson(const LeaveOneOutReport& report) {
     json.Field("question", Asked(borrowing.test)).Field("expected", Expected(borrowing.test));
     json.Field("answer", borrowing.answer.text).Key("from").BeginList();
     for (const AnswerFact& fact : borrowing.answer.facts) json.String(fact.id);
+    json.EndList().Key("steps").BeginList();
+    for (const Step& step : borrowing.answer.steps)
+      json.BeginObject().Field("name", step.name).Field("detail", step.detail).EndObject();
     json.EndList().EndObject();
   }
   return json.EndList().EndObject().Take() + "\n";

@@ -11,6 +11,6 @@ namespace docent {
 
 // Each borrowing: the fact that was taken away, asked, expected, answered, from which facts; then the counts.
 std::string ToText(const LeaveOneOutReport& report);
-std::string ToJson(const LeaveOneOutReport& report);
+std::string ToJson(const LeaveOneOutReport& report);  // with the steps to each answer
 
 }  // namespace docent
