@@ -12,6 +12,7 @@ namespace {
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
 constexpr double kConfirms = 0.74;
 constexpr double kRefutes = 0.72;
+constexpr double kDenies = 0.45;         // and where its author said what it denies
 constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
@@ -132,8 +133,10 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (quality < kCovered && unit.is_constraint) weighing.left.push_back(i);
     // That a figure agrees says little about what it is a figure of.
     if (unit.quantity && units.size() > 1) continue;
-    // Where the figures are the same, a missed verb or adjective is only a way of speaking.
-    all += unit.weight * (has_figure && unit.is_loose && quality < kCovered ? kLooseShare : 1);
+    // Where the figures are the same, a missed verb or adjective is only a way of speaking: "lasted nine days".
+    const bool leads_to_figure = i + 1 < units.size() && units[i + 1].quantity && !unit.is_name;
+    const bool is_manner = has_figure && (unit.is_loose || leads_to_figure) && quality < kCovered;
+    all += unit.weight * (is_manner ? kLooseShare : 1);
     covered += unit.weight * quality;
   }
   weighing.rest = all > 0 ? covered / all : 0;
@@ -184,7 +187,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
   }
   if (!best->left.empty()) return finding;
-  if (best->match->denies && best->rest >= 0.45) {
+  if (best->match->denies && best->rest >= kDenies) {
     finding.saying = Holds(fact, asked, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && best->rest >= (IsAnchored(units, *best) ? kRefutes : kRefutesUnnamed)) {
     finding.saying = asked.negated ? "yes" : "no";
