@@ -132,12 +132,8 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
     finding.status = Status::kAnswered;
     finding.facts = {match.fact};
     finding.lead = TextOf(inquiry.marked, *told) + (inquiry.marked.language == "zh" ? "。" : ".");
-    finding.values.push_back({.text = TextOf(inquiry.marked, *told),
-                              .number = {},
-                              .unit = "",
-                              .bound = "",
-                              .date = "",
-                              .entity = ""});
+    finding.values.push_back(
+        {.text = TextOf(inquiry.marked, *told), .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
     finding.focus.push_back(brain.knowledge().facts[match.fact].subject);
     return finding;
   }

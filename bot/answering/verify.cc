@@ -98,9 +98,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
   Weighing weighing;
   weighing.match = &match;
   const Fact& fact = knowledge.facts[match.fact];
-  const bool has_figure = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.quantity && HoldsNumber(fact, *unit.quantity);
-  });
+  const bool has_figure = std::any_of(
+      units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
   double missed = 0;  // of the things that the claim speaks of
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];

@@ -9,7 +9,8 @@
 namespace docent {
 namespace {
 
-constexpr std::array<std::string_view, 8> kHeads = {"class", "needed", "light", "filler", "function", "kind", "names", "say"};
+constexpr std::array<std::string_view, 8> kHeads = {"class",    "needed", "light", "filler",
+                                                    "function", "kind",   "names", "say"};
 const std::vector<std::string> kKeys = {"words", "speech", "opposite", "members", "kind", "loose"};
 const std::vector<std::string> kSpeeches = {"unsaid", "noun", "verb", "adjective", "relation"};  // in the enum's order
 

@@ -15,6 +15,12 @@ TEST(Stem, IsTheSameForAllFormsOfAWord) {
   EXPECT_EQ(Stem("investing"), Stem("invested"));
 }
 
+TEST(Stem, TellsWhoDoesItFromWhatIsDone) {
+  EXPECT_NE(Stem("researchers"), Stem("research"));
+  EXPECT_EQ(Stem("researchers"), Stem("researcher"));
+  EXPECT_NE(Stem("inventor"), Stem("invent"));
+}
+
 TEST(Stem, LeavesCodesAndInitialsAlone) {
   for (const std::string word : {"g60s", "r&d", "'s", "us", "2018", "", "o'brien's"}) EXPECT_EQ(Stem(word), word);
 }
