@@ -104,9 +104,9 @@ void Forget(FactId id, Knowledge& knowledge) {
 }
 
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
-  static const std::vector<std::string> kNames = {"rule",  "phrase", "expansion", "mark", "measure", "pass",
-                                                  "class", "filler", "function",  "kind", "names",   "say"};
-  const std::string nearest = NearestOf(block.head().key, kNames);
+  std::vector<std::string> heads(RuleHeads().begin(), RuleHeads().end());
+  heads.insert(heads.end(), LanguageHeads().begin(), LanguageHeads().end());
+  const std::string nearest = NearestOf(block.head().key, heads);
   diagnostics.Error(block.head().key_place, "unknown-block",
                     "no block of a rule file starts with \"" + block.head().key + "\"",
                     nearest.empty() ? "see docs/files.md for the blocks" : "did you mean \"" + nearest + "\"?");

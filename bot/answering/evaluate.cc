@@ -108,7 +108,7 @@ class Evaluator {
     const bool are_all_figures = std::all_of(bounds.begin(), bounds.end(),
                                              [](const FoundValue& bound) { return bound.value.quantity.has_value(); });
     if (bounds.empty() || !are_all_figures) {
-      reader_.Of(query.attribute, Group(Hits{}));  // whether the facts are complete counts for what finds nothing too
+      reader_.Use(query.attribute);
       return {};
     }
     const Quantity& first = *bounds.front().value.quantity;

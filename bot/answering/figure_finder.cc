@@ -13,12 +13,6 @@ constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
 constexpr double kLeastEvident = 0.4;
 
-std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
-  if (span.size() == 0) return {};
-  return marked.text.substr(marked.words[span.begin].begin,
-                            marked.words[span.end - 1].end - marked.words[span.begin].begin);
-}
-
 // The units of one side; what stands outside all sides is welcome context for each.
 std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side) {
   std::vector<Unit> own;

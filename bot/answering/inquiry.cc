@@ -272,9 +272,10 @@ Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& fin
   } else if (finding.status == Status::kClarify && !finding.saying.empty()) {
     answer.text = Say(brain.language(), finding.saying, language, {{"pronoun", finding.left.front()}});
   } else if (finding.status == Status::kClarify) {
+    const std::string space(SpaceIn(language));
     std::string choices;
     for (const std::string& choice : finding.choices)
-      choices += (choices.empty() ? "" : Say(brain.language(), "or", language)) + choice;
+      choices += (choices.empty() ? "" : space + Say(brain.language(), "or", language) + space) + choice;
     answer.text = Say(brain.language(), "clarify", language, {{"choices", choices}});
   } else {
     answer.text = WordUnknown(brain, finding, language);

@@ -78,9 +78,7 @@ double HeldShare(const WordSpan& thing, const std::vector<Unit>& units, const Fr
   return all > 0 ? held / all : 0;
 }
 
-std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
-  const size_t from = marked.words[span.begin].begin;
-  std::string text = marked.text.substr(from, marked.words[span.end - 1].end - from);
+std::string AsAnswer(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
   return text;
 }
@@ -131,9 +129,9 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
     Finding finding;
     finding.status = Status::kAnswered;
     finding.facts = {match.fact};
-    finding.lead = TextOf(inquiry.marked, *told) + (inquiry.marked.language == "zh" ? "。" : ".");
-    finding.values.push_back(
-        {.text = TextOf(inquiry.marked, *told), .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+    const std::string text = AsAnswer(TextOf(inquiry.marked, *told));
+    finding.lead = text + (inquiry.marked.language == "zh" ? "。" : ".");
+    finding.values.push_back({.text = text, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
     finding.focus.push_back(brain.knowledge().facts[match.fact].subject);
     return finding;
   }

@@ -56,45 +56,39 @@ std::vector<Row> RowReader::InOrder(std::vector<RowId> ids) {
   return rows;
 }
 
-std::vector<Row> RowReader::Of(AttributeId attribute, const Group& group) {
+template <typename EndOf, typename RowsAt>
+std::vector<Row> RowReader::Select(AttributeId attribute, const Group& group, const EndOf& end_of,
+                                   const RowsAt& rows_at) {
   Use(attribute);
   const bool is_few = group.size() <= kFewEntities;
   std::vector<Row> rows;
   if (!is_few && !IsCheaperByEntity(group, rows_.Of(attribute).size())) {
     for (const RowId row : rows_.Of(attribute)) {
-      if (group.Has(rows_.At(row).subject)) Keep(row, rows);
+      const EntityId end = end_of(rows_.At(row));
+      if (end != kNone && group.Has(end)) Keep(row, rows);
     }
     return rows;
   }
   std::vector<RowId> ids;
   for (size_t i = 0; i < group.size(); ++i) {
     if (group.EntityAt(i) == kNone) continue;
-    const std::span<const RowId> own = rows_.OfSubject(group.EntityAt(i), attribute);
+    const std::span<const RowId> own = rows_at(group.EntityAt(i));
     if (!is_few) ids.insert(ids.end(), own.begin(), own.end());
     for (size_t j = 0; is_few && j < own.size(); ++j) Keep(own[j], rows);
   }
   return is_few ? rows : InOrder(std::move(ids));
 }
 
+std::vector<Row> RowReader::Of(AttributeId attribute, const Group& group) {
+  return Select(
+      attribute, group, [](const Row& row) { return row.subject; },
+      [&](EntityId subject) { return rows_.OfSubject(subject, attribute); });
+}
+
 std::vector<Row> RowReader::PointingTo(AttributeId attribute, const Group& group) {
-  Use(attribute);
-  const bool is_few = group.size() <= kFewEntities;
-  std::vector<Row> rows;
-  if (!is_few && !IsCheaperByEntity(group, rows_.Of(attribute).size())) {
-    for (const RowId row : rows_.Of(attribute)) {
-      const EntityId value = rows_.At(row).value->entity;
-      if (value != kNone && group.Has(value)) Keep(row, rows);
-    }
-    return rows;
-  }
-  std::vector<RowId> ids;
-  for (size_t i = 0; i < group.size(); ++i) {
-    if (group.EntityAt(i) == kNone) continue;
-    const std::span<const RowId> own = rows_.PointingTo(group.EntityAt(i), attribute);
-    if (!is_few) ids.insert(ids.end(), own.begin(), own.end());
-    for (size_t j = 0; is_few && j < own.size(); ++j) Keep(own[j], rows);
-  }
-  return is_few ? rows : InOrder(std::move(ids));
+  return Select(
+      attribute, group, [](const Row& row) { return row.value->entity; },
+      [&](EntityId value) { return rows_.PointingTo(value, attribute); });
 }
 
 std::vector<Row> RowReader::Comparable(AttributeId attribute, const Group& group, Comparison comparison,

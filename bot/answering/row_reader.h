@@ -30,11 +30,16 @@ class RowReader {
   // Of the rows of the group, all that hold one of the first `rank` different sizes, and perhaps others.
   std::vector<Row> Extreme(AttributeId attribute, const Group& group, Direction direction, int rank);
 
+  // Counts the attribute as read, though none of its rows is wanted: its facts may still not be all there are.
+  void Use(AttributeId attribute) { complete_ = complete_ && schema_.Of(attribute).complete; }
+
   // All facts that were read say that their values are all there are.
   bool complete() const { return complete_; }
 
  private:
-  void Use(AttributeId attribute) { complete_ = complete_ && schema_.Of(attribute).complete; }
+  // Rows of the attribute whose end `end_of(row)` is in the group; `rows_at(entity)` are those of one.
+  template <typename EndOf, typename RowsAt>
+  std::vector<Row> Select(AttributeId attribute, const Group& group, const EndOf& end_of, const RowsAt& rows_at);
   void Keep(RowId row, std::vector<Row>& rows);
   std::vector<Row> InOrder(std::vector<RowId> ids);
 

@@ -79,9 +79,8 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) 
 
 bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
-      return value.quantity && AreComparable(claimed, *value.quantity) && value.quantity->number == claimed.number;
-    });
+    return std::any_of(slot.values.begin(), slot.values.end(),
+                       [&](const Value& value) { return value.quantity && Agrees(claimed, *value.quantity); });
   });
 }
 

@@ -101,15 +101,15 @@ class LineFinder {
     const std::string key = answer.language == "en" ? "also" : "also@" + answer.language;
     for (const std::string& words : StrangeWords(answer)) {
       for (const AnswerFact& near : answer.facts) {
-        const auto fact = std::find_if(brain_->knowledge().facts.begin(), brain_->knowledge().facts.end(),
-                                       [&](const Fact& one) { return one.name == near.id; });
-        if (fact == brain_->knowledge().facts.end()) continue;
+        const FactId named = brain_->names().FactNamed(near.id);
+        if (named == kNone) continue;
+        const Fact& fact = brain_->knowledge().facts[named];
         for (const Block& block : fact_blocks_) {
-          const bool is_own = block.head().place.ToString() == fact->place.ToString() && block.head().key != "entity";
+          const bool is_own = block.head().place.ToString() == fact.place.ToString() && block.head().key != "entity";
           if (is_own) lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});
         }
-        if (fact->attribute == kNone) continue;
-        const std::string& attribute = brain_->knowledge().attributes[fact->attribute].name;
+        if (fact.attribute == kNone) continue;
+        const std::string& attribute = brain_->knowledge().attributes[fact.attribute].name;
         for (const Block& block : fact_blocks_) {
           if (block.head().key == "attribute" && block.head().value == attribute)
             lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});

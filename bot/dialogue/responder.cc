@@ -102,23 +102,19 @@ class Responder::Impl {
   std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
     std::vector<QuestionPart> joined;
     for (QuestionPart& part : parts) {
-      if (!part.before.empty()) {
-        const Inquiry inquiry = Inquire(*brain_, part.question);
-        if (inquiry.form.asked.act == Act::kVerify && IsBare(inquiry)) {
-          part.question = part.before + part.question;
-          part.before.clear();
-        }
+      const bool is_alone = joined.empty() && part.before.empty();
+      const Inquiry inquiry = is_alone ? Inquiry() : Inquire(*brain_, part.question);
+      const Kind kind = inquiry.form.asked.kind;
+      if (is_alone || !IsBare(inquiry)) {
+        joined.push_back(std::move(part));
+      } else if (!part.before.empty() && inquiry.form.asked.act == Act::kVerify) {
+        joined.push_back({"", part.before + part.question, std::move(part.after)});
+      } else if (!joined.empty() && part.before.empty() && (kind == Kind::kOpen || kind == Kind::kNumber)) {
+        joined.back().question += part.question;
+        joined.back().after = std::move(part.after);
+      } else {
+        joined.push_back(std::move(part));
       }
-      if (!joined.empty() && part.before.empty()) {
-        const Inquiry inquiry = Inquire(*brain_, part.question);
-        const Kind kind = inquiry.form.asked.kind;
-        if ((kind == Kind::kOpen || kind == Kind::kNumber) && IsBare(inquiry)) {
-          joined.back().question += part.question;
-          joined.back().after = std::move(part.after);
-          continue;
-        }
-      }
-      joined.push_back(std::move(part));
     }
     return joined;
   }

@@ -97,6 +97,12 @@ MarkedQuestion Mark(const Vocabulary& vocabulary, MarkedQuestion question) {
 
 }  // namespace
 
+std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
+  if (span.size() == 0) return {};
+  const size_t begin = marked.words[span.begin].begin;
+  return marked.text.substr(begin, marked.words[span.end - 1].end - begin);
+}
+
 MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text) {
   MarkedQuestion question;
   question.text = std::string(text);

@@ -35,6 +35,9 @@ struct MarkedQuestion {
   std::string language;  // "zh" if it holds Chinese characters in the majority, else "en"
 };
 
+// The words of `span` as they were written; empty if it holds none.
+std::string TextOf(const MarkedQuestion& marked, WordSpan span);
+
 // Splits, mends and marks `text`: the longest phrase first, quantities before ordinary words.
 // Runs in O(words x longest phrase), independent of how many phrases the vocabulary holds.
 MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text);

@@ -172,6 +172,8 @@ class LanguageLoader {
 
 }  // namespace
 
+std::span<const std::string_view> LanguageHeads() { return kHeads; }
+
 bool IsLanguageBlock(const Block& block) {
   return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
 }

@@ -463,6 +463,8 @@ class RuleLoader {
   std::vector<Regex> regexes_;  // in the order of the templates; compiled all together
 };
 
+std::span<const std::string_view> RuleHeads() { return kHeads; }
+
 bool IsRuleBlock(const Block& block) {
   return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
 }

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -143,7 +144,8 @@ class RuleSet {
   std::vector<const Compiled*> unindexed_questions_;
 };
 
-// The blocks that LoadRules reads.
+// The blocks that LoadRules reads, by the key that begins them.
+std::span<const std::string_view> RuleHeads();
 bool IsRuleBlock(const Block& block);
 
 // Reads the rule blocks among `blocks`; `knowledge` tells which attributes and types there are.
