@@ -126,6 +126,7 @@ class MessageReader : public nlohmann::json_sax<nlohmann::json> {
   // A value that is not what its field asks for. Always true: reading goes on.
   bool Wrong() {
     if (depth_ == 1 && field_ != Field::kOther) wrong = field_;
+    if (depth_ == 1 && field_ == Field::kId) id.clear();  // of equal fields the last one counts, right or wrong
     if (depth_ == 2 && in_history_) wrong = Field::kHistory;
     return true;
   }

@@ -81,6 +81,13 @@ TEST(ParseMessage, CountsTheLastOfTwoEqualFields) {
   EXPECT_EQ(Parsed(R"({"text":"a","history":["x"],"text":"b","history":["y"]})"), "ask  [y]: b");
 }
 
+TEST(ParseMessage, KeepsNoIdBeforeAnotherOneOfAWrongType) {
+  for (const char* id : {"false", "null", "[1]", "{\"id\":2}"}) {
+    EXPECT_EQ(Parsed(R"({"text":"x","id":1,"id":)" + std::string(id) + "}"),
+              "error  bad_request: \"id\" must be a string or a number");
+  }
+}
+
 TEST(ParseMessage, NamesTheFieldThatIsWrongAndKeepsTheIdThatFollows) {
   EXPECT_EQ(Parsed(R"({"text":5,"id":"7"})"), R"(error "7" bad_request: "text" must be a string)");
   EXPECT_EQ(Parsed(R"({"text":"x","explain":"yes","id":7})"),
