@@ -23,6 +23,13 @@ struct Piece {
   size_t length = 1;
 };
 
+// Whether it stands in the place of a slot without being one.
+bool IsKeyword(const std::string& slot) {
+  const auto is = [&](std::string_view word) { return word == slot; };
+  return std::any_of(std::begin(kComparisonWords), std::end(kComparisonWords), is) ||
+         std::any_of(std::begin(kDirectionWords), std::end(kDirectionWords), is);
+}
+
 class FormulaParser {
  public:
   explicit FormulaParser(std::string_view text) { Split(text); }
@@ -50,7 +57,13 @@ class FormulaParser {
           error_ = TemplateError{at, 1, "this slot is never closed", "close it with }"};
           break;
         }
-        pieces_.push_back({Piece::Form::kSlot, KindToken(text.substr(at + 1, end - at - 1)), at, end + 1 - at});
+        std::string slot = KindToken(text.substr(at + 1, end - at - 1));
+        if (IsKeyword(slot)) {
+          error_ = TemplateError{at, end + 1 - at, "\"" + slot + "\" is a word of find: and no name for a slot",
+                                 "give it a name of its own, as in {" + slot + ":one}"};
+          break;
+        }
+        pieces_.push_back({Piece::Form::kSlot, std::move(slot), at, end + 1 - at});
         at = end + 1;
       } else {
         const size_t end = std::min(text.find_first_of(" \t(){", at), text.size());
@@ -248,12 +261,6 @@ class FormulaParser {
   size_t depth_ = 0;
   std::optional<TemplateError> error_;
 };
-
-bool IsKeyword(const std::string& slot) {
-  const auto is = [&](std::string_view word) { return word == slot; };
-  return std::any_of(std::begin(kComparisonWords), std::end(kComparisonWords), is) ||
-         std::any_of(std::begin(kDirectionWords), std::end(kDirectionWords), is);
-}
 
 void CollectSlots(const Formula& formula, std::vector<std::string>& slots) {
   if (formula.operation == Operation::kKindValue || formula.operation == Operation::kNumber) {

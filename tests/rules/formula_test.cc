@@ -47,6 +47,12 @@ TEST(ParseFormula, ReadsFigures) {
   EXPECT_EQ(Parsed("whether (count {set} and {other})"), "(whether ((count {set}) and {other}))");
 }
 
+// A slot and a word of the language stand in the same place: "where {size} from {bound}".
+TEST(ParseFormula, KeepsItsWordsFromBeingNamesOfSlots) {
+  EXPECT_EQ(Parsed("{crew} of {ship} at {from}"), "20+6: \"from\" is a word of find: and no name for a slot");
+  EXPECT_EQ(Parsed("{set} with {most} {size}"), "11+6: \"most\" is a word of find: and no name for a slot");
+}
+
 TEST(ParseFormula, PointsAtWhatIsWrong) {
   EXPECT_EQ(Parsed("{a} of"), "6+1: a {slot} or an operation is expected here");
   EXPECT_EQ(Parsed("{a of {b}"), "0+1: this slot is never closed");
