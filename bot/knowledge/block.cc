@@ -116,6 +116,14 @@ const Entry* Block::Find(std::string_view key) const {
   return nullptr;
 }
 
+std::string_view TakeLine(std::string_view& content) {
+  const size_t end = std::min(content.find('\n'), content.size());
+  std::string_view line = content.substr(0, end);
+  content.remove_prefix(std::min(end + 1, content.size()));
+  while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  return line;
+}
+
 std::vector<Block> ParseBlocks(const std::string& file, std::string_view content, Diagnostics& diagnostics) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (content.substr(0, kByteOrderMark.size()) == kByteOrderMark) content.remove_prefix(kByteOrderMark.size());
@@ -128,11 +136,7 @@ std::vector<Block> ParseBlocks(const std::string& file, std::string_view content
   }
   BlockParser parser(file, diagnostics);
   while (!content.empty()) {
-    const size_t end = std::min(content.find('\n'), content.size());
-    std::string_view line = content.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    parser.Line(line);
-    content.remove_prefix(std::min(end + 1, content.size()));
+    parser.Line(TakeLine(content));
   }
   return parser.Finish();
 }

@@ -30,6 +30,9 @@ struct Block {
   const Entry* Find(std::string_view key) const;
 };
 
+// Takes the first line off `content` and returns it without its end: "\n", with any carriage returns before it.
+std::string_view TakeLine(std::string_view& content);
+
 // The blocks of `content`, which came from `file` (the name that diagnostics show).
 std::vector<Block> ParseBlocks(const std::string& file, std::string_view content, Diagnostics& diagnostics);
 

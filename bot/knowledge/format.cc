@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/knowledge/block.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
@@ -54,10 +55,7 @@ std::string FormatBlocks(std::string_view content) {
   std::string out;
   bool is_after_blank = false;
   while (!content.empty()) {
-    const size_t end = std::min(content.find('\n'), content.size());
-    std::string_view line = content.substr(0, end);
-    content.remove_prefix(std::min(end + 1, content.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::string_view line = TakeLine(content);
     if (Trimmed(line).empty()) {
       is_after_blank = true;
       continue;

@@ -359,8 +359,12 @@ std::variant<TemplateNode, TemplateError> ParseTemplate(std::string_view text, c
 size_t CountVariants(const TemplateNode& node) { return std::visit(VariantCounter{}, node.node); }
 
 std::string KindToken(std::string_view kind) {
-  std::string token = JoinWords(SplitWords(kind));
-  std::replace(token.begin(), token.end(), ' ', '_');
+  std::string token;
+  for (const Word& word : SplitWords(kind)) {
+    // A sign is one only at the beginning of a word, and joined words have none.
+    const bool is_signed = word.shape == WordShape::kNumber && (word.text.front() == '-' || word.text.front() == '+');
+    token.append(token.empty() ? "" : "_").append(word.text, is_signed ? 1 : 0, std::string::npos);
+  }
   return token;
 }
 

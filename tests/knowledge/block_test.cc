@@ -40,6 +40,10 @@ TEST(ParseBlocks, ToleratesByteOrderMarkAndCarriageReturns) {
             "entity@en=A|type@en=ship|\n");
 }
 
+TEST(ParseBlocks, TakesAnyCarriageReturnsForThoseOfTheLineEnd) {
+  EXPECT_EQ(Shown("entity: A\r\r\ntype: ship\r\r\n"), Shown("entity: A\ntype: ship\n"));
+}
+
 TEST(ParseBlocks, PassesOverCommentsWithoutEndingTheBlock) {
   EXPECT_EQ(Shown("entity: A\n# a note\ntype: ship\n"), "entity@en=A|type@en=ship|\n");
 }

@@ -53,6 +53,11 @@ TEST(ParseFormula, KeepsItsWordsFromBeingNamesOfSlots) {
   EXPECT_EQ(Parsed("{set} with {most} {size}"), "11+6: \"most\" is a word of find: and no name for a slot");
 }
 
+TEST(ParseFormula, KeepsTheNameOfASlotWhenPrinted) {
+  const std::string printed = Parsed("{crew -2} of {ship}");
+  EXPECT_EQ(Parsed(printed), printed);
+}
+
 TEST(ParseFormula, PointsAtWhatIsWrong) {
   EXPECT_EQ(Parsed("{a} of"), "6+1: a {slot} or an operation is expected here");
   EXPECT_EQ(Parsed("{a of {b}"), "0+1: this slot is never closed");
