@@ -128,9 +128,9 @@ makes: one
 find: {set} with {superlative}
 
 phrase: with the most
-match: {set} with {most} {set:other}
+match: {set} with {most:degree} {set:other}
 makes: one
-find: {set} with {most} of {other}
+find: {set} with {degree} of {other}
 
 phrase: related
 match: {set} that {relation} {thing}
