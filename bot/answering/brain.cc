@@ -141,7 +141,7 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
   if (diagnostics.has_errors()) return nullptr;
   brain->rules_.AddMarks(brain->vocabulary_);
   brain->vocabulary_.IndexSpelling(SpelledWords(brain->knowledge_));
-  brain->frames_ = FrameIndex::Build(brain->knowledge_, brain->vocabulary_);
+  brain->frames_ = FrameIndex::Build(brain->knowledge_, brain->vocabulary_, brain->rules_);
   brain->rows_ = RowIndex(brain->knowledge_);
   brain->names_ = NameIndex(brain->knowledge_);
   brain->image_ = StoreImage::Build(brain->frames_.IndexTexts());

@@ -6,6 +6,8 @@
 #include <thread>
 #include <utility>
 
+#include "bot/reading/marks.h"
+
 namespace docent {
 namespace {
 
@@ -48,9 +50,9 @@ void Merge(std::vector<FrameTerm>& terms) {
 
 class FrameBuilder {
  public:
-  FrameBuilder(const Knowledge& knowledge, const Vocabulary& vocabulary,
+  FrameBuilder(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
                const std::vector<std::vector<EntityId>>& nested)
-      : knowledge_(knowledge), vocabulary_(vocabulary), nested_(nested) {}
+      : knowledge_(knowledge), vocabulary_(vocabulary), rules_(rules), nested_(nested) {}
 
   // Valid until the next call.
   std::span<const FrameTerm> Build(const Fact& fact) {
@@ -102,10 +104,21 @@ class FrameBuilder {
       if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
       const bool is_phrase =
           !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
-      AddWords(marked, mention.span, is_phrase ? quality * kWordInPhrase : quality, place);
+      if (is_phrase) Add(PhraseKey(marked.words, mention.span), quality, place);
+      const bool is_whole = !is_phrase || IsNegated(marked, mention);
+      AddWords(marked, mention.span, is_whole ? quality : quality * kWordInPhrase, place);
     }
     AddWords(marked, {position, marked.words.size()}, quality, place);
     AddCharacters(marked.words, quality, place);
+  }
+
+  // "Not allowed", "not open": the negation is a word of its own, and so are those it stands before.
+  bool IsNegated(const MarkedQuestion& marked, const Mention& phrase) const {
+    const std::vector<Vocabulary::Match> matches = vocabulary_.MatchesAt(marked.words, phrase.span.begin);
+    return !phrase.quantity && std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+      const Mention first = {{phrase.span.begin, phrase.span.begin + 1}, *match.meanings, {}};
+      return match.length == 1 && IsMarked(first, "negation", rules_);
+    });
   }
 
   // Chinese text is cut into words in more than one way: every pair counts, and every character as a short form of
@@ -196,6 +209,7 @@ class FrameBuilder {
 
   const Knowledge& knowledge_;
   const Vocabulary& vocabulary_;
+  const RuleSet& rules_;
   const std::vector<std::vector<EntityId>>& nested_;
   std::vector<FrameTerm> terms_;
   std::unordered_map<uint32_t, std::vector<FrameTerm>> entities_;  // what each adds
@@ -243,10 +257,10 @@ struct Share {
   std::vector<uint32_t> counts;
 };
 
-Share BuildShare(const Knowledge& knowledge, const Vocabulary& vocabulary,
+Share BuildShare(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
                  const std::vector<std::vector<EntityId>>& nested, FactId begin, FactId end) {
   Share share;
-  FrameBuilder builder(knowledge, vocabulary, nested);
+  FrameBuilder builder(knowledge, vocabulary, rules, nested);
   for (FactId id = begin; id < end; ++id) {
     const std::span<const FrameTerm> terms = builder.Build(knowledge.facts[id]);
     share.terms.insert(share.terms.end(), terms.begin(), terms.end());
@@ -256,7 +270,7 @@ Share BuildShare(const Knowledge& knowledge, const Vocabulary& vocabulary,
 }
 
 // Of all facts in order, each share read by a thread of its own.
-std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& vocabulary,
+std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
                                const std::vector<std::vector<EntityId>>& nested) {
   const size_t facts = knowledge.facts.size();
   const size_t threads =
@@ -264,7 +278,7 @@ std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& voc
   std::vector<std::future<Share>> shares;
   for (size_t i = 0; i < threads; ++i) {
     shares.push_back(std::async(threads == 1 ? std::launch::deferred : std::launch::async, [&, i] {
-      return BuildShare(knowledge, vocabulary, nested, static_cast<FactId>(facts * i / threads),
+      return BuildShare(knowledge, vocabulary, rules, nested, static_cast<FactId>(facts * i / threads),
                         static_cast<FactId>(facts * (i + 1) / threads));
     }));
   }
@@ -275,12 +289,12 @@ std::vector<Share> BuildShares(const Knowledge& knowledge, const Vocabulary& voc
 
 }  // namespace
 
-FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocabulary) {
+FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules) {
   FrameIndex index;
   for (EntityId id = 0; id < knowledge.entities.size(); ++id) {
     index.nested_.push_back(FindNested(knowledge.entities[id], id, vocabulary));
   }
-  for (Share& share : BuildShares(knowledge, vocabulary, index.nested_)) {
+  for (Share& share : BuildShares(knowledge, vocabulary, rules, index.nested_)) {
     for (const uint32_t count : share.counts) index.begins_.push_back(index.begins_.back() + count);
     for (const FrameTerm& term : share.terms) ++index.counts_[term.key];
     if (index.terms_.empty()) {

@@ -15,6 +15,7 @@
 #include "bot/knowledge/fact.h"
 #include "bot/reading/term.h"
 #include "bot/rules/language.h"
+#include "bot/rules/rule_set.h"
 #include "bot/rules/vocabulary.h"
 
 namespace docent {
@@ -33,7 +34,7 @@ struct FrameTerm {
 
 class FrameIndex {
  public:
-  static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary);
+  static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules);
 
   // The fact's terms by key; for look-up by binary search.
   std::span<const FrameTerm> TermsOf(FactId fact) const {

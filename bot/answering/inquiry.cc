@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bot/answering/evaluate.h"
+#include "bot/answering/excluded.h"
 #include "bot/answering/figures.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
@@ -186,6 +187,8 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                           brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.units);
+  if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
+    MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);
 }
 
 bool HoldsFiguresAgainstEachOther(Act act) {

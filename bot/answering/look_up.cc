@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bot/answering/echo.h"
+#include "bot/answering/excluded.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/wording.h"
 
@@ -70,9 +72,30 @@ bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
   return first.attribute != kNone && first.attribute == second.attribute && first.subject == second.subject;
 }
 
-void AddFact(const Knowledge& knowledge, const FrameMatch& match, std::string_view language, Finding& finding) {
-  finding.facts.push_back(match.fact);
+// The values of the slot, without those that the question sets aside: then they are said by themselves.
+std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
+                                        std::string_view language, Finding& finding) {
+  const Knowledge& knowledge = brain.knowledge();
   std::vector<AnswerValue> values = ValuesOf(knowledge, match.fact, match.slot, language);
+  if (match.slot == FrameMatch::kNoSlot) return values;
+  const size_t all = values.size();
+  for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
+    if (!IsExcluded(value.entity, units, brain.frames())) continue;
+    std::erase_if(values,
+                  [&](const AnswerValue& asked) { return asked.entity == knowledge.entities[value.entity].name; });
+  }
+  if (values.size() < all) {
+    for (const AnswerValue& value : values) finding.lead += (finding.lead.empty() ? "" : "; ") + value.text;
+    finding.lead += language == "zh" ? "。" : ".";
+  }
+  return values;
+}
+
+void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units, std::string_view language,
+             Finding& finding) {
+  const Knowledge& knowledge = brain.knowledge();
+  finding.facts.push_back(match.fact);
+  std::vector<AnswerValue> values = ValuesAskedFor(brain, match, units, language, finding);
   for (AnswerValue& value : values) {
     const bool is_new = std::none_of(finding.values.begin(), finding.values.end(),
                                      [&](const AnswerValue& known) { return known.text == value.text; });
@@ -106,12 +129,12 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next, asked);
-  if (!answers && !StandsOut(best, next, asked)) {
+  if ((!answers && !StandsOut(best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
   }
   finding.status = Status::kAnswered;
-  AddFact(knowledge, best, language, finding);
+  AddFact(brain, best, units, language, finding);
   const bool are_counted = asked.kind == Kind::kCount && finding.values.size() > 1 && !finding.values.front().number;
   if (are_counted) {
     AnswerValue count;
@@ -128,7 +151,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     if (!in_list && !as_good) continue;
     if (!in_list) ++tied;
-    AddFact(knowledge, match, language, finding);
+    AddFact(brain, match, units, language, finding);
   }
   finding.focus.push_back(knowledge.facts[best.fact].subject);
   return finding;

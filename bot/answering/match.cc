@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "bot/answering/excluded.h"
 #include "bot/answering/slot_fit.h"
 
 namespace docent {
@@ -247,12 +248,16 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.fact = id;
   const Fact& fact = knowledge.facts[id];
   double given = 0;
+  const bool is_of_excluded = fact.subject != kNone && IsExcluded(fact.subject, units, index);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
     if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, index)) {
       given = std::max(given, fit);
       fit = 0;
     }
+    const auto is_excluded = [&](const Value& value) { return IsExcluded(value.entity, units, index); };
+    const std::vector<Value>& values = fact.slots[i].values;
+    if (is_of_excluded || (fit > match.fit && std::all_of(values.begin(), values.end(), is_excluded))) fit = 0;
     if (fit > match.fit) {
       match.fit = fit;
       match.slot = i;
@@ -270,6 +275,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   bool subject = false;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
+    if (unit.is_excluded) {
+      match.covers.push_back(1);
+      continue;
+    }
     Cover cover = CoverOf(unit, id, knowledge, index);
     // The noun asked for is accounted for by a slot that is of that type or kind.
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;

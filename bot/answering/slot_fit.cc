@@ -1,6 +1,7 @@
 #include "bot/answering/slot_fit.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace docent {
 namespace {
@@ -150,6 +151,29 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
   return 0;
 }
 
+// By a name of the facts, or one that they only write: "Port Ainsley", not "a new head office".
+bool IsNamed(const Slot& slot) {
+  return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
+    const bool is_plain = !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.front())) != 0);
+    return value.entity != kNone || !is_plain;
+  });
+}
+
+bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
+  return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone && std::any_of(asked.other_places.begin(), asked.other_places.end(),
+                                                [&](TypeId type) { return knowledge.IsA(value.entity, type); });
+  });
+}
+
+// "Second floor" holds "floor"; "foreign teams" may be near in meaning to "countries".
+bool HoldsHeadItself(const FrameIndex& index, FactId id, size_t position, const Asked& asked) {
+  return std::any_of(asked.head.begin(), asked.head.end(), [&](TermKey key) {
+    const FrameTerm* term = SortOf(key) == TermSort::kStem ? index.Find(id, key) : nullptr;
+    return term != nullptr && (term->places & (uint32_t{1} << position)) != 0;
+  });
+}
+
 // "With how many groups": two are named.
 bool IsCountable(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
   return slot.values.size() > 1 && std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
@@ -178,6 +202,12 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict =
       asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
+  if (asked.sort_of_place) {
+    constexpr double kOtherSort = 0.3;
+    if (IsOfAnotherPlace(knowledge, held, asked)) return by_kind * kOtherSort;
+    if (by_kind > 0 && IsNamed(held)) return 1;
+    return HoldsHeadItself(index, fact, slot, asked) ? by_head : by_kind * kOtherSort;
+  }
   if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);
   // An open head noun that the slot does not name may still be what the fact calls otherwise.
   return std::max(by_head, by_kind * 0.55);

@@ -63,6 +63,8 @@ class UnitBuilder {
     const size_t length_of_word = marked_.words[mention.span.begin].shape == WordShape::kHan ? 2 : 1;
     const bool is_phrase = mention.span.size() > length_of_word && !unit.quantity;
     if (is_phrase && !unit.is_name) AppendWordTerms(marked_.words, mention.span, unit.parts);
+    if (is_phrase && !unit.is_name && length_of_word == 1 && !Has(mention, MeaningKind::kLight))
+      unit.terms.push_back({PhraseKey(marked_.words, mention.span), 1.0F});
     if (!is_phrase && !unit.is_name) AddWords(mention.span, 1.0F, unit);
     for (const Meaning& meaning : mention.meanings) {
       if (meaning.kind == MeaningKind::kKindNoun) unit.kind = static_cast<Kind>(meaning.id);
@@ -145,13 +147,16 @@ class UnitBuilder {
     }
   }
 
-  // Whether the language knows the mention only as verbs, adjectives and words of relation.
+  // Whether the language knows the mention only as verbs, adjectives and words of relation; that rules look at it as
+  // well says nothing against it.
   bool IsLoose(const Mention& mention) const {
-    return std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
-      if (meaning.kind != MeaningKind::kClass) return false;
-      const Speech speech = language_.classes[meaning.id].speech;
-      return speech != Speech::kNoun && speech != Speech::kUnsaid;
-    });
+    return Has(mention, MeaningKind::kClass) &&
+           std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+             if (meaning.kind == MeaningKind::kMark) return true;
+             if (meaning.kind != MeaningKind::kClass) return false;
+             const Speech speech = language_.classes[meaning.id].speech;
+             return speech != Speech::kNoun && speech != Speech::kUnsaid;
+           });
   }
 
   void AddEntity(EntityId entity, Unit& unit) const {
@@ -265,8 +270,8 @@ std::string ToString(const std::vector<Unit>& units) {
     std::snprintf(weight.data(), weight.size(), " %.2f", unit.weight);
     if (!text.empty()) text += ' ';
     text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") +
-            (unit.is_loose ? "'" : "") + (unit.is_head ? "^" : "") + (unit.from_context ? "~" : "") + weight.data() +
-            ']';
+            (unit.is_loose ? "'" : "") + (unit.is_head ? "^" : "") + (unit.from_context ? "~" : "") +
+            (unit.is_excluded ? "-" : "") + weight.data() + ']';
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bot/answering/interval.h"
+#include "bot/answering/polarity.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -190,7 +191,9 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   } else if (best->contradicted.size() == 1 && best->rest >= (IsAnchored(units, *best) ? kRefutes : kRefutesUnnamed)) {
     finding.saying = asked.negated ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided) {
-    finding.saying = Holds(fact, asked, false) ? "yes" : "no";
+    const bool denied =
+        IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
+    finding.saying = Holds(fact, asked, denied) ? "yes" : "no";
   }
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;

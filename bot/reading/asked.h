@@ -28,16 +28,21 @@ enum class Act {
 struct Asked {
   Act act = Act::kLookUp;
   Kind kind = Kind::kOpen;
-  std::optional<Role> role;     // the role itself, where the form names it ("who said", "with whom")
-  std::vector<TypeId> types;    // "which company": what the answer must be, any of them
-  std::vector<TermKey> head;    // the noun asked for, as terms
-  std::vector<FactId> earlier;  // facts of the answer before, if the question leans on it
-  std::vector<TermKey> words;   // the stems of all words, those of the form too
-  bool negated = false;         // "not", "never", "without"
-  bool only = false;            // "only", "just", "exclusively"
-  bool having = false;          // of a claim: asked with "have", so that Chinese denies it with 没有
-  bool perfect = false;         // "already", "has been", "was": asks whether it is done
-  bool year = false;            // of a date: the year itself is asked for, or the month, or the day
+  std::optional<Role> role;          // the role itself, where the form names it ("who said", "with whom")
+  std::vector<TypeId> types;         // "which company": what the answer must be, any of them
+  bool sort_of_place = false;        // "which country", "in what room"
+  std::vector<TypeId> other_places;  // of "which country": towns, districts; they are no answer
+  std::vector<TermKey> head;         // the noun asked for, as terms
+  bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
+  std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
+  std::vector<TermKey> words;        // the stems of all words, those of the form too
+  bool negated = false;              // "not", "never", "without"
+  bool only = false;                 // "only", "just", "exclusively"
+  bool ever = false;                 // "ever", "before": of a claim, asks whether it was so at another time
+  bool having = false;               // of a claim: asked with "have", so that Chinese denies it with 没有
+  bool perfect = false;              // "already", "has been", "was": asks whether it is done
+  bool sort = false;                 // "what kind of": an adjective may be the answer
+  bool year = false;                 // of a date: the year itself is asked for, or the month, or the day
   bool month = false;
   bool day = false;
   bool lower = false;  // of a comparison: the smaller, the earlier

@@ -25,9 +25,11 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   AppendWordTerms(marked.words, all, asked.words);
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = HoldsMark(marked, all, "only", rules);
+  asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
+  asked.sort = HoldsMark(marked, all, "asks sort", rules);
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
   asked.day = HoldsMark(marked, all, "asks day", rules);
@@ -42,6 +44,30 @@ bool IsNegated(const MarkedQuestion& marked, const std::vector<bool>& is_form, c
 
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
   std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
+}
+
+// Whether no verb and no preposition stands among the words of the noun phrase.
+bool IsSimple(const MarkedQuestion& marked, WordSpan head, const Language& language) {
+  return std::none_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    if (!head.Holds(mention.span)) return false;
+    const bool is_verb =
+        !mention.meanings.empty() &&
+        std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+          return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
+        });
+    return is_verb || IsGrammar(mention);
+  });
+}
+
+// "Portion of all trees in the country": the noun phrase up to its first preposition.
+WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
+  bool has_content = false;
+  for (const Mention& mention : marked.mentions) {
+    if (!head.Holds(mention.span)) continue;
+    if (has_content && IsGrammar(mention)) return {head.begin, mention.span.begin};
+    has_content = has_content || !IsGrammar(mention);
+  }
+  return head;
 }
 
 // The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
@@ -59,6 +85,7 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     return;
   }
   asked.head = TermsOfMention(marked, *last);
+  asked.simple_head = IsSimple(marked, head, language);
   const bool is_counted = asked.kind == Kind::kCount;
   for (const Meaning& meaning : last->meanings) {
     Kind kind = Kind::kOpen;
@@ -74,6 +101,27 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
   }
   // "Which funds" asks for things of that type, though "funds" may also mean money.
   if (!asked.types.empty() && !is_counted) asked.kind = knowledge.types[asked.types.front()].kind;
+}
+
+// What sort of place the head asks for, by the marks "place ..." of the rules, and which types are of other sorts.
+void ReadSortOfPlace(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const RuleSet& rules,
+                     Asked& asked) {
+  const auto is_asked = [&](const Mark& mark) { return HoldsMark(marked, head, mark.name, rules); };
+  const auto holds = [](const Mark& mark, std::string_view word) {
+    return std::find(mark.words.begin(), mark.words.end(), word) != mark.words.end();
+  };
+  std::vector<const Mark*> sorts;
+  for (const Mark& mark : rules.marks()) {
+    if (mark.name.starts_with("place ")) sorts.push_back(&mark);
+  }
+  asked.sort_of_place = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) { return is_asked(*mark); });
+  if (asked.sort_of_place && asked.kind == Kind::kOpen) asked.kind = Kind::kPlace;
+  for (TypeId type = 0; asked.sort_of_place && type < knowledge.types.size(); ++type) {
+    const bool is_other = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) {
+      return !is_asked(*mark) && holds(*mark, knowledge.types[type].name);
+    });
+    if (is_other) asked.other_places.push_back(type);
+  }
 }
 
 // In the order of their names, whichever way round the template has them.
@@ -106,7 +154,9 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   }
   form.asked.negated = IsNegated(marked, form.is_form, rules);
   form.sides = SidesOf(match);
-  if (form.head) ReadHead(marked, *form.head, knowledge, language, form.asked);
+  if (!form.head) return form;
+  ReadHead(marked, *form.head, knowledge, language, form.asked);
+  ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;
 }
 
@@ -126,6 +176,7 @@ std::string ToString(const Asked& asked) {
   if (!asked.types.empty()) text += " of " + std::to_string(asked.types.size()) + " types";
   if (asked.negated) text += " negated";
   if (asked.only) text += " only";
+  if (asked.ever) text += " ever";
   if (asked.perfect) text += " already";
   if (asked.lower) text += " lower";
   return text;

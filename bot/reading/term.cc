@@ -18,6 +18,12 @@ TermKey StemKey(std::string_view stem) { return KeyOf(TermSort::kStem, std::hash
 TermKey PairKey(std::string_view first, std::string_view second) {
   return KeyOf(TermSort::kPair, std::hash<std::string>{}(std::string(first) + std::string(second)));
 }
+TermKey PhraseKey(const std::vector<Word>& words, WordSpan span) {
+  std::string stems;
+  for (size_t i = span.begin; i < span.end; ++i) stems += (stems.empty() ? "" : " ") + words[i].stem;
+  return StemKey(stems);
+}
+
 TermKey CharacterKey(std::string_view character) {
   return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character));
 }

@@ -22,8 +22,9 @@ using TermKey = uint64_t;
 TermKey KeyOf(TermSort sort, uint64_t id);
 TermKey StemKey(std::string_view stem);
 TermKey PairKey(std::string_view first, std::string_view second);
-TermKey CharacterKey(std::string_view character);  // a Chinese character by itself, in whatever word
-TermKey FigureKey(double number);                  // however it is written: "a thousand", "1,000"
+TermKey PhraseKey(const std::vector<Word>& words, WordSpan span);  // of several words, as they stand: "come into"
+TermKey CharacterKey(std::string_view character);                  // a Chinese character by itself, in whatever word
+TermKey FigureKey(double number);                                  // however it is written: "a thousand", "1,000"
 TermSort SortOf(TermKey key);
 
 // The key as one word of the full-text index: "s3f9a...".

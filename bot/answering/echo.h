@@ -1,0 +1,18 @@
+// bot/answering/echo.h
+// An answer must say more than its question: of "which universities are there", "the top universities" is none.
+
+#pragma once
+
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/match.h"
+#include "bot/answering/unit.h"
+
+namespace docent {
+
+// Whether the slot that would answer "which ..." names nothing: all its words stand in the question, or are said of
+// anything ("many", "well-known"). False for names and figures, which are answers whatever else they repeat.
+bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);
+
+}  // namespace docent

@@ -1,0 +1,21 @@
+// bot/answering/excluded.h
+// What a question sets aside: of "besides the G60 fund, which funds are there" and "which firms other than Aurora", the
+// thing after the words of exclusion is no answer, and no answer need speak of it.
+
+#pragma once
+
+#include <vector>
+
+#include "bot/answering/unit.h"
+#include "bot/knowledge/fact.h"
+#include "bot/rules/rule_set.h"
+
+namespace docent {
+
+// Marks the units of what is set aside.
+void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units);
+
+// Whether the entity is, or has in its name, a thing that the question sets aside; false for kNone.
+bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameIndex& index);
+
+}  // namespace docent

@@ -1,0 +1,145 @@
+#include "bot/answering/polarity.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "bot/reading/marks.h"
+#include "bot/reading/mention.h"
+#include "bot/reading/term.h"
+
+namespace docent {
+namespace {
+
+constexpr float kCovered = 0.5F;
+
+// Where in a sentence a term stands; a term may stand in several places.
+enum Place : unsigned { kSubject = 1, kDenied = 2, kElsewhere = 4, kExcepted = 8 };
+
+// A negation by itself or as the first word of a phrase: "not", "not allowed"; but "no less than 5" and "not only" deny
+// nothing.
+bool IsNegated(const Brain& brain, const MarkedQuestion& marked, const Mention& mention) {
+  if (mention.quantity || IsMarked(mention, "asserts", brain.rules())) return false;
+  const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
+  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+    return match.length <= mention.span.size() &&
+           IsMarked({.span = mention.span, .meanings = *match.meanings, .quantity = {}}, "negation", brain.rules());
+  });
+}
+
+class Sentence {
+ public:
+  Sentence(const Brain& brain, std::string_view text)
+      : brain_(brain), rules_(brain.rules()), marked_(MarkText(brain.vocabulary(), text)) {
+    Split();
+  }
+
+  bool denies() const { return denies_; }
+
+  // The places of the terms of a unit, together; 0 if it stands nowhere in the sentence.
+  unsigned PlacesOf(const Unit& unit) const {
+    unsigned places = 0;
+    const auto add = [&](TermKey key) {
+      const auto found = places_.find(key);
+      if (found != places_.end()) places |= found->second;
+    };
+    for (const UnitTerm& term : unit.terms) add(term.key);
+    for (const TermKey part : unit.parts) add(part);
+    return places;
+  }
+
+ private:
+  // One clause after another; what stands before the first verb is what all of them are about.
+  void Split() {
+    WordSpan clause;
+    bool excepted = false;
+    for (size_t i = 0; i < marked_.mentions.size(); ++i) {
+      const Mention& mention = marked_.mentions[i];
+      const bool excepts = IsMarked(mention, "exclusion", rules_);
+      if (i > 0 && (excepts || marked_.words[mention.span.begin].after_break || BeginsClause(i))) {
+        Close({clause.begin, mention.span.begin}, excepted);
+        clause.begin = mention.span.begin;
+        excepted = excepts;
+      }
+    }
+    Close({clause.begin, marked_.words.size()}, excepted);
+  }
+
+  bool BeginsClause(size_t i) const {
+    const Mention& mention = marked_.mentions[i];
+    if (IsMarked(mention, "new clause", rules_)) return true;
+    // "Have strong growth and are not much sought", but not "dogs and cats".
+    return IsMarked(mention, "joins things", rules_) && i + 1 < marked_.mentions.size() &&
+           marked_.mentions[i + 1].span.begin == mention.span.end &&
+           IsMarked(marked_.mentions[i + 1], "finite verb", rules_);
+  }
+
+  void Close(WordSpan clause, bool excepted) {
+    const bool denied =
+        !excepted && std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
+          return clause.Holds(mention.span) && IsNegated(brain_, marked_, mention);
+        });
+    denies_ = denies_ || denied;
+    size_t verb = clause.begin;
+    if (!has_verb_) {
+      const auto found = std::find_if(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
+        return clause.Holds(mention.span) && IsMarked(mention, "finite verb", rules_);
+      });
+      has_verb_ = found != marked_.mentions.end();
+      if (has_verb_) verb = found->span.begin;
+    }
+    AddTerms({clause.begin, verb}, kSubject);
+    AddTerms({verb, clause.end}, excepted ? kExcepted : denied ? kDenied : kElsewhere);
+  }
+
+  void AddTerms(WordSpan span, Place place) {
+    std::vector<TermKey> terms;
+    for (const Mention& mention : marked_.mentions) {
+      if (!span.Holds(mention.span)) continue;
+      const std::vector<TermKey> own = TermsOfMention(marked_, mention);
+      terms.insert(terms.end(), own.begin(), own.end());
+    }
+    AppendWordTerms(marked_.words, span, terms);
+    for (const TermKey term : terms) places_[term] |= place;
+  }
+
+  const Brain& brain_;
+  const RuleSet& rules_;
+  MarkedQuestion marked_;
+  std::unordered_map<TermKey, unsigned> places_;
+  bool has_verb_ = false;
+  bool denies_ = false;
+};
+
+// "Dogs in the shop: not allowed".
+bool HasNegatedValue(const Brain& brain, const Fact& fact) {
+  const Slot* slot = fact.Find(Role::kValue);
+  if (slot == nullptr || slot->values.front().entity != kNone) return false;
+  const MarkedQuestion marked = MarkText(brain.vocabulary(), slot->values.front().text);
+  return !marked.mentions.empty() && marked.mentions.front().span.begin == 0 &&
+         IsNegated(brain, marked, marked.mentions.front());
+}
+
+}  // namespace
+
+bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match) {
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  const Sentence sentence(brain, fact.Says("en"));
+  const bool by_value = HasNegatedValue(brain, fact);
+  if (!by_value && !sentence.denies()) return false;
+  bool is_in_clause = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (match.covers[i] < kCovered || units[i].is_name) continue;
+    const unsigned places = sentence.PlacesOf(units[i]);
+    if (places == kExcepted) return false;
+    if (places == kElsewhere && !by_value) return false;
+    is_in_clause = is_in_clause || places != 0;
+  }
+  return is_in_clause || by_value;
+}
+
+bool IsUnequalled(const Brain& brain, FactId fact) {
+  const MarkedQuestion marked = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
+  return HoldsMark(marked, {0, marked.words.size()}, "unequalled", brain.rules());
+}
+
+}  // namespace docent

@@ -1,0 +1,22 @@
+// bot/answering/polarity.h
+// Whether a fact denies what it speaks of: "dogs may not come in" shares every word with "may dogs come in" and does
+// not bear it out. Read off the fact's sentence: a clause with a negation denies what stands in it, but not what stands
+// beside it ("books may not be borrowed; they may be read"), nor what it excepts ("except guide dogs").
+
+#pragma once
+
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/match.h"
+#include "bot/answering/unit.h"
+
+namespace docent {
+
+// Whether what `units` claim, so far as the fact of `match` accounts for it, is what the fact denies.
+bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
+
+// Whether the fact says that what it tells had not been so before: "a record", "for the first time".
+bool IsUnequalled(const Brain& brain, FactId fact);
+
+}  // namespace docent

@@ -1,0 +1,80 @@
+// Facts that say what is not so, and what was never so before.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "bot/dialogue/responder.h"
+
+namespace docent {
+namespace {
+
+constexpr const char* kFacts = R"(source: pool-rules
+title: Rules of the pool
+
+type: place
+
+entity: Mill Pool
+type: place
+also: the pool
+
+fact: dogs
+value: only guide dogs
+says: Dogs may not come into the pool area, except guide dogs.
+
+fact: towels
+value: lent at the desk
+says: Towels may not be taken home; they may be used in the sauna.
+
+fact: lockers
+value: 40
+says: The Mill Pool has 40 lockers and is not open on Mondays.
+
+fact: prams
+value: not allowed
+says: Prams at the Mill Pool.
+
+fact: visitors
+value: 91,000
+when: 2021
+says: The Mill Pool had 91,000 visitors in 2021, a record.
+)";
+
+std::string Said(const std::string& question) {
+  static const std::shared_ptr<const Brain> brain = [] {
+    Diagnostics diagnostics;
+    BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
+    files.facts.push_back({"pool.facts", "pool.facts", kFacts});
+    std::shared_ptr<const Brain> built = Brain::Build(files, diagnostics);
+    EXPECT_EQ(diagnostics.Render(), "");
+    return built;
+  }();
+  Responder responder(brain);
+  Conversation conversation;
+  const std::string text = responder.Respond({question, {}, false}, conversation).text;
+  return text.substr(0, text.find_first_of(".!"));
+}
+
+TEST(Denial, IsWhatASentenceWithANegationMakesOfItsClaim) {
+  EXPECT_EQ(Said("May dogs come into the pool area?"), "No");
+  EXPECT_EQ(Said("Are prams allowed at the pool?"), "No");
+}
+
+TEST(Denial, DoesNotReachWhatIsExcepted) { EXPECT_NE(Said("May guide dogs come into the pool area?"), "No"); }
+
+TEST(Denial, StaysWithinItsClause) {
+  EXPECT_EQ(Said("May towels be taken home?"), "No");
+  EXPECT_EQ(Said("May towels be used in the sauna?"), "Yes");
+  EXPECT_EQ(Said("Does the pool have 40 lockers?"), "Yes");
+  EXPECT_EQ(Said("Is the pool open on Mondays?"), "No");
+}
+
+TEST(Denial, OfARecordIsThatItWasSoBefore) {
+  EXPECT_EQ(Said("Had the pool ever had 91,000 visitors before?"), "No");
+  EXPECT_EQ(Said("Did the pool have 91,000 visitors in 2021?"), "Yes");
+}
+
+}  // namespace
+}  // namespace docent

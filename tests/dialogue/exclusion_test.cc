@@ -1,0 +1,96 @@
+// What is set aside, and what only repeats the question.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "bot/dialogue/responder.h"
+
+namespace docent {
+namespace {
+
+constexpr const char* kFacts = R"(source: tower-leaflet
+title: Leaflet of the tower
+
+type: person
+
+type: company
+kind: body
+also: firm
+
+type: town
+kind: place
+
+attribute: builder
+kind: body
+also: build, built
+
+attribute: place
+kind: place
+also: stand
+
+entity: Kessel and Sons
+type: company
+
+entity: Arne Works
+type: company
+
+entity: Velm
+type: town
+
+entity: Iron Tower
+also: the tower
+
+fact: builder
+value: Kessel and Sons; Arne Works
+says: Kessel and Sons and the Arne Works built the Iron Tower.
+
+fact: visitors
+value: many well-known firms
+says: Many well-known firms send their apprentices up the Iron Tower.
+
+fact: place
+value: Velm
+says: The Iron Tower stands in Velm.
+)";
+
+Answer Asked(const std::string& question) {
+  static const std::shared_ptr<const Brain> brain = [] {
+    Diagnostics diagnostics;
+    BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
+    files.facts.push_back({"tower.facts", "tower.facts", kFacts});
+    std::shared_ptr<const Brain> built = Brain::Build(files, diagnostics);
+    EXPECT_EQ(diagnostics.Render(), "");
+    return built;
+  }();
+  Responder responder(brain);
+  Conversation conversation;
+  return responder.Respond({question, {}, false}, conversation);
+}
+
+TEST(Exclusion, LeavesTheOthers) {
+  const Answer answer = Asked("Besides the Arne Works, which company built the tower?");
+  EXPECT_EQ(answer.status, Status::kAnswered);
+  ASSERT_EQ(answer.values.size(), 1U);
+  EXPECT_EQ(answer.values.front().entity, "Kessel and Sons");
+}
+
+TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {
+  EXPECT_EQ(Asked("Other than Kessel and Sons and the Arne Works, which firms built the tower?").status,
+            Status::kUnknown);
+}
+
+TEST(Echo, IsNoAnswerToWhich) {
+  EXPECT_EQ(Asked("Which firms send apprentices up the tower?").status, Status::kUnknown);
+  EXPECT_EQ(Asked("Which firms built the tower?").status, Status::kAnswered);
+}
+
+TEST(Echo, OfAnotherKindOfPlaceIsNone) {
+  EXPECT_EQ(Asked("In which town does the tower stand?").status, Status::kAnswered);
+  EXPECT_EQ(Asked("In which country does the tower stand?").status, Status::kUnknown);
+}
+
+}  // namespace
+}  // namespace docent
