@@ -12,6 +12,7 @@ constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
 constexpr double kLeastEvident = 0.4;
+constexpr double kTelling = 0.25;
 
 // The units of one side; what stands outside all sides is welcome context for each.
 std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side) {
@@ -112,14 +113,27 @@ std::optional<Figure> FigureFinder::FindSide(const std::vector<WordSpan>& sides,
   return figure;
 }
 
+bool FigureFinder::IsOnlyNamed(WordSpan side) const {
+  return std::none_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+    return side.Holds(unit.span) && !unit.from_context && !unit.is_name && !unit.is_loose && unit.weight >= kTelling;
+  });
+}
+
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
   std::optional<Figure> first = FindSide(sides, 0, kind, nullptr, {});
   if (!first) return std::nullopt;
   std::optional<Figure> second = FindSide(sides, 1, kind, &first->quantity, {first->fact});
   if (!second) return std::nullopt;
   // How many of one thing says nothing of how many of another.
-  const std::vector<Fact>& facts = brain_.knowledge().facts;
-  if (kind == Kind::kCount && facts[first->fact].subject != facts[second->fact].subject) return std::nullopt;
+  const Fact& one = brain_.knowledge().facts[first->fact];
+  const Fact& other = brain_.knowledge().facts[second->fact];
+  if (kind == Kind::kCount && one.subject != other.subject) return std::nullopt;
+  // Two things that are only named are held against each other by what is said of both: the sums that two funds are
+  // of, not the workers of the one and the rooms of the other.
+  const bool is_alike = one.subject == other.subject ||
+                        (one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs);
+  const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
+  if (by_names && first->quantity.unit.empty() && !is_alike) return std::nullopt;
   return FigurePair{*std::move(first), *std::move(second)};
 }
 

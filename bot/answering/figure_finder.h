@@ -53,6 +53,8 @@ class FigureFinder {
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
  private:
+  // Whether the side holds no word beside names that tells what figure is meant.
+  bool IsOnlyNamed(WordSpan side) const;
   std::optional<Figure> Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
                              const std::set<FactId>& taken);
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);

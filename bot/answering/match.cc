@@ -23,6 +23,7 @@ constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
+constexpr double kOfAll = 0.2;       // a name of less weight is that of the topic itself
 constexpr double kSureFit = 0.85;
 constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
@@ -210,13 +211,16 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   return comparable && std::fabs(asked.number - stated.number) <= tolerance * scale;
 }
 
-bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index) {
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
+             const FrameIndex& index) {
   const Slot& held = fact.slots[slot];
+  // "Who had the post before her": she is given, though she was named a turn before.
+  const bool of_another = asked.ever && asked.kind == Kind::kPerson;
   for (const Value& value : held.values) {
     for (const Unit& unit : units) {
-      if (unit.from_context) continue;
+      if (unit.from_context && !of_another) continue;
       if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
-      if (value.entity == kNone || !unit.is_name) continue;
+      if (value.entity == kNone || (!unit.is_name && !of_another)) continue;
       const TermKey key = KeyOf(TermSort::kEntity, value.entity);
       const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
                                      [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
@@ -251,7 +255,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   const bool is_of_excluded = fact.subject != kNone && IsExcluded(fact.subject, units, index);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
-    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, index)) {
+    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, asked, index)) {
       given = std::max(given, fit);
       fit = 0;
     }
@@ -264,7 +268,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     }
   }
   // "Who was director before Voss" is not answered by Voss, nor by what else her fact holds.
-  if (asked.kind == Kind::kPerson && given >= 1 && match.fit < 1) match.fit *= kShareBesideGiven;
+  if (asked.kind == Kind::kPerson && (given >= 1 || (given > 0 && asked.ever)) && match.fit < 1) match.fit *= kShareBesideGiven;
   double all = 0;
   double covered = 0;
   double context_all = 0;
@@ -307,7 +311,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
-    if (cover.quality < needed && (unit.is_constraint || is_counted)) match.left.push_back(i);
+    // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
+    const bool is_everywhere =
+        unit.is_name && unit.weight < kOfAll && (!IsFigure(asked.kind) || asked.act == Act::kCompare);
+    if (cover.quality < needed && !is_everywhere && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);

@@ -47,7 +47,8 @@ FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& 
                       const FrameIndex& index);
 
 // Whether the question already holds what the slot holds, so that it cannot be what is asked for.
-bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index);
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
+             const FrameIndex& index);
 
 // Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.
 bool Agrees(const Quantity& asked, const Quantity& stated);
