@@ -268,7 +268,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     }
   }
   // "Who was director before Voss" is not answered by Voss, nor by what else her fact holds.
-  if (asked.kind == Kind::kPerson && (given >= 1 || (given > 0 && asked.ever)) && match.fit < 1) match.fit *= kShareBesideGiven;
+  if (asked.kind == Kind::kPerson && (given >= 1 || (given > 0 && asked.ever)) && match.fit < 1)
+    match.fit *= kShareBesideGiven;
   double all = 0;
   double covered = 0;
   double context_all = 0;

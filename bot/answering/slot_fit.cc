@@ -78,6 +78,14 @@ bool HoldsPart(const Slot& slot, const Asked& asked) {
   return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) { return !lacks(value); });
 }
 
+// By a name of the facts, or one that they only write: "Port Ainsley", not "a new head office".
+bool IsNamed(const Slot& slot) {
+  return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
+    const bool is_plain = !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.front())) != 0);
+    return value.entity != kNone || !is_plain;
+  });
+}
+
 double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
   const Kind kind = asked.kind;
   switch (kind) {
@@ -117,8 +125,11 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       return slot.role == Role::kHow || slot.kind == Kind::kManner ? 1 : FitOfOpen(slot) * 0.6;
     case Kind::kList:
       return FitOfOpen(slot) * (slot.values.size() > 1 ? 1 : 0.8);
-    case Kind::kOpen:
     case Kind::kName:
+      // "An unknown thief" names nobody, nor does a year.
+      if (FitOfOpen(slot) < 0.5 || slot.values.front().quantity) return 0;
+      return FitOfOpen(slot) * (IsNamed(slot) ? 1 : 0.5);
+    case Kind::kOpen:
     case Kind::kText:
     case Kind::kFlag:
       return FitOfOpen(slot);
@@ -149,14 +160,6 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
     if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
   }
   return 0;
-}
-
-// By a name of the facts, or one that they only write: "Port Ainsley", not "a new head office".
-bool IsNamed(const Slot& slot) {
-  return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
-    const bool is_plain = !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.front())) != 0);
-    return value.entity != kNone || !is_plain;
-  });
 }
 
 bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {

@@ -57,7 +57,9 @@ class UnitBuilder {
     // A fact that does not say "the longest" is no answer to it: only its own word accounts for it.
     const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
     for (const Meaning& meaning : mention.meanings) {
-      const bool fits = unit.is_name ? meaning.kind == MeaningKind::kEntity : !is_extreme;
+      // What only a fact that says so answers is not said by a word near to it in meaning.
+      const bool is_near = meaning.kind == MeaningKind::kClass && Has(mention, MeaningKind::kNeeded);
+      const bool fits = unit.is_name ? meaning.kind == MeaningKind::kEntity : !is_extreme && !is_near;
       if (fits) AddMeaning(meaning, unit);
     }
     const size_t length_of_word = marked_.words[mention.span.begin].shape == WordShape::kHan ? 2 : 1;

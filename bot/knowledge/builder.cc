@@ -9,6 +9,26 @@
 namespace docent {
 namespace {
 
+// "12 crowns", "about 140 million cubic metres": a number whose unit is none that every text knows.
+std::optional<Quantity> ParseMeasured(std::string_view text) {
+  constexpr size_t kMostWords = 3;
+  const std::vector<Word> words = SplitWords(text);
+  std::vector<Quantity> found = FindQuantities(text, words);
+  if (found.size() != 1 || found.front().span.begin != 0 || found.front().kind != QuantityKind::kNumber ||
+      !found.front().unit.empty())
+    return std::nullopt;
+  Quantity& number = found.front();
+  if (words.size() - number.span.end > kMostWords) return std::nullopt;
+  for (size_t i = number.span.end; i < words.size(); ++i) {
+    if (words[i].shape != WordShape::kLetters || words[i].after_break) return std::nullopt;
+    number.unit += (number.unit.empty() ? "" : " ") + words[i].text;
+  }
+  number.text = std::string(text);
+  return number;
+}
+
+bool IsFigure(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
+
 void Append(std::unordered_map<std::string, std::vector<uint32_t>>& index, std::string key, uint32_t id) {
   std::vector<uint32_t>& ids = index[std::move(key)];
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
@@ -153,7 +173,7 @@ void KnowledgeBuilder::NameAttribute(AttributeId attribute, std::string_view ali
   Append(attributes_, Key(alias), attribute);
 }
 
-Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute) const {
+Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, bool is_figure) const {
   Value value;
   value.text = std::string(text);
   const TypeId to = attribute == kNone ? kNone : knowledge_.attributes[attribute].to;
@@ -161,6 +181,8 @@ Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute) 
   if (value.entity == kNone && to != kNone) value.entity = FindEntity(text);
   if (value.entity != kNone) return value;
   value.quantity = ParseQuantity(text);
+  if (attribute != kNone) is_figure = is_figure || IsFigure(knowledge_.attributes[attribute].kind);
+  if (!value.quantity && is_figure) value.quantity = ParseMeasured(text);
   if (value.quantity && value.quantity->unit.empty() && attribute != kNone) {
     value.quantity->unit = knowledge_.attributes[attribute].unit;
   }

@@ -80,7 +80,8 @@ class FactReader {
     }
     std::vector<Value> values;
     for (const std::string& text : SplitList(entry.value, ";")) {
-      values.push_back(builder_.MakeValue(text, attribute));
+      const bool is_figure = role == Role::kAmount || role == Role::kFrom;
+      values.push_back(builder_.MakeValue(text, attribute, is_figure));
       FindDate(role, values.back());
     }
     if (values.empty()) {

@@ -38,6 +38,16 @@ TEST(LoadKnowledge, GivesAFactToTheEntityAboveIt) {
   EXPECT_EQ(ToString(*knowledge.facts[0].slots[1].values[0].quantity), "number >60");
 }
 
+TEST(LoadKnowledge, TakesTheWordsAfterAFigureForItsUnit) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      Load("attribute: price\nkind: money\n\nentity: Aurora\n\nfact: price\nvalue: 12 crowns\n", diagnostics);
+  EXPECT_EQ(diagnostics.Render(), "");
+  ASSERT_TRUE(knowledge.facts[0].slots[1].values[0].quantity);
+  EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->number, 12);
+  EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->unit, "crowns");
+}
+
 TEST(LoadKnowledge, GivesEachFileItsOwnSource) {
   const auto file = [](const std::string& name, const std::string& content) {
     return TextFile{"harbour/" + name, "harbour/" + name, content};
