@@ -39,8 +39,8 @@ class KnowledgeBuilder {
   void NameType(TypeId type, std::string_view alias);
   void NameAttribute(AttributeId attribute, std::string_view alias);
 
-  // `text` as a value: a quantity, an entity's name, or plain text. A number without a unit takes the attribute's. Where
-  // a figure is expected, by the attribute's kind or as `is_figure` says, the words after a number are its unit.
+  // `text` as a value: a quantity, an entity's name, or plain text. A number without a unit takes the attribute's.
+  // Where a figure is expected, by the attribute's kind or as `is_figure` says, the words after a number are its unit.
   Value MakeValue(std::string_view text, AttributeId attribute, bool is_figure = false) const;
   // A slot with its kind set.
   Slot MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const;
