@@ -8,11 +8,6 @@
 namespace docent {
 namespace {
 
-bool Has(const Mention& mention, MeaningKind kind) {
-  return std::any_of(mention.meanings.begin(), mention.meanings.end(),
-                     [&](const Meaning& meaning) { return meaning.kind == kind; });
-}
-
 // Where what is set aside ends: at a verb, a question word, or a pause that no further name follows.
 size_t EndOfExcluded(const MarkedQuestion& marked, const RuleSet& rules, size_t first) {
   size_t end = marked.mentions[first].span.end;

@@ -1,5 +1,5 @@
 // bot/answering/excluded.h
-// What a question sets aside: of "besides the G60 fund, which funds are there" and "which firms other than Aurora", the
+// What a question sets aside: of "besides the old mill, which mills are there" and "which firms other than Aurora", the
 // thing after the words of exclusion is no answer, and no answer need speak of it.
 
 #pragma once

@@ -12,7 +12,7 @@ constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
 constexpr double kLeastEvident = 0.4;
-constexpr double kTelling = 0.25;
+constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
 
 // The units of one side; what stands outside all sides is welcome context for each.
 std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side) {
@@ -71,10 +71,10 @@ const Quantity* QuantityOf(const Fact& fact, Role role) {
 
 // Whether the fact says nothing of a thing that the side names.
 bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
-  constexpr double kTelling = 0.4;
+  constexpr double kThing = 0.4;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
-    const bool is_thing = !unit.from_context && !unit.is_loose && !unit.quantity && unit.weight >= kTelling;
+    const bool is_thing = !unit.from_context && !unit.is_loose && !unit.quantity && unit.weight >= kThing;
     if (is_thing && match.covers[i] < 0.5F) return true;
   }
   return false;

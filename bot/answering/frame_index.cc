@@ -105,20 +105,12 @@ class FrameBuilder {
       const bool is_phrase =
           !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
       if (is_phrase) Add(PhraseKey(marked.words, mention.span), quality, place);
-      const bool is_whole = !is_phrase || IsNegated(marked, mention);
+      // In "not allowed" the negation is a word of its own, and so is the one that it stands before.
+      const bool is_whole = !is_phrase || IsNegation(marked, mention, vocabulary_, rules_);
       AddWords(marked, mention.span, is_whole ? quality : quality * kWordInPhrase, place);
     }
     AddWords(marked, {position, marked.words.size()}, quality, place);
     AddCharacters(marked.words, quality, place);
-  }
-
-  // "Not allowed", "not open": the negation is a word of its own, and so are those it stands before.
-  bool IsNegated(const MarkedQuestion& marked, const Mention& phrase) const {
-    const std::vector<Vocabulary::Match> matches = vocabulary_.MatchesAt(marked.words, phrase.span.begin);
-    return !phrase.quantity && std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-      const Mention first = {{phrase.span.begin, phrase.span.begin + 1}, *match.meanings, {}};
-      return match.length == 1 && IsMarked(first, "negation", rules_);
-    });
   }
 
   // Chinese text is cut into words in more than one way: every pair counts, and every character as a short form of

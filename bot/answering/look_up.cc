@@ -72,30 +72,34 @@ bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
   return first.attribute != kNone && first.attribute == second.attribute && first.subject == second.subject;
 }
 
-// The values of the slot, without those that the question sets aside: then they are said by themselves.
+// The values of the slot, without those that the question sets aside.
 std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
-                                        std::string_view language, Finding& finding) {
+                                        std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
   std::vector<AnswerValue> values = ValuesOf(knowledge, match.fact, match.slot, language);
   if (match.slot == FrameMatch::kNoSlot) return values;
-  const size_t all = values.size();
   for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
     if (!IsExcluded(value.entity, units, brain.frames())) continue;
     std::erase_if(values,
                   [&](const AnswerValue& asked) { return asked.entity == knowledge.entities[value.entity].name; });
   }
-  if (values.size() < all) {
-    for (const AnswerValue& value : values) finding.lead += (finding.lead.empty() ? "" : "; ") + value.text;
-    finding.lead += language == "zh" ? "。" : ".";
-  }
   return values;
+}
+
+// Facts that hold what was set aside too are no answer without the values that are left.
+std::string LeadBesideExcluded(const std::vector<Unit>& units, const Finding& finding, std::string_view language) {
+  const bool excludes = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_excluded; });
+  if (!excludes || finding.values.empty()) return finding.lead;
+  std::string lead;
+  for (const AnswerValue& value : finding.values) lead += (lead.empty() ? "" : "; ") + value.text;
+  return lead + (language == "zh" ? "。" : ".");
 }
 
 void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units, std::string_view language,
              Finding& finding) {
   const Knowledge& knowledge = brain.knowledge();
   finding.facts.push_back(match.fact);
-  std::vector<AnswerValue> values = ValuesAskedFor(brain, match, units, language, finding);
+  std::vector<AnswerValue> values = ValuesAskedFor(brain, match, units, language);
   for (AnswerValue& value : values) {
     const bool is_new = std::none_of(finding.values.begin(), finding.values.end(),
                                      [&](const AnswerValue& known) { return known.text == value.text; });
@@ -153,6 +157,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (!in_list) ++tied;
     AddFact(brain, match, units, language, finding);
   }
+  finding.lead = LeadBesideExcluded(units, finding, language);
   finding.focus.push_back(knowledge.facts[best.fact].subject);
   return finding;
 }

@@ -252,7 +252,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.fact = id;
   const Fact& fact = knowledge.facts[id];
   double given = 0;
-  const bool is_of_excluded = fact.subject != kNone && IsExcluded(fact.subject, units, index);
+  const bool is_of_excluded = IsExcluded(fact.subject, units, index);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
     if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, asked, index)) {

@@ -15,21 +15,9 @@ constexpr float kCovered = 0.5F;
 // Where in a sentence a term stands; a term may stand in several places.
 enum Place : unsigned { kSubject = 1, kDenied = 2, kElsewhere = 4, kExcepted = 8 };
 
-// A negation by itself or as the first word of a phrase: "not", "not allowed"; but "no less than 5" and "not only" deny
-// nothing.
-bool IsNegated(const Brain& brain, const MarkedQuestion& marked, const Mention& mention) {
-  if (mention.quantity || IsMarked(mention, "asserts", brain.rules())) return false;
-  const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
-  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-    return match.length <= mention.span.size() &&
-           IsMarked({.span = mention.span, .meanings = *match.meanings, .quantity = {}}, "negation", brain.rules());
-  });
-}
-
 class Sentence {
  public:
-  Sentence(const Brain& brain, std::string_view text)
-      : brain_(brain), rules_(brain.rules()), marked_(MarkText(brain.vocabulary(), text)) {
+  Sentence(const Brain& brain, std::string_view text) : brain_(brain), marked_(MarkText(brain.vocabulary(), text)) {
     Split();
   }
 
@@ -54,7 +42,7 @@ class Sentence {
     bool excepted = false;
     for (size_t i = 0; i < marked_.mentions.size(); ++i) {
       const Mention& mention = marked_.mentions[i];
-      const bool excepts = IsMarked(mention, "exclusion", rules_);
+      const bool excepts = IsMarked(mention, "exclusion", brain_.rules());
       if (i > 0 && (excepts || marked_.words[mention.span.begin].after_break || BeginsClause(i))) {
         Close({clause.begin, mention.span.begin}, excepted);
         clause.begin = mention.span.begin;
@@ -66,23 +54,23 @@ class Sentence {
 
   bool BeginsClause(size_t i) const {
     const Mention& mention = marked_.mentions[i];
-    if (IsMarked(mention, "new clause", rules_)) return true;
+    if (IsMarked(mention, "new clause", brain_.rules())) return true;
     // "Have strong growth and are not much sought", but not "dogs and cats".
-    return IsMarked(mention, "joins things", rules_) && i + 1 < marked_.mentions.size() &&
+    return IsMarked(mention, "joins things", brain_.rules()) && i + 1 < marked_.mentions.size() &&
            marked_.mentions[i + 1].span.begin == mention.span.end &&
-           IsMarked(marked_.mentions[i + 1], "finite verb", rules_);
+           IsMarked(marked_.mentions[i + 1], "finite verb", brain_.rules());
   }
 
   void Close(WordSpan clause, bool excepted) {
     const bool denied =
         !excepted && std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
-          return clause.Holds(mention.span) && IsNegated(brain_, marked_, mention);
+          return clause.Holds(mention.span) && IsNegation(marked_, mention, brain_.vocabulary(), brain_.rules());
         });
     denies_ = denies_ || denied;
     size_t verb = clause.begin;
     if (!has_verb_) {
       const auto found = std::find_if(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
-        return clause.Holds(mention.span) && IsMarked(mention, "finite verb", rules_);
+        return clause.Holds(mention.span) && IsMarked(mention, "finite verb", brain_.rules());
       });
       has_verb_ = found != marked_.mentions.end();
       if (has_verb_) verb = found->span.begin;
@@ -103,7 +91,6 @@ class Sentence {
   }
 
   const Brain& brain_;
-  const RuleSet& rules_;
   MarkedQuestion marked_;
   std::unordered_map<TermKey, unsigned> places_;
   bool has_verb_ = false;
@@ -116,7 +103,7 @@ bool HasNegatedValue(const Brain& brain, const Fact& fact) {
   if (slot == nullptr || slot->values.front().entity != kNone) return false;
   const MarkedQuestion marked = MarkText(brain.vocabulary(), slot->values.front().text);
   return !marked.mentions.empty() && marked.mentions.front().span.begin == 0 &&
-         IsNegated(brain, marked, marked.mentions.front());
+         IsNegation(marked, marked.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
 }  // namespace

@@ -19,11 +19,6 @@ constexpr double kRelatedWeight = 0.8;
 constexpr size_t kShortWord = 3;
 constexpr double kLightShare = 0.3;
 
-bool Has(const Mention& mention, MeaningKind kind) {
-  return std::any_of(mention.meanings.begin(), mention.meanings.end(),
-                     [&](const Meaning& meaning) { return meaning.kind == kind; });
-}
-
 std::string TextOf(const std::vector<Word>& words, WordSpan span) {
   std::string text;
   for (size_t i = span.begin; i < span.end; ++i) {

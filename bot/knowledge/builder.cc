@@ -27,7 +27,7 @@ std::optional<Quantity> ParseMeasured(std::string_view text) {
   return number;
 }
 
-bool IsFigure(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
+bool TakesUnit(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
 
 void Append(std::unordered_map<std::string, std::vector<uint32_t>>& index, std::string key, uint32_t id) {
   std::vector<uint32_t>& ids = index[std::move(key)];
@@ -181,7 +181,7 @@ Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, 
   if (value.entity == kNone && to != kNone) value.entity = FindEntity(text);
   if (value.entity != kNone) return value;
   value.quantity = ParseQuantity(text);
-  if (attribute != kNone) is_figure = is_figure || IsFigure(knowledge_.attributes[attribute].kind);
+  if (attribute != kNone) is_figure = is_figure || TakesUnit(knowledge_.attributes[attribute].kind);
   if (!value.quantity && is_figure) value.quantity = ParseMeasured(text);
   if (value.quantity && value.quantity->unit.empty() && attribute != kNone) {
     value.quantity->unit = knowledge_.attributes[attribute].unit;

@@ -16,4 +16,14 @@ bool HoldsMark(const MarkedQuestion& marked, WordSpan span, std::string_view nam
   });
 }
 
+bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Vocabulary& vocabulary,
+                const RuleSet& rules) {
+  if (mention.quantity || IsMarked(mention, "asserts", rules)) return false;
+  const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt(marked.words, mention.span.begin);
+  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+    const WordSpan span = {mention.span.begin, mention.span.begin + match.length};
+    return mention.span.Holds(span) && IsMarked({span, *match.meanings, {}}, "negation", rules);
+  });
+}
+
 }  // namespace docent

@@ -97,6 +97,11 @@ MarkedQuestion Mark(const Vocabulary& vocabulary, MarkedQuestion question) {
 
 }  // namespace
 
+bool Has(const Mention& mention, MeaningKind kind) {
+  return std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                     [&](const Meaning& meaning) { return meaning.kind == kind; });
+}
+
 std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
   if (span.size() == 0) return {};
   const size_t begin = marked.words[span.begin].begin;

@@ -26,6 +26,9 @@ struct Mention {
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
+// Whether one of its meanings is of that kind.
+bool Has(const Mention& mention, MeaningKind kind);
+
 // A question with its mentions. Words that no mention covers are unknown to the Brain.
 struct MarkedQuestion {
   std::string text;

@@ -2,11 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
-#include "bot/dialogue/responder.h"
+#include "tests/dialogue/small_brain.h"
 
 namespace docent {
 namespace {
@@ -43,17 +42,8 @@ says: The Mill Pool had 91,000 visitors in 2021, a record.
 )";
 
 std::string Said(const std::string& question) {
-  static const std::shared_ptr<const Brain> brain = [] {
-    Diagnostics diagnostics;
-    BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
-    files.facts.push_back({"pool.facts", "pool.facts", kFacts});
-    std::shared_ptr<const Brain> built = Brain::Build(files, diagnostics);
-    EXPECT_EQ(diagnostics.Render(), "");
-    return built;
-  }();
-  Responder responder(brain);
-  Conversation conversation;
-  const std::string text = responder.Respond({question, {}, false}, conversation).text;
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  const std::string text = Asked(brain, question).text;
   return text.substr(0, text.find_first_of(".!"));
 }
 

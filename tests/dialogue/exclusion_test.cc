@@ -2,11 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
-#include "bot/dialogue/responder.h"
+#include "tests/dialogue/small_brain.h"
 
 namespace docent {
 namespace {
@@ -57,17 +56,8 @@ says: The Iron Tower stands in Velm.
 )";
 
 Answer Asked(const std::string& question) {
-  static const std::shared_ptr<const Brain> brain = [] {
-    Diagnostics diagnostics;
-    BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
-    files.facts.push_back({"tower.facts", "tower.facts", kFacts});
-    std::shared_ptr<const Brain> built = Brain::Build(files, diagnostics);
-    EXPECT_EQ(diagnostics.Render(), "");
-    return built;
-  }();
-  Responder responder(brain);
-  Conversation conversation;
-  return responder.Respond({question, {}, false}, conversation);
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  return docent::Asked(brain, question);
 }
 
 TEST(Exclusion, LeavesTheOthers) {
@@ -75,6 +65,7 @@ TEST(Exclusion, LeavesTheOthers) {
   EXPECT_EQ(answer.status, Status::kAnswered);
   ASSERT_EQ(answer.values.size(), 1U);
   EXPECT_EQ(answer.values.front().entity, "Kessel and Sons");
+  EXPECT_TRUE(answer.text.starts_with("Kessel and Sons. ")) << answer.text;
 }
 
 TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {

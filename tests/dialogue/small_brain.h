@@ -1,0 +1,31 @@
+// tests/dialogue/small_brain.h
+// Answers from a handful of facts in a test, with the general rules of English.
+
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "bot/dialogue/responder.h"
+
+namespace docent {
+
+inline std::shared_ptr<const Brain> BrainOf(const std::string& facts) {
+  Diagnostics diagnostics;
+  BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
+  files.facts.push_back({"test.facts", "test.facts", facts});
+  std::shared_ptr<const Brain> brain = Brain::Build(files, diagnostics);
+  EXPECT_EQ(diagnostics.Render(), "");
+  return brain;
+}
+
+inline Answer Asked(const std::shared_ptr<const Brain>& brain, const std::string& question) {
+  Responder responder(brain);
+  Conversation conversation;
+  return responder.Respond({question, {}, false}, conversation);
+}
+
+}  // namespace docent
