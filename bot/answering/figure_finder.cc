@@ -33,6 +33,15 @@ std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<
   return own;
 }
 
+// What is counted tells one number from another, however many facts speak of it.
+void WeighCounted(std::vector<Unit>& side) {
+  constexpr double kCountedWeight = 0.6;
+  for (Unit& unit : side) {
+    const bool is_noun = !unit.from_context && !unit.is_loose && !unit.is_name && !unit.quantity;
+    if (is_noun) unit.weight = std::max(unit.weight, kCountedWeight);
+  }
+}
+
 // Whether two figures can be held against each other: sums of one currency, numbers of one unit. A large number whose
 // unit the source leaves out may be a sum.
 bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
@@ -82,35 +91,68 @@ bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
 
 }  // namespace
 
-// The figure that the units ask for, of a kind that can be held against `like`; not one of `taken`.
-std::optional<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
-                                         const std::set<FactId>& taken) {
-  if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return std::nullopt;
+std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind) {
+  std::vector<Figure> figures;
+  if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return figures;
   Asked asked;
   asked.act = form_.asked.act;  // what is held against something may be named by its figure
   asked.kind = kind;
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
-    if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit ||
-        taken.contains(match.fact))
-      continue;
+    if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit) continue;
     const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
     const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
-    if (quantity == nullptr || (like != nullptr && !AreOfOneMeasure(*quantity, *like))) continue;
+    if (quantity == nullptr) continue;
     double weight = 0;
     for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
-    return Figure{match.fact, *quantity, {}, weight * match.coverage};
+    figures.push_back({match.fact, *quantity, {}, weight * match.coverage});
   }
-  return std::nullopt;
+  return figures;
 }
 
-std::optional<Figure> FigureFinder::FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind,
-                                             const Quantity* like, const std::set<FactId>& taken) {
+std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
   std::vector<Unit> own = UnitsOfSide(units_, sides, side);
+  if (form_.asked.act == Act::kSum) WeighCounted(own);
   if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side));
-  std::optional<Figure> figure = Find(own, kind, like, taken);
-  if (figure) figure->asked = TextOf(marked_, sides[side]);
-  return figure;
+  std::vector<Figure> figures = Find(own, kind);
+  for (Figure& figure : figures) figure.asked = TextOf(marked_, sides[side]);
+  return figures;
+}
+
+std::vector<Figure> FigureFinder::FindAlike(const std::vector<WordSpan>& sides) {
+  constexpr double kSharedWorth = 0.25;  // of a figure of the same subject, against one that accounts for more words
+  std::vector<std::vector<Figure>> may_mean;
+  std::set<EntityId> subjects;
+  for (size_t i = 0; i < sides.size(); ++i) {
+    may_mean.push_back(FindOfSide(sides, i, Kind::kNumber));
+    for (const Figure& figure : may_mean.back()) subjects.insert(brain_.knowledge().facts[figure.fact].subject);
+  }
+  std::vector<Figure> best;
+  double best_worth = 0;
+  for (const EntityId shared : subjects) {
+    const auto worth = [&](const Figure& figure) {
+      const bool is_shared = brain_.knowledge().facts[figure.fact].subject == shared;
+      return figure.worth + (is_shared ? kSharedWorth : 0);
+    };
+    std::vector<Figure> taken;
+    double sum = 0;
+    for (const std::vector<Figure>& figures : may_mean) {
+      const Figure* chosen = nullptr;
+      for (const Figure& figure : figures) {
+        const bool is_taken =
+            std::any_of(taken.begin(), taken.end(), [&](const Figure& other) { return other.fact == figure.fact; });
+        if (is_taken || (!taken.empty() && !AreOfOneMeasure(taken.front().quantity, figure.quantity))) continue;
+        if (chosen == nullptr || worth(figure) > worth(*chosen)) chosen = &figure;
+      }
+      if (chosen == nullptr) continue;
+      sum += worth(*chosen);
+      taken.push_back(*chosen);
+    }
+    if (sum <= best_worth) continue;
+    best_worth = sum;
+    best = std::move(taken);
+  }
+  return best;
 }
 
 bool FigureFinder::IsOnlyNamed(WordSpan side) const {
@@ -120,10 +162,14 @@ bool FigureFinder::IsOnlyNamed(WordSpan side) const {
 }
 
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
-  std::optional<Figure> first = FindSide(sides, 0, kind, nullptr, {});
-  if (!first) return std::nullopt;
-  std::optional<Figure> second = FindSide(sides, 1, kind, &first->quantity, {first->fact});
-  if (!second) return std::nullopt;
+  const std::vector<Figure> firsts = FindOfSide(sides, 0, kind);
+  if (firsts.empty()) return std::nullopt;
+  const Figure* first = &firsts.front();
+  const std::vector<Figure> seconds = FindOfSide(sides, 1, kind);
+  const auto second = std::find_if(seconds.begin(), seconds.end(), [&](const Figure& figure) {
+    return figure.fact != first->fact && AreOfOneMeasure(figure.quantity, first->quantity);
+  });
+  if (second == seconds.end()) return std::nullopt;
   // How many of one thing says nothing of how many of another.
   const Fact& one = brain_.knowledge().facts[first->fact];
   const Fact& other = brain_.knowledge().facts[second->fact];
@@ -134,7 +180,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
                         (one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs);
   const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
   if (by_names && first->quantity.unit.empty() && !is_alike) return std::nullopt;
-  return FigurePair{*std::move(first), *std::move(second)};
+  return FigurePair{*first, *second};
 }
 
 // Where the question may be parted into what asks for one figure and what asks for the other: between any two of its

@@ -39,10 +39,9 @@ class FigureFinder {
                const std::vector<Unit>& units)
       : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
 
-  // The figure that side number `side` asks for, of `kind`; of one measure with `like`, if there is any, and of no fact
-  // among `taken`. With two sides, one that only says when or how much asks for what the other does.
-  std::optional<Figure> FindSide(const std::vector<WordSpan>& sides, size_t side, Kind kind, const Quantity* like,
-                                 const std::set<FactId>& taken);
+  // A number for each side that asks for one, all of one measure and of different facts. Of the figures that a side may
+  // mean, what most sides have one of tells which: "centers, platforms and institutes" are all numbers of one signing.
+  std::vector<Figure> FindAlike(const std::vector<WordSpan>& sides);
 
   // The two figures that the question holds against each other: of the sides that its form names, of the first of
   // `kinds` that both have; else, of the first kind, of the parting that accounts for the most of its words.
@@ -55,8 +54,10 @@ class FigureFinder {
  private:
   // Whether the side holds no word beside names that tells what figure is meant.
   bool IsOnlyNamed(WordSpan side) const;
-  std::optional<Figure> Find(const std::vector<Unit>& units, Kind kind, const Quantity* like,
-                             const std::set<FactId>& taken);
+  // The figures of `kind` that the units may ask for, best first.
+  std::vector<Figure> Find(const std::vector<Unit>& units, Kind kind);
+  // Those of one side. With two sides, one that only says when or how much asks for what the other does.
+  std::vector<Figure> FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);
   std::vector<std::vector<WordSpan>> Partings() const;
 

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "bot/answering/figure_finder.h"
 #include "bot/answering/interval.h"
@@ -175,7 +174,7 @@ class Worker {
     size_t begin = 0;
     const auto close = [&](size_t end) {
       const bool holds_unit = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-        return WordSpan{begin, end}.Holds(unit.span) && !unit.from_context && unit.weight > 0.2;
+        return WordSpan{begin, end}.Holds(unit.span) && !unit.from_context && !unit.is_loose && unit.weight > 0.2;
       });
       if (holds_unit) parts.push_back({begin, end});
     };
@@ -192,14 +191,7 @@ class Worker {
   Finding Sum() {
     const std::vector<WordSpan> parts = form_.sides.size() >= 2 ? form_.sides : Enumerated();
     std::vector<Figure> figures;
-    std::set<FactId> taken;
-    for (size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
-      std::optional<Figure> figure =
-          finder_.FindSide(parts, i, Kind::kNumber, figures.empty() ? nullptr : &figures.front().quantity, taken);
-      if (!figure) continue;
-      taken.insert(figure->fact);
-      figures.push_back(*std::move(figure));
-    }
+    if (parts.size() > 1) figures = finder_.FindAlike(parts);
     // Words around the enumeration may look like a part; a part that names a thing must have its figure.
     if (figures.size() < 2 || figures.size() + 1 < parts.size()) {
       if (form_.asked.kind == Kind::kCount) return {};  // "how many A and B" must name its parts

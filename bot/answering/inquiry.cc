@@ -158,10 +158,14 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
   return finding;
 }
 
-// Only the last word of the noun phrase is what is asked for; those before it say which.
-void MarkHead(WordSpan head, std::vector<Unit>& units) {
+// Only the last word of the noun phrase is what is asked for; those before it say which. What is counted tells one
+// number from another, however many facts speak of it.
+void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
+  constexpr double kCountedWeight = 0.6;
   const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
-  if (last != units.rend()) last->is_head = true;
+  if (last == units.rend()) return;
+  last->is_head = true;
+  if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
 }
 
 // A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
@@ -186,7 +190,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
                           brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
-  if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.units);
+  if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
     MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);
 }

@@ -154,14 +154,20 @@ double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameInde
 std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index,
                                StoreConnection& store) {
   std::set<FactId> facts;
-  std::vector<std::pair<uint32_t, TermKey>> rare;
+  struct IndexTerm {
+    bool from_context;
+    uint32_t facts;
+    TermKey key;
+    auto operator<=>(const IndexTerm&) const = default;
+  };
+  std::vector<IndexTerm> rare;
   for (const Unit& unit : units) {
     for (const TermKey part : unit.parts) {
-      if (index.FactsWith(part) > 0) rare.emplace_back(index.FactsWith(part), part);
+      if (index.FactsWith(part) > 0) rare.push_back({unit.from_context, index.FactsWith(part), part});
     }
     for (const UnitTerm& term : unit.terms) {
       const uint32_t count = index.FactsWith(term.key);
-      if (count > 0) rare.emplace_back(count, term.key);
+      if (count > 0) rare.push_back({unit.from_context, count, term.key});
       if (SortOf(term.key) != TermSort::kEntity) continue;
       const auto named = index.FactsOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
       for (size_t i = 0; i < named.size() && i < kMaxFactsOfName; ++i) facts.insert(named[i]);
@@ -171,17 +177,18 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& aske
   rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
   if (rare.size() > kMaxIndexWords) rare.resize(kMaxIndexWords);
   std::vector<std::string> words;
-  // Rarest first, until there are enough to choose from: a common word adds little but time.
+  // The question's own words before what was said around it, and of these the rarest first, until there are enough to
+  // choose from: a common word adds little but time.
   size_t held = 0;
-  for (const auto& [count, key] : rare) {
-    if (held >= kEnoughProposals || held + count > kMostScored) break;
-    words.push_back(IndexWord(key));
-    held += count;
+  for (const IndexTerm& term : rare) {
+    if (held >= kEnoughProposals || held + term.facts > kMostScored) break;
+    words.push_back(IndexWord(term.key));
+    held += term.facts;
   }
   for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
   // Of words that very many facts hold none is better than another.
   if (facts.empty() && !rare.empty()) {
-    for (const FactId fact : store.First(IndexWord(rare.front().second), kMaxProposals)) facts.insert(fact);
+    for (const FactId fact : store.First(IndexWord(rare.front().key), kMaxProposals)) facts.insert(fact);
   }
   facts.insert(asked.earlier.begin(), asked.earlier.end());
   return {facts.begin(), facts.end()};

@@ -82,6 +82,7 @@ MarkKind KindOfMark(char32_t mark, MarkPlace place) {
       return MarkKind::kSentence;
     case U'-':
     case U'/':
+    case U'+':
       return place == MarkPlace::kInsideWord ? MarkKind::kNone : MarkKind::kBreak;
     case U',':
     case U';':
