@@ -116,7 +116,7 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
-    std::optional<NestedReference> reference = ResolveInnermost(brain, store, units);
+    std::optional<NestedReference> reference = ResolveInnermost(brain, store, inquiry.marked, units);
     if (!reference) return {};
     Record(steps, "reference", "the description is " + brain.knowledge().entities[reference->entity].name);
     units = std::move(reference->units);

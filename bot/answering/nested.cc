@@ -1,16 +1,20 @@
 #include "bot/answering/nested.h"
 
 #include <algorithm>
+#include <map>
 
 #include "bot/answering/match.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 6;
 constexpr size_t kMostTried = 20;
+constexpr size_t kMostOfName = 24;  // facts about a name in which to look for what is called by it
 constexpr double kLeastCoverage = 0.75;
 constexpr double kLeastFit = 0.95;
+constexpr double kTelling = 0.2;  // a name of less weight is everybody's
 
 std::vector<TypeId> TypesOf(const Unit& unit) {
   std::vector<TypeId> types;
@@ -22,18 +26,16 @@ std::vector<TypeId> TypesOf(const Unit& unit) {
 
 // What may stand for a thing by what is said of it.
 struct Description {
-  size_t begin = 0;         // the noun: "the ship", "the captain"
+  size_t begin = 0;         // the noun: "the ship", "the captain"; or the name before it: "Aurora's captain"
   size_t end = 0;           // behind what says which: "that rescued them", "of the Aurora"
   Asked asked;              // what the noun makes of it
   bool noun_tells = false;  // "captain" is itself a part of what is said, "ship" only says of what type it is
 };
 
-std::optional<Description> DescriptionAt(const Brain& brain, const std::vector<Unit>& units, size_t begin) {
-  const Unit& noun = units[begin];
-  if (noun.is_name || noun.from_context || noun.is_head || noun.quantity || begin + 1 == units.size())
-    return std::nullopt;
+// What the noun makes of a description; nothing if it is none of a thing or a person.
+std::optional<Description> DescriptionBy(const Brain& brain, const Unit& noun) {
+  if (noun.is_name || noun.from_context || noun.is_head || noun.quantity) return std::nullopt;
   Description description;
-  description.begin = begin;
   description.asked.types = TypesOf(noun);
   if (!description.asked.types.empty()) {
     for (const UnitTerm& term : noun.terms) description.asked.head.push_back(term.key);
@@ -69,6 +71,27 @@ bool IsNamed(const std::vector<Unit>& units, EntityId entity) {
   });
 }
 
+// Those of the fact's entities in the slot that the match fits that the description may mean.
+std::vector<EntityId> EntitiesIn(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
+  std::vector<EntityId> entities;
+  for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
+    const bool fits = value.entity != kNone &&
+                      (asked.types.empty() || std::any_of(asked.types.begin(), asked.types.end(),
+                                                          [&](TypeId type) { return knowledge.IsA(value.entity, type); }));
+    if (fits) entities.push_back(value.entity);
+  }
+  return entities;
+}
+
+NestedReference InPlace(const Brain& brain, const std::vector<Unit>& units, const Description& description,
+                        EntityId entity, FactId fact) {
+  const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
+  NestedReference reference{{units.begin(), at(description.begin)}, entity, fact};
+  reference.units.push_back(NameUnit(brain, entity, units[description.begin]));
+  reference.units.insert(reference.units.end(), at(description.end), units.end());
+  return reference;
+}
+
 // The one entity that the best fact for the description holds in the slot that it asks for.
 std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                        const Description& description) {
@@ -78,37 +101,71 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
   for (const FrameMatch& match :
        MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
-    std::vector<EntityId> entities;
-    for (const Value& value : brain.knowledge().facts[match.fact].slots[match.slot].values) {
-      const std::vector<TypeId>& types = description.asked.types;
-      const bool fits =
-          value.entity != kNone && (types.empty() || std::any_of(types.begin(), types.end(), [&](TypeId type) {
-                                      return brain.knowledge().IsA(value.entity, type);
-                                    }));
-      if (fits) entities.push_back(value.entity);
-    }
+    const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
     if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
-    NestedReference reference{{units.begin(), at(description.begin)}, entities.front(), match.fact};
-    reference.units.push_back(NameUnit(brain, entities.front(), units[description.begin]));
-    reference.units.insert(reference.units.end(), at(description.end), units.end());
-    return reference;
+    return InPlace(brain, units, description, entities.front(), match.fact);
   }
   return std::nullopt;
+}
+
+// Whether the one stands before the other with nothing between them but a possessive.
+bool Owns(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules) {
+  if (owner.end == owned.begin) return true;
+  const WordSpan between = {owner.end, owned.begin};
+  return between.size() == 1 &&
+         (marked.words[between.begin].text == "'s" || HoldsMark(marked, between, "possessive", rules));
+}
+
+// "Aurora's captain", "the Aurora crew": the one that most facts about the name before the noun hold. `description` is
+// by the noun at `noun`.
+std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
+                                            const std::vector<Unit>& units, size_t noun, Description description) {
+  if (noun == 0 || !units[noun - 1].is_name || units[noun - 1].from_context) return std::nullopt;
+  if (units[noun - 1].weight < kTelling || !Owns(marked, units[noun - 1].span, units[noun].span, brain.rules()))
+    return std::nullopt;
+  description.begin = noun - 1;
+  description.end = noun + 1;
+  struct Found {
+    size_t facts = 0;
+    FactId first = kNone;
+  };
+  std::map<EntityId, Found> found;
+  const std::vector<Unit> said = {units[noun - 1]};
+  for (const FrameMatch& match :
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
+    if (!match.left.empty() || match.fit < kLeastFit) continue;
+    const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
+    if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
+    Found& entry = found[entities.front()];
+    if (++entry.facts == 1) entry.first = match.fact;
+  }
+  if (found.empty()) return std::nullopt;
+  const auto most = std::max_element(found.begin(), found.end(), [](const auto& one, const auto& other) {
+    return one.second.facts < other.second.facts;
+  });
+  const bool is_open = std::any_of(found.begin(), found.end(), [&](const auto& other) {
+    return other.first != most->first && other.second.facts == most->second.facts;
+  });
+  if (is_open) return std::nullopt;
+  return InPlace(brain, units, description, most->first, most->second.first);
 }
 
 }  // namespace
 
 std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
-                                                const std::vector<Unit>& units) {
+                                                const MarkedQuestion& marked, const std::vector<Unit>& units) {
   size_t tried = 0;
   for (size_t begin = units.size(); begin-- > 0;) {
-    std::optional<Description> description = DescriptionAt(brain, units, begin);
+    std::optional<Description> description = DescriptionBy(brain, units[begin]);
     if (!description) continue;
+    description->begin = begin;
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
       if (++tried > kMostTried) return std::nullopt;
       if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description)) return reference;
     }
+    if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
+      return reference;
   }
   return std::nullopt;
 }

@@ -1,10 +1,12 @@
 #include "bot/answering/odd_one.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "bot/answering/slot_fit.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -22,8 +24,11 @@ struct Offer {
   std::vector<WordSpan> things;
 };
 
+// A colon, or a dash that stands for one.
 bool IsColon(std::string_view between) {
-  return between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos;
+  constexpr std::array<std::string_view, 5> kColons = {":", "：", " - ", "–", "—"};
+  return std::any_of(kColons.begin(), kColons.end(),
+                     [&](std::string_view colon) { return between.find(colon) != std::string_view::npos; });
 }
 
 std::optional<size_t> FindColon(const MarkedQuestion& marked) {
@@ -109,7 +114,8 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
                         HoldsMark(inquiry.marked, offer->asks, "left out", rules);
   // "A, B, C: which layer is that" offers nothing to choose from, and figures are compared elsewhere.
   const bool chooses = offer->things.size() == kFewest || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
-  if (!left_out && (!chooses || inquiry.form.asked.act == Act::kCompare)) return std::nullopt;
+  const bool asks_which = inquiry.form.asked.act != Act::kCompare && !IsFigure(inquiry.form.asked.kind);
+  if (!left_out && (!chooses || !asks_which)) return std::nullopt;
   std::vector<Unit> asked;  // what the things must be
   std::vector<Unit> units = inquiry.units;
   for (Unit& unit : units) {
