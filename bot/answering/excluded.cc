@@ -30,12 +30,29 @@ size_t EndOfExcluded(const MarkedQuestion& marked, const RuleSet& rules, size_t 
   return has_name ? end : marked.mentions[first].span.end;
 }
 
+// Of "leaving the mill aside": up to "aside", in the same clause; else nothing.
+size_t EndOfBracket(const MarkedQuestion& marked, const RuleSet& rules, size_t first) {
+  constexpr size_t kMostMentions = 12;
+  const size_t last = std::min(marked.mentions.size(), first + kMostMentions);
+  for (size_t i = first + 1; i < last; ++i) {
+    const Mention& mention = marked.mentions[i];
+    if (IsMarked(mention, "question word", rules) || IsMarked(mention, "finite verb", rules)) break;
+    if (IsMarked(mention, "ends exclusion", rules)) return mention.span.end;
+  }
+  return marked.mentions[first].span.begin;
+}
+
 }  // namespace
 
 void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units) {
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
-    if (!IsMarked(marked.mentions[i], "exclusion", rules)) continue;
-    const WordSpan excluded = {marked.mentions[i].span.begin, EndOfExcluded(marked, rules, i)};
+    size_t end = marked.mentions[i].span.begin;
+    if (IsMarked(marked.mentions[i], "exclusion", rules)) {
+      end = EndOfExcluded(marked, rules, i);
+    } else if (IsMarked(marked.mentions[i], "begins exclusion", rules)) {
+      end = EndOfBracket(marked, rules, i);
+    }
+    const WordSpan excluded = {marked.mentions[i].span.begin, end};
     for (Unit& unit : units) {
       if (!excluded.Holds(unit.span) || unit.from_context) continue;
       unit.is_excluded = true;

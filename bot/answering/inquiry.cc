@@ -11,6 +11,7 @@
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
+#include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
 
@@ -35,7 +36,18 @@ EntityId DescribedEntity(const Inquiry& inquiry) {
   return kNone;
 }
 
-std::string MatchesToString(const Brain& brain, const std::vector<FrameMatch>& matches) {
+// What of the question the fact does not account for.
+std::string MissedBy(const FrameMatch& match, const std::vector<Unit>& units) {
+  constexpr float kCovered = 0.5F;
+  std::string text;
+  for (size_t i = 0; i < units.size() && i < match.covers.size(); ++i) {
+    if (match.covers[i] < kCovered && !units[i].from_context) text += (text.empty() ? "" : ", ") + units[i].text;
+  }
+  return text;
+}
+
+std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
+                            const std::vector<FrameMatch>& matches) {
   constexpr size_t kShown = 5;
   std::string text;
   for (size_t i = 0; i < matches.size() && i < kShown; ++i) {
@@ -49,7 +61,8 @@ std::string MatchesToString(const Brain& brain, const std::vector<FrameMatch>& m
             hundredths(match.evident) + " %, misses " + hundredths(match.missed) + ", loosely " +
             hundredths(match.missed_loosely) + ", unknown " + std::to_string(match.unknown) + ", context " +
             hundredths(match.context) + (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size())) +
-            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size()));
+            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size())) + ", without: " +
+            MissedBy(match, units);
   }
   return text;
 }
@@ -190,6 +203,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
                           brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
+  SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
     MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);
@@ -255,7 +269,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
-  Record(steps, "facts", MatchesToString(brain, matches));
+  Record(steps, "facts", MatchesToString(brain, inquiry.units, matches));
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
   if (finding.status == Status::kAnswered) return finding;
   const Finding nested = ResolveNested(brain, store, inquiry, steps);

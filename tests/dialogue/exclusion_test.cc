@@ -68,6 +68,10 @@ TEST(Exclusion, LeavesTheOthers) {
   EXPECT_TRUE(answer.text.starts_with("Kessel and Sons. ")) << answer.text;
 }
 
+TEST(Exclusion, MayStandBetweenItsWords) {
+  EXPECT_TRUE(Asked("Leaving the Arne Works aside, which company built the tower?").text.starts_with("Kessel and Sons. "));
+}
+
 TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {
   EXPECT_EQ(Asked("Other than Kessel and Sons and the Arne Works, which firms built the tower?").status,
             Status::kUnknown);
