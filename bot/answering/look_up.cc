@@ -4,6 +4,7 @@
 
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
+#include "bot/answering/polarity.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/wording.h"
 
@@ -31,10 +32,15 @@ constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
 constexpr size_t kMostInDescription = 6;
 
-bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
-  // "Who did not sign" is not answered by who did, nor "how much so far" by a plan.
-  const FactStatus status = knowledge.facts[match.fact].status;
-  if (asked.negated || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
+// "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still.
+bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
+  return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
+}
+
+bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
+  // "How much so far" is not answered by a plan.
+  const FactStatus status = brain.knowledge().facts[match.fact].status;
+  if (IsDenied(brain, match, asked) || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
     return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
@@ -45,8 +51,8 @@ bool IsAnswer(const Knowledge& knowledge, const FrameMatch& match, const Asked& 
 
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
-bool StandsOut(const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
-  if (!match.left.empty() || !match.opposed.empty() || asked.negated || match.unknown > 1) return false;
+bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
+  if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked) || match.unknown > 1) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
@@ -132,8 +138,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool answers = IsAnswer(knowledge, best, asked) && !IsOneOfMany(best, next, asked);
-  if ((!answers && !StandsOut(best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
+  const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
+  if ((!answers && !StandsOut(brain, best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
   }
@@ -150,7 +156,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
-    if (!IsAnswer(knowledge, match, asked) || match.score < best.score - kTie) continue;
+    if (!IsAnswer(brain, match, asked) || match.score < best.score - kTie) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     if (!in_list && !as_good) continue;

@@ -196,6 +196,8 @@ std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& aske
 
 }  // namespace
 
+bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
+
 bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;
@@ -320,8 +322,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
-    const bool is_everywhere =
-        unit.is_name && unit.weight < kOfAll && (!IsFigure(asked.kind) || asked.act == Act::kCompare);
+    const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare);
     if (cover.quality < needed && !is_everywhere && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);

@@ -50,6 +50,9 @@ FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& 
 bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
              const FrameIndex& index);
 
+// Whether the unit names what nearly every fact is about: the topic itself, which need not be said of each.
+bool IsOfAll(const Unit& unit);
+
 // Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.
 bool Agrees(const Quantity& asked, const Quantity& stated);
 

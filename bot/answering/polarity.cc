@@ -124,6 +124,14 @@ bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, cons
   return is_in_clause || by_value;
 }
 
+bool TellsOfHindrance(const Brain& brain, FactId fact) {
+  const MarkedQuestion marked = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return IsMarked(mention, "hindrance", brain.rules()) ||
+           IsNegation(marked, mention, brain.vocabulary(), brain.rules());
+  });
+}
+
 bool IsUnequalled(const Brain& brain, FactId fact) {
   const MarkedQuestion marked = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
   return HoldsMark(marked, {0, marked.words.size()}, "unequalled", brain.rules());

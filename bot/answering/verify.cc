@@ -129,7 +129,7 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
       weighing.contradicted.push_back(i);
       continue;
     }
-    if (quality < kCovered && unit.is_constraint) weighing.left.push_back(i);
+    if (quality < kCovered && unit.is_constraint && !IsOfAll(unit)) weighing.left.push_back(i);
     // That a figure agrees says little about what it is a figure of.
     if (unit.quantity && units.size() > 1) continue;
     // Where the figures are the same, a missed verb or adjective is only a way of speaking: "lasted nine days".
