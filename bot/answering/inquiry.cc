@@ -11,6 +11,7 @@
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
+#include "bot/answering/ranking.h"
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
@@ -144,31 +145,46 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   return {};
 }
 
+// The answer that the query's findings make; unknown if they hold none.
+Finding AnswerOf(const Brain& brain, const Findings& found, std::string_view language) {
+  Finding finding;
+  if (found.too_much || (found.values.empty() && !found.flag)) return finding;
+  // Without facts that are all there are, "no" only means that none says so.
+  if (found.flag && !*found.flag && !found.complete) return finding;
+  finding.status = Status::kAnswered;
+  if (found.flag) finding.saying = *found.flag ? "yes" : "no";
+  finding.facts.assign(found.facts.begin(),
+                       found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
+  for (const FoundValue& value : found.values) {
+    AnswerValue described = DescribeValue(brain.knowledge(), value.value, language);
+    finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
+    finding.values.push_back(std::move(described));
+    if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
+  }
+  if (!finding.lead.empty()) finding.lead += language == "zh" ? "。" : ".";
+  return finding;
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts.
 Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
-  Finding finding;
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
     Record(steps, "query",
            ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
-    if (found.too_much || (found.values.empty() && !found.flag)) continue;
-    // Without facts that are all there are, "no" only means that none says so.
-    if (found.flag && !*found.flag && !found.complete) continue;
-    finding.status = Status::kAnswered;
-    if (found.flag) finding.saying = *found.flag ? "yes" : "no";
-    finding.facts.assign(found.facts.begin(),
-                         found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
-    for (const FoundValue& value : found.values) {
-      AnswerValue described = DescribeValue(brain.knowledge(), value.value, inquiry.marked.language);
-      finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
-      finding.values.push_back(std::move(described));
-      if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
-    }
-    if (!finding.lead.empty()) finding.lead += inquiry.marked.language == "zh" ? "。" : ".";
-    return finding;
+    Finding finding = AnswerOf(brain, found, inquiry.marked.language);
+    if (finding.status == Status::kAnswered) return finding;
   }
-  return finding;
+  return {};
+}
+
+// By a superlative that no rule covers.
+Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  const QueryPtr query = ReadRanking(brain, store, inquiry);
+  if (query == nullptr) return {};
+  const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
+  Record(steps, "ranking", ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
+  return AnswerOf(brain, found, inquiry.marked.language);
 }
 
 // Only the last word of the noun phrase is what is asked for; those before it say which. What is counted tells one
@@ -250,6 +266,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   }
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
   if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, inquiry, steps);
+  if (finding.status != Status::kAnswered) finding = ResolveByRanking(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
     const EntityId entity = DescribedEntity(inquiry);

@@ -19,6 +19,7 @@ constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
+constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
@@ -298,6 +299,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
+    const bool is_opposed = cover.quality < kCovered && IsOpposed(unit, id, index);
+    // "Why is it not open" is asked of what is closed.
+    const bool is_negated_by_fact = is_opposed && asked.negated && asked.kind == Kind::kReason;
+    if (is_negated_by_fact) cover.quality = kCoveredByOpposite;
     match.covers.push_back(cover.quality);
     if (unit.from_context) {
       context_all += unit.weight;
@@ -313,7 +318,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     if (!unit.is_name && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
-    if (cover.quality < kCovered && IsOpposed(unit, id, index)) match.opposed.push_back(i);
+    if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "It" is what was spoken of, not a thing with that name inside its own.
     const bool is_pronoun = !unit.is_name && !unit.terms.empty() &&
                             std::all_of(unit.terms.begin(), unit.terms.end(),

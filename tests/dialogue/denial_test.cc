@@ -35,6 +35,12 @@ fact: prams
 value: not allowed
 says: Prams at the Mill Pool.
 
+fact: slide
+value: closed
+when: 2022
+why: a crack in its steel
+says: The slide of the Mill Pool has been closed since 2022 because of a crack in its steel.
+
 fact: visitors
 value: 91,000
 when: 2021
@@ -59,6 +65,11 @@ TEST(Denial, StaysWithinItsClause) {
   EXPECT_EQ(Said("May towels be used in the sauna?"), "Yes");
   EXPECT_EQ(Said("Does the pool have 40 lockers?"), "Yes");
   EXPECT_EQ(Said("Is the pool open on Mondays?"), "No");
+}
+
+TEST(Denial, IsExplainedByWhatHinders) {
+  EXPECT_EQ(Said("Why isn't the slide open?"),
+            "The slide of the Mill Pool has been closed since 2022 because of a crack in its steel");
 }
 
 TEST(Denial, OfARecordIsThatItWasSoBefore) {
