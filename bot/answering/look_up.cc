@@ -1,6 +1,7 @@
 #include "bot/answering/look_up.h"
 
 #include <algorithm>
+#include <set>
 
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
@@ -78,6 +79,21 @@ bool AreOfOneList(const Knowledge& knowledge, FactId one, FactId other) {
   return first.attribute != kNone && first.attribute == second.attribute && first.subject == second.subject;
 }
 
+// Whether many things are said to have what was asked for, none better than another: the question does not say which is
+// meant ("the state with the highest elevation"), and the first two of them are no answer.
+bool IsAnyOfMany(const Brain& brain, const std::vector<FrameMatch>& matches, const Asked& asked) {
+  constexpr size_t kMany = 4;
+  const Fact& best = brain.knowledge().facts[matches.front().fact];
+  if (best.attribute == kNone) return false;
+  std::set<EntityId> subjects;
+  for (const FrameMatch& match : matches) {
+    const Fact& fact = brain.knowledge().facts[match.fact];
+    const bool is_tied = fact.attribute == best.attribute && match.score >= matches.front().score - kTie;
+    if (is_tied && IsAnswer(brain, match, asked)) subjects.insert(fact.subject);
+  }
+  return subjects.size() >= kMany;
+}
+
 // The values of the slot, without those that the question sets aside.
 std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
                                         std::string_view language) {
@@ -139,7 +155,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
-  if ((!answers && !StandsOut(brain, best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
+  if ((answers && IsAnyOfMany(brain, matches, asked)) || (!answers && !StandsOut(brain, best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
   }
