@@ -98,7 +98,7 @@ class FrameBuilder {
       const bool is_name = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
       for (const Meaning& meaning : mention.meanings) {
-        if (meaning.kind == MeaningKind::kEntity) AddEntity(meaning.id, quality, place);
+        if (meaning.kind == MeaningKind::kEntity && !in_name_) AddEntity(meaning.id, quality, place);
       }
       AddMeanings(mention.meanings, quality, place);
       if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
@@ -172,10 +172,12 @@ class FrameBuilder {
   void AddHeld(EntityId id) {
     const Entity& entity = knowledge_.entities[id];
     AddEntity(id, kEntityQuality, 0);
+    in_name_ = true;
     AddText(entity.name, kNameWordQuality, 0);
     class_share_ = kAliasClassShare;
     for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, 0);
     class_share_ = 1;
+    in_name_ = false;
     for (TypeId type : entity.types) AddType(type, 0);
   }
 
@@ -207,6 +209,7 @@ class FrameBuilder {
   std::unordered_map<uint32_t, std::vector<FrameTerm>> entities_;  // what each adds
   std::unordered_map<uint32_t, std::vector<FrameTerm>> attributes_;
   float class_share_ = 1;  // how much the classes of the words at hand count
+  bool in_name_ = false;   // the words at hand are an entity's: others that share a short form with it are not held
 };
 
 FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary) {
@@ -234,6 +237,11 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
   for (size_t i = 0; i < words.size(); ++i) {
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, i)) {
       if (match.length == words.size()) continue;
+      // A short form that several share ("G60") says of none that it stands inside.
+      const auto entities = std::count_if(match.meanings->begin(), match.meanings->end(), [](const Meaning& meaning) {
+        return meaning.kind == MeaningKind::kEntity;
+      });
+      if (entities > 1) continue;
       for (const Meaning& meaning : *match.meanings) {
         const bool is_new = std::find(nested.begin(), nested.end(), meaning.id) == nested.end();
         if (meaning.kind == MeaningKind::kEntity && meaning.id != self && is_new) nested.push_back(meaning.id);
