@@ -223,7 +223,11 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
     // "Only", "no" and "already" carry no content, but a claim with them is another one.
     const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kMark; });
-    if (!IsGrammar(mention) || is_marked) denial.push_back(TermsOfMention(marked, mention));
+    if (IsGrammar(mention) && !is_marked) continue;
+    // The words themselves: "popular" is denied, not all that a thesaurus has beside it.
+    std::vector<TermKey>& word = denial.emplace_back(TermsOfMention(marked, mention));
+    std::erase_if(word, [](TermKey key) { return SortOf(key) == TermSort::kClass; });
+    if (word.empty()) denial.pop_back();
   }
   for (; position < marked.words.size(); ++position)
     AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());

@@ -109,11 +109,14 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   return best;
 }
 
-bool IsOpposed(const Unit& unit, FactId id, const FrameIndex& index) {
-  return std::any_of(unit.opposites.begin(), unit.opposites.end(), [&](TermKey key) {
+// Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
+uint32_t PlacesOfOpposite(const Unit& unit, FactId id, const FrameIndex& index) {
+  uint32_t places = 0;
+  for (const TermKey key : unit.opposites) {
     const FrameTerm* term = index.Find(id, key);
-    return term != nullptr && (term->places & ~kInSentence) != 0;
-  });
+    if (term != nullptr) places |= term->places & ~kInSentence;
+  }
+  return places;
 }
 
 // Whether the question holds all words of a claim that the fact shows to be false.
@@ -292,6 +295,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const Unit& unit = units[i];
     if (unit.is_excluded) {
       match.covers.push_back(1);
+      match.places.push_back(0);
       continue;
     }
     Cover cover = CoverOf(unit, id, knowledge, index);
@@ -299,11 +303,13 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
-    const bool is_opposed = cover.quality < kCovered && IsOpposed(unit, id, index);
+    const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, id, index) : 0;
+    const bool is_opposed = opposite != 0;
     // "Why is it not open" is asked of what is closed.
     const bool is_negated_by_fact = is_opposed && asked.negated && asked.kind == Kind::kReason;
     if (is_negated_by_fact) cover.quality = kCoveredByOpposite;
     match.covers.push_back(cover.quality);
+    match.places.push_back(is_opposed ? opposite : cover.places);
     if (unit.from_context) {
       context_all += unit.weight;
       context_covered += unit.weight * cover.quality;

@@ -29,11 +29,13 @@ struct FrameMatch {
   double context = 0;         // the same of what was taken from earlier turns
   double fit = 0;             // how well the best open slot is of the kind asked for; 0: it has none
   double score = 0;
-  size_t slot = kNoSlot;        // that slot
-  std::vector<float> covers;    // for each unit
-  std::vector<size_t> left;     // units that are constraints and left over
-  std::vector<size_t> opposed;  // units that the fact contradicts
-  bool denies = false;          // a unit is among the claims that the fact shows to be false
+  size_t slot = kNoSlot;         // that slot
+  std::vector<float> covers;     // for each unit
+  std::vector<uint32_t> places;  // for each unit, where its words stand in the fact, or those that contradict it: bits
+                                 // of FrameTerm::places
+  std::vector<size_t> left;      // units that are constraints and left over
+  std::vector<size_t> opposed;   // units that the fact contradicts
+  bool denies = false;           // a unit is among the claims that the fact shows to be false
 
   static constexpr size_t kNoSlot = static_cast<size_t>(-1);
 };

@@ -94,6 +94,32 @@ bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit)
   });
 }
 
+// Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 researchers" is not
+// refuted by four headquarters, one of them for research.
+bool CountsAnother(const std::vector<Unit>& units, size_t figure, const FrameMatch& match) {
+  if (units[figure].quantity->kind != QuantityKind::kNumber) return false;
+  const Unit& counted = figure + 1 < units.size() ? units[figure + 1] : units[figure];
+  if (counted.quantity || counted.is_name || counted.is_loose || counted.span.begin > units[figure].span.end + 1)
+    return false;
+  constexpr uint32_t kOfValue = kInPredicate | kInFurtherWords | uint32_t{2};
+  return match.covers[figure + 1] >= kCovered && (match.places[figure + 1] & kOfValue) == 0;
+}
+
+// Whether a word with the opposite meaning refutes the claim: the fact must speak of the rest of it too, beside names,
+// or say so in its value. A base whose centers are planned is not thereby unfinished.
+bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, const FrameMatch& match) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_thing = i != opposed && !units[i].is_name && !units[i].from_context && units[i].weight >= kTelling;
+    if (is_thing && match.covers[i] >= kCovered) return true;
+  }
+  uint32_t values = 0;
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    const Role role = fact.slots[i].role;
+    if (role == Role::kValue || role == Role::kWhat || role == Role::kHow) values |= uint32_t{1} << i;
+  }
+  return (match.places[opposed] & values) != 0;
+}
+
 Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match) {
   Weighing weighing;
   weighing.match = &match;
@@ -114,8 +140,14 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (unit.from_context && quality < kCovered) continue;
     if (unit.quantity) {
       const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity);
-      if (verdict == Verdict::kFalse) {
-        weighing.contradicted.push_back(i);
+      // "Four headquarters" is borne out by words where the fact's own figure is the sum to be spent on them.
+      const bool is_said = unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered;
+      if (verdict == Verdict::kFalse && !is_said) {
+        if (CountsAnother(units, i, match)) {
+          weighing.undecided = true;
+        } else {
+          weighing.contradicted.push_back(i);
+        }
         continue;
       }
       // "Fewer than 200 people" is not true because something else is four.
@@ -124,7 +156,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
       if (verdict) quality = 1;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
-    const bool refuted = quality < kCovered && (opposed || Contradicts(knowledge, fact, unit));
+    const bool refuted =
+        quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || Contradicts(knowledge, fact, unit));
     if (refuted) {
       weighing.contradicted.push_back(i);
       continue;
