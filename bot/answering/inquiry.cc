@@ -138,7 +138,8 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
     const std::vector<FrameMatch> matches =
         MatchFrames(units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
     Finding finding = AnswerFrom(brain, units, inquiry.form.asked, matches, inquiry.marked.language);
-    if (finding.status != Status::kAnswered) continue;
+    // A claim about a thing that was only described is not refuted by what was taken for it.
+    if (finding.status != Status::kAnswered || finding.saying == "no") continue;
     finding.facts.insert(finding.facts.end(), through.begin(), through.end());
     return finding;
   }

@@ -43,6 +43,8 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   const FactStatus status = brain.knowledge().facts[match.fact].status;
   if (IsDenied(brain, match, asked) || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
     return false;
+  // "Where is the base" is not answered by where something happened that it had a part in.
+  if (match.by_name && asked.kind == Kind::kPlace && brain.knowledge().facts[match.fact].is_event) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&

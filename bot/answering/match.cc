@@ -341,6 +341,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.covered_well =
       covered > 0 ? covered / (covered + match.missed + kLooseShare * match.missed_loosely) : match.coverage;
   if (said > 0) match.evident = std::min(1.0, match.evidence / said);
+  match.by_name = said == 0 && all > 0 && !subject;
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();

@@ -25,6 +25,7 @@ struct FrameMatch {
   double evident = 1;         // share of the weight of the words, other than names, that it accounts for
   double missed = 0;          // weight of the things it does not account for
   double missed_loosely = 0;  // weight of the verbs, adjectives and light words that it does not account for
+  bool by_name = false;       // nothing but names was asked, and none of them is what the fact is about
   size_t unknown = 0;         // words that nothing known explains
   double context = 0;         // the same of what was taken from earlier turns
   double fit = 0;             // how well the best open slot is of the kind asked for; 0: it has none

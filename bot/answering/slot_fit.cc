@@ -117,6 +117,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kBody:
       return FitOfAgent(knowledge, slot, kind);
     case Kind::kPlace:
+      // A district that signs is not where it was signed.
+      if (IsActor(slot.role)) return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.5 : 0;
       if (slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace) return 1;
       return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.9 : 0;
     case Kind::kReason:

@@ -186,6 +186,18 @@ bool IsAnchored(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
+// Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
+// other: they contradict each other only in what is said of one thing.
+bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
+  if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
+  const Unit& contradicted = units[weighing.contradicted.front()];
+  const bool is_place = std::any_of(contradicted.terms.begin(), contradicted.terms.end(), [&](const UnitTerm& term) {
+    return SortOf(term.key) == TermSort::kEntity &&
+           knowledge.KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == Kind::kPlace;
+  });
+  return !is_place && weighing.rest >= kRefutesUnnamed;
+}
+
 // Whether a claim that the fact bears out holds, as it was put.
 bool Holds(const Fact& fact, const Asked& asked, bool denied) {
   bool holds = !denied;
@@ -221,7 +233,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (!best->left.empty()) return finding;
   if (best->match->denies && best->rest >= kDenies) {
     finding.saying = Holds(fact, asked, true) ? "yes" : "no";
-  } else if (best->contradicted.size() == 1 && best->rest >= (IsAnchored(units, *best) ? kRefutes : kRefutesUnnamed)) {
+  } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = asked.negated ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided) {
     const bool denied =
