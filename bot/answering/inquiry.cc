@@ -198,6 +198,32 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
   if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
 }
 
+// What the classes among the meanings are of: money, if some are and none is of another kind.
+bool AreOfMoney(const std::vector<Meaning>& meanings, const Language& language) {
+  bool is_money = false;
+  for (const Meaning& meaning : meanings) {
+    if (meaning.kind != MeaningKind::kClass) continue;
+    const Kind kind = language.classes[meaning.id].kind;
+    if (kind != Kind::kOpen && kind != Kind::kMoney) return false;
+    is_money = is_money || kind == Kind::kMoney;
+  }
+  return is_money;
+}
+
+// "How much will they spend" asks for money, "how much does it weigh" does not. An author's own phrase ("invest in") is
+// of what its first word is.
+bool AsksForMoney(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Brain& brain) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    if (is_form[mention.span.begin]) return false;
+    if (Has(mention, MeaningKind::kClass)) return AreOfMoney(mention.meanings, brain.language());
+    if (!Has(mention, MeaningKind::kAttribute)) return false;
+    const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
+    return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+      return match.length == 1 && AreOfMoney(*match.meanings, brain.language());
+    });
+  });
+}
+
 // A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
 std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
   for (const Mention& mention : marked.mentions) {
@@ -221,6 +247,9 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                           brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
+  Asked& asked = inquiry.form.asked;
+  const bool asks_how_much = asked.act == Act::kLookUp && asked.kind == Kind::kNumber && inquiry.form.rule != nullptr;
+  if (asks_how_much && AsksForMoney(inquiry.marked, inquiry.form.is_form, brain)) asked.kind = Kind::kMoney;
   if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
     MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);

@@ -11,7 +11,7 @@
 namespace docent {
 namespace {
 
-constexpr size_t kMaxProposals = 48;
+constexpr size_t kMaxProposals = 96;
 constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
 constexpr size_t kMostScored = 512;      // facts that the index scores for one question
 constexpr size_t kMaxFactsOfName = 64;

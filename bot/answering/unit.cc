@@ -81,7 +81,8 @@ class UnitBuilder {
     if (marked_.words[position].text == "'s") return;  // a possessive, or "is"
     AddWords(unit.span, 1.0F, unit);
     if (unit.terms.empty()) return;
-    unit.is_unknown = !vocabulary_.Knows(marked_.words[position]) && index_.FactsWith(unit.terms.front().key) == 0;
+    // A word that the vocabulary holds only inside phrases means nothing to it by itself.
+    unit.is_unknown = index_.FactsWith(unit.terms.front().key) == 0;
     const Word& word = marked_.words[position];
     if (unit.is_unknown && !word.capitalized && word.text.size() <= kShortWord) {  // a slip of the fingers
       unit.is_unknown = false;

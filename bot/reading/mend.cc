@@ -1,7 +1,9 @@
 #include "bot/reading/mend.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "bot/text/quantity.h"
 
@@ -31,20 +33,31 @@ bool IsGrammar(const Vocabulary& vocabulary, const Word& word) {
   });
 }
 
-// The known word that `word` was meant to be, or nothing. People seldom miss the first letter, so it must agree
-// unless the first two are swapped.
+// Whether `word` may be a slip of the neighbour. People seldom miss the first letter, so it must agree unless the first
+// two are swapped.
+bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary::Neighbour& neighbour) {
+  const bool same_start = neighbour.word.front() == word.text.front();
+  const bool swapped_start = neighbour.word.size() > 1 && word.text.size() > 1 && neighbour.word[0] == word.text[1] &&
+                             neighbour.word[1] == word.text[0];
+  // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
+  if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) return false;
+  // A word that only the thesaurus knows is seldom what was meant, unless it is long enough to be sure.
+  const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength;
+  return likely && (same_start || swapped_start);
+}
+
+// The known word that `word` was meant to be, or nothing. Of several as near, a word of a name where it is written like
+// one, else the most frequent.
 std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
-  for (const Vocabulary::Neighbour& neighbour : vocabulary.Near(word.text, 8)) {
-    const bool same_start = neighbour.word.front() == word.text.front();
-    const bool swapped_start = neighbour.word.size() > 1 && word.text.size() > 1 && neighbour.word[0] == word.text[1] &&
-                               neighbour.word[1] == word.text[0];
-    // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
-    if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) continue;
-    // A word that only the thesaurus knows is seldom what was meant, unless it is long enough to be sure.
-    const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength;
-    if (likely && (same_start || swapped_start)) return neighbour.word;
+  const bool is_like_name = word.capitalized && !word.starts_sentence;
+  std::optional<Vocabulary::Neighbour> nearest;
+  for (Vocabulary::Neighbour& neighbour : vocabulary.Near(word.text, 8)) {
+    if (!MayBeMeant(vocabulary, word, neighbour)) continue;
+    if (nearest && (neighbour.edits > nearest->edits || !neighbour.is_of_name)) continue;
+    nearest = std::move(neighbour);
+    if (!is_like_name || nearest->is_of_name) break;
   }
-  return {};
+  return nearest ? nearest->word : std::string();
 }
 
 // Splits a word that is two known words run together, preferring the longest first part.

@@ -55,6 +55,7 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     ++known_[word.text];
     ++stems_[word.stem];
     if (exact) of_facts_.insert(word.text);
+    if (meaning.kind == MeaningKind::kEntity) of_names_.insert(word.text);
     if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
       grammar_.insert(word.text);
     const auto number = static_cast<uint32_t>(keys_.size());
@@ -125,7 +126,9 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
     const std::string& spelling = spellings_[candidate];
     const size_t distance = EditDistance(word, spelling, edits);
     if (is_short && !grammar_.contains(spelling)) continue;
-    if (distance <= edits) near.push_back({spelling, distance, known_.at(spelling), of_facts_.contains(spelling)});
+    if (distance > edits) continue;
+    near.push_back(
+        {spelling, distance, known_.at(spelling), of_facts_.contains(spelling), of_names_.contains(spelling)});
   }
   std::sort(near.begin(), near.end(), [](const Neighbour& one, const Neighbour& other) {
     return std::tie(one.edits, other.uses, one.word) < std::tie(other.edits, one.uses, other.word);

@@ -63,6 +63,7 @@ class Vocabulary {
     size_t edits = 0;
     uint32_t uses = 0;
     bool is_of_facts = false;  // a name, or a word of a fact
+    bool is_of_name = false;
   };
   std::vector<Neighbour> Near(std::string_view word, size_t limit) const;
 
@@ -93,6 +94,7 @@ class Vocabulary {
   std::unordered_map<std::string, uint32_t> known_;  // word -> uses
   std::unordered_map<std::string, uint32_t> stems_;  // stem -> uses
   std::unordered_set<std::string> of_facts_;
+  std::unordered_set<std::string> of_names_;
   std::unordered_set<std::string> grammar_;  // single words without content
   std::vector<std::string> spellings_;
   std::vector<Shortened> shortened_;  // sorted by hash

@@ -77,6 +77,8 @@ const Bounds& BoundsBefore() {
                                 {"almost", kClose},
                                 {"close to", kClose},
                                 {"just under", kClose},
+                                {"just shy of", kClose},
+                                {"shy of", kClose},
                                 {"just below", kClose},
                                 {"just short of", kClose},
                                 {"not quite", kClose},
