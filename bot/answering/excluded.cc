@@ -11,6 +11,10 @@ namespace {
 // Where what is set aside ends: at a verb, a question word, or a pause that no further name follows.
 size_t EndOfExcluded(const MarkedQuestion& marked, const RuleSet& rules, size_t first) {
   size_t end = marked.mentions[first].span.end;
+  // "Other than the red one, which ...": what opens the question is set aside up to its comma.
+  for (size_t i = end; marked.mentions[first].span.begin == 0 && i < marked.words.size(); ++i) {
+    if (marked.words[i].after_break) return i;
+  }
   bool has_name = false;
   for (size_t i = first + 1; i < marked.mentions.size(); ++i) {
     const Mention& mention = marked.mentions[i];
@@ -53,10 +57,15 @@ void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
       end = EndOfBracket(marked, rules, i);
     }
     const WordSpan excluded = {marked.mentions[i].span.begin, end};
+    const auto is_set_aside = [&](const Unit& unit) { return excluded.Holds(unit.span) && !unit.from_context; };
+    const bool names =
+        std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return is_set_aside(unit) && unit.is_name; });
     for (Unit& unit : units) {
-      if (!excluded.Holds(unit.span) || unit.from_context) continue;
+      if (!is_set_aside(unit)) continue;
       unit.is_excluded = true;
       unit.is_constraint = false;
+      // What is set aside by its nature says what the rest is of: "besides firms in the valley, what else ...".
+      unit.from_context = !names;
     }
   }
 }
@@ -73,6 +82,23 @@ bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameInde
   };
   const auto inner = index.NestedIn(entity);
   return is_of(entity) || std::any_of(inner.begin(), inner.end(), is_of);
+}
+
+bool IsExcludedByWords(std::string_view text, const std::vector<Unit>& units) {
+  std::vector<TermKey> excluded;
+  for (const Unit& unit : units) {
+    if (!unit.is_excluded) continue;
+    for (const UnitTerm& term : unit.terms) excluded.push_back(term.key);
+    excluded.insert(excluded.end(), unit.parts.begin(), unit.parts.end());
+  }
+  if (excluded.empty()) return false;
+  // The last word is what all of them are: "the global one" sets aside "global headquarters".
+  const std::vector<Word> words = SplitWords(text);
+  const size_t telling = words.size() > 1 ? words.size() - 1 : words.size();
+  return !words.empty() &&
+         std::all_of(words.begin(), words.begin() + static_cast<long>(telling), [&](const Word& word) {
+           return std::find(excluded.begin(), excluded.end(), StemKey(word.stem)) != excluded.end();
+         });
 }
 
 }  // namespace docent

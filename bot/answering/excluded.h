@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "bot/answering/unit.h"
@@ -17,5 +18,8 @@ void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
 
 // Whether the entity is, or has in its name, a thing that the question sets aside; false for kNone.
 bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameIndex& index);
+
+// Whether the words that were set aside name the value: "the global R&D one" sets aside "global R&D headquarters".
+bool IsExcludedByWords(std::string_view text, const std::vector<Unit>& units);
 
 }  // namespace docent

@@ -78,6 +78,15 @@ const Quantity* QuantityOf(const Fact& fact, Role role) {
   return &*slot->values.front().quantity;
 }
 
+// Those that account for nearly as much as the best of them.
+std::vector<Figure> NearlyBest(std::vector<Figure> figures) {
+  constexpr double kShare = 0.9;
+  double best = 0;
+  for (const Figure& figure : figures) best = std::max(best, figure.worth);
+  std::erase_if(figures, [&](const Figure& figure) { return figure.worth < kShare * best; });
+  return figures;
+}
+
 // Whether the fact says nothing of a thing that the side names.
 bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
   constexpr double kThing = 0.4;
@@ -162,14 +171,26 @@ bool FigureFinder::IsOnlyNamed(WordSpan side) const {
 }
 
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
-  const std::vector<Figure> firsts = FindOfSide(sides, 0, kind);
-  if (firsts.empty()) return std::nullopt;
-  const Figure* first = &firsts.front();
-  const std::vector<Figure> seconds = FindOfSide(sides, 1, kind);
-  const auto second = std::find_if(seconds.begin(), seconds.end(), [&](const Figure& figure) {
-    return figure.fact != first->fact && AreOfOneMeasure(figure.quantity, first->quantity);
-  });
-  if (second == seconds.end()) return std::nullopt;
+  // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
+  constexpr double kSharedWorth = 0.25;
+  const std::vector<Figure> firsts = NearlyBest(FindOfSide(sides, 0, kind));
+  const std::vector<Figure> seconds = NearlyBest(FindOfSide(sides, 1, kind));
+  const Figure* first = nullptr;
+  const Figure* second = nullptr;
+  double most = 0;
+  for (const Figure& one : firsts) {
+    for (const Figure& other : seconds) {
+      if (one.fact == other.fact || !AreOfOneMeasure(other.quantity, one.quantity)) continue;
+      const Knowledge& knowledge = brain_.knowledge();
+      const bool is_shared = knowledge.facts[one.fact].subject == knowledge.facts[other.fact].subject;
+      const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
+      if (worth <= most + 1e-9) continue;
+      most = worth;
+      first = &one;
+      second = &other;
+    }
+  }
+  if (first == nullptr) return std::nullopt;
   // How many of one thing says nothing of how many of another.
   const Fact& one = brain_.knowledge().facts[first->fact];
   const Fact& other = brain_.knowledge().facts[second->fact];

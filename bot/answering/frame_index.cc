@@ -242,9 +242,8 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, i)) {
       if (match.length == words.size()) continue;
       // A short form that several share ("G60") says of none that it stands inside.
-      const auto entities = std::count_if(match.meanings->begin(), match.meanings->end(), [](const Meaning& meaning) {
-        return meaning.kind == MeaningKind::kEntity;
-      });
+      const auto entities = std::count_if(match.meanings->begin(), match.meanings->end(),
+                                          [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
       if (entities > 1) continue;
       for (const Meaning& meaning : *match.meanings) {
         const bool is_new = std::find(nested.begin(), nested.end(), meaning.id) == nested.end();

@@ -12,9 +12,11 @@
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
 #include "bot/answering/ranking.h"
+#include "bot/answering/slot_fit.h"
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
@@ -62,8 +64,8 @@ std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
             hundredths(match.evident) + " %, misses " + hundredths(match.missed) + ", loosely " +
             hundredths(match.missed_loosely) + ", unknown " + std::to_string(match.unknown) + ", context " +
             hundredths(match.context) + (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size())) +
-            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size())) + ", without: " +
-            MissedBy(match, units);
+            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size())) +
+            ", without: " + MissedBy(match, units);
   }
   return text;
 }
@@ -198,6 +200,18 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
   if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
 }
 
+// "What is the museum's headcount": the noun behind its owner tells the kind of the answer.
+void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units, Asked& asked) {
+  for (size_t i = 1; i < units.size(); ++i) {
+    const bool is_owned = units[i - 1].is_name && units[i - 1].span.end < units[i].span.begin &&
+                          IsOwnerOf(marked, units[i - 1].span, units[i].span, rules);
+    if (!is_owned || units[i].is_name || !IsFigure(units[i].kind)) continue;
+    asked.kind = units[i].kind;
+    units[i].is_head = true;
+    return;
+  }
+}
+
 // What the classes among the meanings are of: money, if some are and none is of another kind.
 bool AreOfMoney(const std::vector<Meaning>& meanings, const Language& language) {
   bool is_money = false;
@@ -248,6 +262,8 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   Asked& asked = inquiry.form.asked;
+  if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen && inquiry.form.rule != nullptr && !inquiry.form.head)
+    ReadKindNoun(inquiry.marked, brain.rules(), inquiry.units, asked);
   const bool asks_how_much = asked.act == Act::kLookUp && asked.kind == Kind::kNumber && inquiry.form.rule != nullptr;
   if (asks_how_much && AsksForMoney(inquiry.marked, inquiry.form.is_form, brain)) asked.kind = Kind::kMoney;
   if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);

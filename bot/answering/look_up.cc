@@ -41,7 +41,8 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   // "How much so far" is not answered by a plan.
   const FactStatus status = brain.knowledge().facts[match.fact].status;
-  if (IsDenied(brain, match, asked) || (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
+  if (IsDenied(brain, match, asked) ||
+      (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
     return false;
   // "Where is the base" is not answered by where something happened that it had a part in.
   if (match.by_name && asked.kind == Kind::kPlace && brain.knowledge().facts[match.fact].is_event) return false;
@@ -102,6 +103,7 @@ std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& ma
   const Knowledge& knowledge = brain.knowledge();
   std::vector<AnswerValue> values = ValuesOf(knowledge, match.fact, match.slot, language);
   if (match.slot == FrameMatch::kNoSlot) return values;
+  std::erase_if(values, [&](const AnswerValue& value) { return IsExcludedByWords(value.text, units); });
   for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
     if (!IsExcluded(value.entity, units, brain.frames())) continue;
     std::erase_if(values,
@@ -157,12 +159,15 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
-  if ((answers && IsAnyOfMany(brain, matches, asked)) || (!answers && !StandsOut(brain, best, next, asked)) || OnlyRepeats(brain, units, asked, best)) {
+  if ((answers && IsAnyOfMany(brain, matches, asked)) || (!answers && !StandsOut(brain, best, next, asked)) ||
+      OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
   }
-  finding.status = Status::kAnswered;
   AddFact(brain, best, units, language, finding);
+  const bool excludes = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_excluded; });
+  if (excludes && finding.values.empty() && best.slot != FrameMatch::kNoSlot) return finding;
+  finding.status = Status::kAnswered;
   const bool are_counted = asked.kind == Kind::kCount && finding.values.size() > 1 && !finding.values.front().number;
   if (are_counted) {
     AnswerValue count;

@@ -293,7 +293,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   bool subject = false;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
-    if (unit.is_excluded) {
+    if (unit.is_excluded && !unit.from_context) {
       match.covers.push_back(1);
       match.places.push_back(0);
       continue;

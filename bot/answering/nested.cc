@@ -76,8 +76,9 @@ std::vector<EntityId> EntitiesIn(const Knowledge& knowledge, const FrameMatch& m
   std::vector<EntityId> entities;
   for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
     const bool fits = value.entity != kNone &&
-                      (asked.types.empty() || std::any_of(asked.types.begin(), asked.types.end(),
-                                                          [&](TypeId type) { return knowledge.IsA(value.entity, type); }));
+                      (asked.types.empty() || std::any_of(asked.types.begin(), asked.types.end(), [&](TypeId type) {
+                         return knowledge.IsA(value.entity, type);
+                       }));
     if (fits) entities.push_back(value.entity);
   }
   return entities;
@@ -108,20 +109,12 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
   return std::nullopt;
 }
 
-// Whether the one stands before the other with nothing between them but a possessive.
-bool Owns(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules) {
-  if (owner.end == owned.begin) return true;
-  const WordSpan between = {owner.end, owned.begin};
-  return between.size() == 1 &&
-         (marked.words[between.begin].text == "'s" || HoldsMark(marked, between, "possessive", rules));
-}
-
 // "Aurora's captain", "the Aurora crew": the one that most facts about the name before the noun hold. `description` is
 // by the noun at `noun`.
 std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
                                             const std::vector<Unit>& units, size_t noun, Description description) {
   if (noun == 0 || !units[noun - 1].is_name || units[noun - 1].from_context) return std::nullopt;
-  if (units[noun - 1].weight < kTelling || !Owns(marked, units[noun - 1].span, units[noun].span, brain.rules()))
+  if (units[noun - 1].weight < kTelling || !IsOwnerOf(marked, units[noun - 1].span, units[noun].span, brain.rules()))
     return std::nullopt;
   description.begin = noun - 1;
   description.end = noun + 1;

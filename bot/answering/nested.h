@@ -23,7 +23,8 @@ struct NestedReference {
   FactId fact = kNone;  // that the description was found in
 };
 
-// Resolves the innermost description among `units`, which are of `marked`; nothing if there is none or the facts hold none.
+// Resolves the innermost description among `units`, which are of `marked`; nothing if there is none or the facts hold
+// none.
 std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
                                                 const MarkedQuestion& marked, const std::vector<Unit>& units);
 

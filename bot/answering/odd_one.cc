@@ -1,7 +1,6 @@
 #include "bot/answering/odd_one.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,18 +23,9 @@ struct Offer {
   std::vector<WordSpan> things;
 };
 
-// A colon, or a dash that stands for one.
-bool IsColon(std::string_view between) {
-  constexpr std::array<std::string_view, 5> kColons = {":", "：", " - ", "–", "—"};
-  return std::any_of(kColons.begin(), kColons.end(),
-                     [&](std::string_view colon) { return between.find(colon) != std::string_view::npos; });
-}
-
 std::optional<size_t> FindColon(const MarkedQuestion& marked) {
   for (size_t i = 1; i < marked.words.size(); ++i) {
-    const size_t from = marked.words[i - 1].end;
-    if (!marked.words[i].after_break || marked.words[i].begin <= from) continue;
-    if (IsColon(std::string_view(marked.text).substr(from, marked.words[i].begin - from))) return i;
+    if (EndsAtColon(marked, i)) return i;
   }
   return std::nullopt;
 }
@@ -113,7 +103,9 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
   const bool left_out = HoldsMark(inquiry.marked, offer->asks, "negation", rules) ||
                         HoldsMark(inquiry.marked, offer->asks, "left out", rules);
   // "A, B, C: which layer is that" offers nothing to choose from, and figures are compared elsewhere.
-  const bool chooses = offer->things.size() == kFewest || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
+  const WordSpan offered = {offer->things.front().begin, offer->things.back().end};
+  const bool is_pair = offer->things.size() == kFewest && HoldsMark(inquiry.marked, offered, "joins things", rules);
+  const bool chooses = is_pair || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
   const bool asks_which = inquiry.form.asked.act != Act::kCompare && !IsFigure(inquiry.form.asked.kind);
   if (!left_out && (!chooses || !asks_which)) return std::nullopt;
   std::vector<Unit> asked;  // what the things must be

@@ -107,7 +107,8 @@ AttributeId AttributeOf(const Brain& brain, StoreConnection& store, const std::v
 
 // "The deepest water": what no fact speaks of says no more than "deepest" does.
 bool SaysNoMore(const std::vector<Unit>& units) {
-  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return !unit.is_constraint && unit.is_absent; });
+  return std::all_of(units.begin(), units.end(),
+                     [](const Unit& unit) { return !unit.is_constraint && unit.is_absent; });
 }
 
 // The type of the things ranked: that which is asked for, or that of the noun behind the superlative.

@@ -164,10 +164,15 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
   return 0;
 }
 
+// A thing that is known to be of another type: a town where a country is asked for, an area where a street is.
 bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
   return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
-    return value.entity != kNone && std::any_of(asked.other_places.begin(), asked.other_places.end(),
-                                                [&](TypeId type) { return knowledge.IsA(value.entity, type); });
+    if (value.entity == kNone) return false;
+    const auto is_a = [&](TypeId type) { return knowledge.IsA(value.entity, type); };
+    const bool is_asked = std::any_of(asked.types.begin(), asked.types.end(), is_a);
+    const bool is_other = std::any_of(asked.other_places.begin(), asked.other_places.end(), is_a);
+    const bool is_typed = !knowledge.entities[value.entity].types.empty();
+    return is_other || (asked.small_place && is_typed && !is_asked);
   });
 }
 

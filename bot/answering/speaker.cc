@@ -60,24 +60,26 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
   const std::vector<WordSpan> clauses = ClausesOf(marked);
   const auto is_of = [](WordSpan clause, const Unit& unit) { return clause.Holds(unit.span) && !unit.from_context; };
   for (const WordSpan clause : clauses) {
-    const size_t speaker = FindSpeaker(marked, clause, rules);
+    const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && EndsAtColon(marked, clause.end);
+    const size_t speaker = is_heading ? clause.begin : FindSpeaker(marked, clause, rules);
     if (speaker == clause.end) continue;
-    const bool names = std::any_of(units.begin(), units.end(),
-                                   [&](const Unit& unit) { return is_of(clause, unit) && IsThing(unit); });
+    const bool names =
+        std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return is_of(clause, unit) && IsThing(unit); });
     // "Putting my money in one or the other": a choice is asked about.
-    const bool asks = HoldsMark(marked, clause, "question word", rules) || HoldsMark(marked, clause, "request", rules) ||
-                      HoldsMark(marked, clause, "joins things", rules);
+    const bool asks = HoldsMark(marked, clause, "question word", rules) ||
+                      HoldsMark(marked, clause, "request", rules) || HoldsMark(marked, clause, "joins things", rules);
     const bool is_all = std::none_of(units.begin(), units.end(),
                                      [&](const Unit& unit) { return !is_of(clause, unit) && !unit.from_context; });
     const WordSpan before = {clause.begin, speaker};
-    const bool acts = HoldsMark(marked, before, "question word", rules) || HoldsMark(marked, before, "finite verb", rules);
+    const bool acts =
+        HoldsMark(marked, before, "question word", rules) || HoldsMark(marked, before, "finite verb", rules);
     if (!names && !asks && !acts && !is_all) {
       for (Unit& unit : units) {
         if (!is_of(clause, unit) || IsSpokenOf(unit, index)) continue;
         unit.from_context = true;
         unit.is_constraint = false;
       }
-    } else if (!acts && !is_all) {
+    } else if (!acts && !is_all && !is_heading) {
       LightenVerb(speaker, clause, units);
     }
   }

@@ -167,7 +167,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (unit.quantity && units.size() > 1) continue;
     // Where the figures are the same, a missed verb or adjective is only a way of speaking: "lasted nine days".
     const bool leads_to_figure = i + 1 < units.size() && units[i + 1].quantity && !unit.is_name;
-    const bool is_manner = has_figure && (unit.is_loose || leads_to_figure) && quality < kCovered;
+    const bool is_manner =
+        quality < kCovered && (has_figure ? unit.is_loose || leads_to_figure : unit.is_loose && leads_to_figure);
     all += unit.weight * (is_manner ? kLooseShare : 1);
     covered += unit.weight * quality;
   }

@@ -46,16 +46,18 @@ void MarkForm(WordSpan span, std::vector<bool>& is_form) {
   std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
 }
 
+bool IsVerb(const Mention& mention, const Language& language) {
+  return !mention.meanings.empty() &&
+         std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+           return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
+         });
+}
+
 // Whether no verb and no preposition stands among the words of the noun phrase.
 bool IsSimple(const MarkedQuestion& marked, WordSpan head, const Language& language) {
   return std::none_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
     if (!head.Holds(mention.span)) return false;
-    const bool is_verb =
-        !mention.meanings.empty() &&
-        std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
-          return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
-        });
-    return is_verb || IsGrammar(mention);
+    return IsVerb(mention, language) || IsGrammar(mention);
   });
 }
 
@@ -66,6 +68,17 @@ WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
     if (!head.Holds(mention.span)) continue;
     if (has_content && IsGrammar(mention)) return {head.begin, mention.span.begin};
     has_content = has_content || !IsGrammar(mention);
+  }
+  return head;
+}
+
+// "Which company started out with ...": a type, up to the verb that says what it does.
+WordSpan WithoutItsVerb(const MarkedQuestion& marked, WordSpan head, const Language& language) {
+  bool has_type = false;
+  for (const Mention& mention : marked.mentions) {
+    if (!head.Holds(mention.span)) continue;
+    if (has_type && IsVerb(mention, language)) return {head.begin, mention.span.begin};
+    has_type = Has(mention, MeaningKind::kType);
   }
   return head;
 }
@@ -115,6 +128,9 @@ void ReadSortOfPlace(const MarkedQuestion& marked, WordSpan head, const Knowledg
     if (mark.name.starts_with("place ")) sorts.push_back(&mark);
   }
   asked.sort_of_place = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) { return is_asked(*mark); });
+  asked.small_place = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) {
+    return mark->name.starts_with("place in ") && is_asked(*mark);
+  });
   if (asked.sort_of_place && asked.kind == Kind::kOpen) asked.kind = Kind::kPlace;
   for (TypeId type = 0; asked.sort_of_place && type < knowledge.types.size(); ++type) {
     const bool is_other = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) {
@@ -155,6 +171,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   form.asked.negated = IsNegated(marked, form.is_form, rules);
   form.sides = SidesOf(match);
   if (!form.head) return form;
+  form.head = WithoutItsVerb(marked, *form.head, language);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;

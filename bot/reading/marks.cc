@@ -1,6 +1,8 @@
 #include "bot/reading/marks.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace docent {
 
@@ -24,6 +26,22 @@ bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Voca
     const WordSpan span = {mention.span.begin, mention.span.begin + match.length};
     return mention.span.Holds(span) && IsMarked({span, *match.meanings, {}}, "negation", rules);
   });
+}
+
+bool IsOwnerOf(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules) {
+  if (owner.end == owned.begin) return true;
+  const WordSpan between = {owner.end, owned.begin};
+  return between.size() == 1 &&
+         (marked.words[between.begin].text == "'s" || HoldsMark(marked, between, "possessive", rules));
+}
+
+bool EndsAtColon(const MarkedQuestion& marked, size_t word) {
+  constexpr std::array<std::string_view, 5> kColons = {":", "：", " - ", "–", "—"};
+  const size_t from = marked.words[word - 1].end;
+  if (!marked.words[word].after_break || marked.words[word].begin <= from) return false;
+  const std::string_view between = std::string_view(marked.text).substr(from, marked.words[word].begin - from);
+  return std::any_of(kColons.begin(), kColons.end(),
+                     [&](std::string_view colon) { return between.find(colon) != std::string_view::npos; });
 }
 
 }  // namespace docent

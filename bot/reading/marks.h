@@ -1,5 +1,6 @@
 // bot/reading/marks.h
-// Asking a mention for the `mark:` blocks of the rule files by name ("question word", "pronoun").
+// Asking a question for the `mark:` blocks of the rule files by name ("question word", "pronoun"), and for what holds
+// its words together.
 
 #pragma once
 
@@ -20,5 +21,12 @@ bool HoldsMark(const MarkedQuestion& marked, WordSpan span, std::string_view nam
 // and what only looks like it ("not only", marked "asserts") are none.
 bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Vocabulary& vocabulary,
                 const RuleSet& rules);
+
+// Whether the one stands before the other with at most a possessive between them: "Aurora's captain", "the Aurora
+// crew".
+bool IsOwnerOf(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules);
+
+// Whether a colon, or a dash that stands for one, comes before the word at `word`.
+bool EndsAtColon(const MarkedQuestion& marked, size_t word);
 
 }  // namespace docent
