@@ -168,6 +168,38 @@ Finding AnswerOf(const Brain& brain, const Findings& found, std::string_view lan
   return finding;
 }
 
+// The type whose things are all that the query asks for, or counts; none if it asks for anything else.
+TypeId TypeOfAll(const Query& query) {
+  const Query* set = &query;
+  if (const auto* figure = std::get_if<FigureQuery>(&query.node)) {
+    if (figure->operation != FigureQuery::Operation::kCount || figure->parts.size() != 1) return kNone;
+    set = figure->parts.front().get();
+  }
+  const auto* members = std::get_if<MembersQuery>(&set->node);
+  return members == nullptr ? kNone : members->type;
+}
+
+// Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be all
+// there are.
+void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
+  constexpr size_t kMostNamed = 12;
+  const Knowledge& knowledge = brain.knowledge();
+  std::string names;
+  size_t named = 0;
+  for (const EntityId entity : brain.rows().Members(type)) {
+    if (++named > kMostNamed) break;
+    names += (names.empty() ? "" : ", ") + std::string(knowledge.entities[entity].NameIn(language));
+    const auto facts = brain.frames().FactsOf(entity);
+    const auto own = std::find_if(facts.begin(), facts.end(),
+                                  [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
+    if (own != facts.end() && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*own);
+  }
+  const bool is_counted = finding.values.size() == 1 && finding.values.front().number.has_value();
+  if (!is_counted || names.empty() || named > kMostNamed) return;
+  finding.lead = Say(brain.language(), "so many named", language,
+                     {{"number", finding.values.front().text}, {"names", names}});
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts.
 Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
@@ -176,7 +208,10 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
     Record(steps, "query",
            ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
     Finding finding = AnswerOf(brain, found, inquiry.marked.language);
-    if (finding.status == Status::kAnswered) return finding;
+    if (finding.status != Status::kAnswered) continue;
+    const TypeId type = TypeOfAll(*candidate.query);
+    if (finding.facts.empty() && type != kNone) NameThings(brain, type, inquiry.marked.language, finding);
+    return finding;
   }
   return {};
 }

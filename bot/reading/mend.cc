@@ -60,13 +60,15 @@ std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
   return nearest ? nearest->word : std::string();
 }
 
-// Splits a word that is two known words run together, preferring the longest first part.
+// Splits a word that is two known words run together, one of them a word of the facts, preferring the longest first
+// part. "Deckhand" is a word of its own, though a thesaurus has both parts.
 bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& first, Word& second) {
   if (word.text.size() < 2 * kShortestPart) return false;
   for (size_t cut = word.text.size() - kShortestPart; cut >= kShortestPart; --cut) {
     first = Respelled(word, std::string_view(word.text).substr(0, cut));
     second = Respelled(word, std::string_view(word.text).substr(cut));
-    if (vocabulary.Knows(first) && vocabulary.Knows(second)) {
+    const bool is_known = vocabulary.Knows(first) && vocabulary.Knows(second);
+    if (is_known && (vocabulary.IsOfFacts(first) || vocabulary.IsOfFacts(second))) {
       first.end = second.begin = std::min(word.begin + cut, word.end);
       second.capitalized = second.starts_sentence = second.after_break = false;
       return true;

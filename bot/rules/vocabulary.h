@@ -55,6 +55,8 @@ class Vocabulary {
 
   // Whether any phrase holds this word, as it is or by its stem.
   bool Knows(const Word& word) const;
+  // Whether it is a word of a name or of a fact, and not only of the language.
+  bool IsOfFacts(const Word& word) const { return of_facts_.contains(word.text); }
 
   // The known words within the mendable distance of `word`, nearest first, then by frequency; at most `limit`.
   // Looked up in a deletion neighbourhood (Bocek, Hunt, Stiller 2007), never by scanning.

@@ -48,5 +48,22 @@ TEST(JoinStems, PutsStemsForWordsAndKeepsTheRest) {
   EXPECT_EQ(JoinStems(SplitWords("2 companies' G60 funds 上海")), "2 compani g60 fund 上 海");
 }
 
+TEST(Stem, IsTheSameInBritishAndAmericanSpelling) {
+  EXPECT_EQ(Stem("centres"), Stem("center"));
+  EXPECT_EQ(Stem("labour"), Stem("labor"));
+  EXPECT_EQ(Stem("organisation"), Stem("organization"));
+  EXPECT_EQ(Stem("organised"), Stem("organize"));
+  EXPECT_EQ(Stem("analysing"), Stem("analyze"));
+  EXPECT_EQ(Stem("programmes"), Stem("program"));
+  EXPECT_EQ(Stem("catalogue"), Stem("catalogs"));
+  EXPECT_EQ(Stem("defence"), Stem("defense"));
+}
+
+TEST(Stem, OfAVerbWhoseEndingIsNoneOfItsOwnStaysOne) {
+  EXPECT_EQ(Stem("devise"), Stem("devising"));
+  EXPECT_EQ(Stem("advertise"), Stem("advertised"));
+  EXPECT_EQ(Stem("promise"), Stem("promised"));
+}
+
 }  // namespace
 }  // namespace docent
