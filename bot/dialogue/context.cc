@@ -124,8 +124,27 @@ Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vect
   return unit;
 }
 
-void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, std::vector<Unit>& units) {
+Kind KindOfName(const Unit& unit, const Brain& brain) {
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) == TermSort::kEntity)
+      return brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+  }
+  return Kind::kOpen;
+}
+
+// "And for Microsoft?" puts one name in the place of another of its kind.
+bool IsReplaced(const Unit& earlier, const Inquiry& inquiry, const Brain& brain) {
+  if (!earlier.is_name) return false;
+  const Kind kind = KindOfName(earlier, brain);
+  return kind != Kind::kOpen && std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) {
+           return own.is_name && KindOfName(own, brain) == kind;
+         });
+}
+
+void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, bool contrasts, const Brain& brain,
+                     std::vector<Unit>& units) {
   for (Unit unit : earlier.units) {
+    if (contrasts && IsReplaced(unit, inquiry, brain)) continue;
     const bool said_again =
         std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) { return own.text == unit.text; });
     if (said_again) continue;
@@ -218,6 +237,8 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     const FactId fact = brain.names().FactNamed(name);
     if (fact != kNone) extended.form.asked.earlier.push_back(fact);
   }
+  const bool contrasts = leaning.follows_up && inquiry.form.rule == nullptr && !leaning.has_pronoun;
+  extended.form.asked.contrasts = contrasts && !inquiry.units.empty();
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
     return std::any_of(unit.terms.begin(), unit.terms.end(),
@@ -226,7 +247,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked);
-    AddContextUnits(earlier, share, inquiry, extended.units);
+    AddContextUnits(earlier, share, inquiry, contrasts, brain, extended.units);
     const bool takes_form =
         share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {
