@@ -47,6 +47,10 @@ void WeighCounted(std::vector<Unit>& side) {
 bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
   constexpr double kLikeASum = 1e6;
   if (!AreComparable(one, other)) return false;
+  // So few of one thing and so many of another are no numbers of alike things.
+  constexpr double kMostApart = 1e6;
+  const auto [lower, higher] = std::minmax(one.number, other.number);
+  if (one.kind == QuantityKind::kNumber && lower > 0 && higher / lower >= kMostApart) return false;
   if (one.kind == other.kind) return one.unit == other.unit;
   return std::min(one.number, other.number) >= kLikeASum;
 }

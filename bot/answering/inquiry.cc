@@ -179,8 +179,8 @@ TypeId TypeOfAll(const Query& query) {
   return members == nullptr ? kNone : members->type;
 }
 
-// Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be all
-// there are.
+// Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
+// all there are.
 void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
   constexpr size_t kMostNamed = 12;
   const Knowledge& knowledge = brain.knowledge();
@@ -190,14 +190,14 @@ void NameThings(const Brain& brain, TypeId type, std::string_view language, Find
     if (++named > kMostNamed) break;
     names += (names.empty() ? "" : ", ") + std::string(knowledge.entities[entity].NameIn(language));
     const auto facts = brain.frames().FactsOf(entity);
-    const auto own = std::find_if(facts.begin(), facts.end(),
-                                  [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
+    const auto own =
+        std::find_if(facts.begin(), facts.end(), [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
     if (own != facts.end() && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*own);
   }
   const bool is_counted = finding.values.size() == 1 && finding.values.front().number.has_value();
   if (!is_counted || names.empty() || named > kMostNamed) return;
-  finding.lead = Say(brain.language(), "so many named", language,
-                     {{"number", finding.values.front().text}, {"names", names}});
+  finding.lead =
+      Say(brain.language(), "so many named", language, {{"number", finding.values.front().text}, {"names", names}});
 }
 
 // What the first rule finds that covers the question whole and has an answer in the facts.
@@ -245,6 +245,17 @@ void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
     units[i].is_head = true;
     return;
   }
+}
+
+// "Who heads it": that a fact names people of the thing does not make one of them its head.
+void WeighDeed(Kind kind, std::vector<Unit>& units) {
+  constexpr double kDeedWeight = 0.5;
+  constexpr double kLight = 0.2;
+  if (kind != Kind::kPerson || units.empty()) return;
+  const auto first = std::min_element(
+      units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.span.begin < other.span.begin; });
+  if (!first->is_name && !first->quantity && !first->from_context && first->weight >= kLight)
+    first->weight = std::max(first->weight, kDeedWeight);
 }
 
 // What the classes among the meanings are of: money, if some are and none is of another kind.
@@ -299,6 +310,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   Asked& asked = inquiry.form.asked;
   if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen && inquiry.form.rule != nullptr && !inquiry.form.head)
     ReadKindNoun(inquiry.marked, brain.rules(), inquiry.units, asked);
+  if (inquiry.form.rule != nullptr && asked.act == Act::kLookUp) WeighDeed(asked.kind, inquiry.units);
   const bool asks_how_much = asked.act == Act::kLookUp && asked.kind == Kind::kNumber && inquiry.form.rule != nullptr;
   if (asks_how_much && AsksForMoney(inquiry.marked, inquiry.form.is_form, brain)) asked.kind = Kind::kMoney;
   if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);

@@ -12,7 +12,7 @@ constexpr float kLostByFurtherClass = 0.04F;  // a word of many classes is meant
 constexpr float kLeastSameClass = 0.76F;
 constexpr float kMemberOfWiderClass = 0.75F;
 constexpr float kSameType = 0.95F;
-constexpr float kNestedName = 0.65F;
+constexpr float kNestedName = 0.45F;
 
 constexpr double kQuantityWeight = 0.9;
 constexpr double kRelatedWeight = 0.8;

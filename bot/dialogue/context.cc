@@ -195,6 +195,28 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
   return text;
 }
 
+std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leaning& leaning,
+                                            const Conversation& conversation, const Brain& brain) {
+  if (!leaning.follows_up || conversation.turns.empty() || inquiry.units.size() != 1) return std::nullopt;
+  const Unit& own = inquiry.units.front();
+  if (!own.is_name) return std::nullopt;
+  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked);
+  if (earlier.form.asked.act == Act::kDescribe) return std::nullopt;
+  const Unit* replaced = nullptr;
+  for (const Unit& unit : earlier.units) {
+    if (!unit.is_name || KindOfName(unit, brain) != KindOfName(own, brain)) continue;
+    if (replaced != nullptr) return std::nullopt;
+    replaced = &unit;
+  }
+  if (replaced == nullptr) return std::nullopt;
+  const auto begin_of = [](const MarkedQuestion& marked, WordSpan span) { return marked.words[span.begin].begin; };
+  const auto end_of = [](const MarkedQuestion& marked, WordSpan span) { return marked.words[span.end - 1].end; };
+  const size_t from = begin_of(inquiry.marked, own.span);
+  const std::string name = inquiry.marked.text.substr(from, end_of(inquiry.marked, own.span) - from);
+  return earlier.marked.text.substr(0, begin_of(earlier.marked, replaced->span)) + name +
+         earlier.marked.text.substr(end_of(earlier.marked, replaced->span));
+}
+
 Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   Leaning leaning;
   leaning.has_pronoun = !OpenPronouns(inquiry, brain).empty();
@@ -237,7 +259,9 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     const FactId fact = brain.names().FactNamed(name);
     if (fact != kNone) extended.form.asked.earlier.push_back(fact);
   }
-  const bool contrasts = leaning.follows_up && inquiry.form.rule == nullptr && !leaning.has_pronoun;
+  // "And the other fund?" asks of it what was asked before.
+  const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
+  const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun;
   extended.form.asked.contrasts = contrasts && !inquiry.units.empty();
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
@@ -248,8 +272,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked);
     AddContextUnits(earlier, share, inquiry, contrasts, brain, extended.units);
-    const bool takes_form =
-        share == 1 && (inquiry.form.rule == nullptr || leaning.corrects) && !inquiry.marked.words.empty();
+    const bool takes_form = share == 1 && (is_bare || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {
       extended.form.asked.act = earlier.form.asked.act == Act::kDescribe ? Act::kLookUp : earlier.form.asked.act;
       if (!names_attribute) extended.form.asked.kind = earlier.form.asked.kind;

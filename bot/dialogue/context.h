@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,11 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
 // context, and the last question's form where it has none of its own.
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
                     const Brain& brain);
+
+// The question before with the name of the follow-up in the place of its own: "how long is the Heron?", "and the Tide?"
+// makes "how long is the Tide?". Nothing if the follow-up says more than a name, or if the question before has not just
+// one name of that kind.
+std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leaning& leaning,
+                                            const Conversation& conversation, const Brain& brain);
 
 }  // namespace docent

@@ -140,11 +140,18 @@ class Responder::Impl {
     const size_t work = 1 + asked.size() / kBytesOfAStep;
     if (work > steps_left_) throw TooManySteps();
     steps_left_ -= work;
-    const std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
+    std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
     Inquiry inquiry = Inquire(*brain_, text);
-    const Leaning leaning = LeaningOf(inquiry, *brain_);
+    Leaning leaning = LeaningOf(inquiry, *brain_);
+    std::optional<Inquiry> bare;  // "and the Tide?" as it stands
+    if (std::optional<std::string> replaced = WithNameReplaced(inquiry, leaning, conversation, *brain_)) {
+      bare = std::move(inquiry);
+      text = *std::move(replaced);
+      inquiry = Inquire(*brain_, text);
+      leaning = LeaningOf(inquiry, *brain_);
+    }
     Finding finding;
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
     const bool is_talk = !inquiry.form.say.empty();
@@ -165,6 +172,12 @@ class Responder::Impl {
         finding = std::move(in_context);
         inquiry = extended;
       }
+    }
+    // Where nothing particular was asked of the one, what is known of the other is an answer.
+    const bool may_describe = bare && bare->form.asked.act == Act::kDescribe && inquiry.form.asked.kind == Kind::kOpen;
+    if (finding.status == Status::kUnknown && may_describe) {
+      inquiry = *std::move(bare);
+      finding = Resolve(*brain_, store_, inquiry, kept);
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
     answer.steps = std::move(steps);

@@ -86,6 +86,12 @@ TEST(Contrast, PutsANameInThePlaceOfAnother) {
   EXPECT_TRUE(Said({"Who rides for the Red Foxes?", "And for the Blue Herons?"}).starts_with("Olaf Berg rides"));
 }
 
+TEST(Contrast, AsksOfTheOtherWhatWasAskedOfTheOne) {
+  EXPECT_TRUE(Said({"How many members do the Red Foxes have?", "And the Blue Herons?"}).find("45") !=
+              std::string::npos);
+  EXPECT_EQ(Said({"Who sponsors the Blue Herons?", "And Olaf Berg?"}), "");
+}
+
 TEST(Contrast, IsNoneWhereSomethingElseIsAsked) {
   EXPECT_TRUE(Said({"Who rides for the Red Foxes?", "And how many members do they have?"}).find("30") !=
               std::string::npos);
