@@ -106,6 +106,13 @@ bool HasNegatedValue(const Brain& brain, const Fact& fact) {
          IsNegation(marked, marked.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
+bool SpeaksOf(const Brain& brain, const MarkedQuestion& sentence, std::string_view mark) {
+  for (size_t i = 0; i < sentence.words.size(); ++i) {
+    if (BeginsMark(sentence, i, mark, brain.vocabulary(), brain.rules())) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match) {
@@ -126,15 +133,14 @@ bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, cons
 
 bool TellsOfHindrance(const Brain& brain, FactId fact) {
   const MarkedQuestion marked = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return IsMarked(mention, "hindrance", brain.rules()) ||
-           IsNegation(marked, mention, brain.vocabulary(), brain.rules());
+  const bool denies = std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return IsNegation(marked, mention, brain.vocabulary(), brain.rules());
   });
+  return denies || SpeaksOf(brain, marked, "hindrance");
 }
 
 bool IsUnequalled(const Brain& brain, FactId fact) {
-  const MarkedQuestion marked = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
-  return HoldsMark(marked, {0, marked.words.size()}, "unequalled", brain.rules());
+  return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "unequalled");
 }
 
 }  // namespace docent

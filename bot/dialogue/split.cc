@@ -23,23 +23,14 @@ bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
   return HoldsMark(marked, {begin, at}, "question word", rules) && HoldsMark(marked, {at, end}, "question word", rules);
 }
 
-// "How big" may be a phrase of its own, and asks nevertheless.
-bool BeginsWithQuestionWord(const MarkedQuestion& marked, const Mention& mention, const Vocabulary& vocabulary,
-                            const RuleSet& rules) {
-  const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt(marked.words, mention.span.begin);
-  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-    const WordSpan span = {mention.span.begin, mention.span.begin + match.length};
-    return mention.span.Holds(span) && IsMarked({span, *match.meanings, {}}, "question word", rules);
-  });
-}
-
 // Where new questions begin, in words; the first is 0.
 std::vector<size_t> FindStarts(const MarkedQuestion& marked, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<size_t> starts = {0};
   for (const Mention& mention : marked.mentions) {
     const size_t at = mention.span.begin;
     if (at == 0 || starts.back() == at) continue;
-    const bool asks = BeginsWithQuestionWord(marked, mention, vocabulary, rules);
+    // "How big" may be a phrase of its own, and asks nevertheless.
+    const bool asks = BeginsMark(marked, at, "question word", vocabulary, rules);
     const bool joined = HoldsMark(marked, {at - 1, at}, "joins questions", rules);
     // "who signed and when": the part before must ask by itself.
     const bool asked_before = HoldsMark(marked, {starts.back(), at - 1}, "question word", rules);

@@ -18,6 +18,14 @@ bool HoldsMark(const MarkedQuestion& marked, WordSpan span, std::string_view nam
   });
 }
 
+bool BeginsMark(const MarkedQuestion& marked, size_t word, std::string_view name, const Vocabulary& vocabulary,
+                const RuleSet& rules) {
+  const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt(marked.words, word);
+  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+    return IsMarked({{word, word + match.length}, *match.meanings, {}}, name, rules);
+  });
+}
+
 bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Vocabulary& vocabulary,
                 const RuleSet& rules) {
   if (mention.quantity || IsMarked(mention, "asserts", rules)) return false;

@@ -17,6 +17,10 @@ bool IsMarked(const Mention& mention, std::string_view name, const RuleSet& rule
 // Whether any mention within `span` is.
 bool HoldsMark(const MarkedQuestion& marked, WordSpan span, std::string_view name, const RuleSet& rules);
 
+// Whether words that are marked as `name` begin at `word`, by themselves or in a longer phrase: "for the first time".
+bool BeginsMark(const MarkedQuestion& marked, size_t word, std::string_view name, const Vocabulary& vocabulary,
+                const RuleSet& rules);
+
 // Whether the mention is a negation, or a phrase that begins with one: "not", "not allowed". A bound ("no less than 5")
 // and what only looks like it ("not only", marked "asserts") are none.
 bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Vocabulary& vocabulary,
