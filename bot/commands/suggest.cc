@@ -45,8 +45,8 @@ struct Line {
   bool is_rule = false;
 
   friend bool operator<(const Line& one, const Line& other) {
-    return std::tie(one.block.file, one.block.line, one.text) <
-           std::tie(other.block.file, other.block.line, other.text);
+    return std::tie(one.block.file.str(), one.block.line, one.text) <
+           std::tie(other.block.file.str(), other.block.line, other.text);
   }
 };
 
@@ -207,7 +207,7 @@ Suggestions Suggest(const BrainFiles& files, const std::vector<std::string>& que
 std::string ToText(const Suggestions& suggestions) {
   std::string text;
   for (const Suggestion& suggestion : suggestions.found) {
-    text += "# " + suggestion.block.file + ":" + std::to_string(suggestion.block.line) + "\n";
+    text += "# " + suggestion.block.file.str() + ":" + std::to_string(suggestion.block.line) + "\n";
     for (const WonQuestion& won : suggestion.won) text += "#   " + won.question + "\n#     " + won.answer + "\n";
     text += suggestion.head + "\n" + suggestion.line + "\n\n";
   }

@@ -24,12 +24,20 @@ size_t CountCodePoints(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
-// The place of `part`, which is a view into `line`.
-Place PlaceOf(const std::string& file, size_t number, std::string_view line, std::string_view part) {
-  const size_t offset = static_cast<size_t>(part.data() - line.data());
-  return {file, number, CountCodePoints(line.substr(0, offset)) + 1, std::max<size_t>(CountCodePoints(part), 1),
-          std::string(line)};
-}
+struct Line {
+  const SharedText& file;
+  size_t number = 0;
+  std::string_view text;
+  SharedText shared;  // the same text, for all places in it; empty until one is asked for
+
+  // The place of `part`, which is a view into `text`.
+  Place PlaceOf(std::string_view part) {
+    if (shared.str().empty()) shared = SharedText(text);
+    const size_t offset = static_cast<size_t>(part.data() - text.data());
+    return {file, number, CountCodePoints(text.substr(0, offset)) + 1, std::max<size_t>(CountCodePoints(part), 1),
+            shared};
+  }
+};
 
 bool IsKeyCharacter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' ||
@@ -40,15 +48,15 @@ class BlockParser {
  public:
   BlockParser(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
-  void Line(std::string_view line) {
-    ++number_;
-    const std::string_view content = Trim(line);
+  void Take(std::string_view text) {
+    Line line{file_, ++number_, text, {}};
+    const std::string_view content = Trim(text);
     if (content.empty()) {
       EndBlock();
-    } else if (line.front() == '#') {
+    } else if (text.front() == '#') {
       // A comment neither ends nor belongs to a block.
-    } else if (line.substr(0, 2) == "+ " || line == "+") {
-      Continue(line, Trim(line.substr(1)));
+    } else if (text.substr(0, 2) == "+ " || text == "+") {
+      Continue(line, Trim(text.substr(1)));
     } else {
       KeyAndValue(line, content);
     }
@@ -64,9 +72,9 @@ class BlockParser {
     if (!block_.entries.empty()) blocks_.push_back(std::exchange(block_, {}));
   }
 
-  void Continue(std::string_view line, std::string_view more) {
+  void Continue(Line& line, std::string_view more) {
     if (block_.entries.empty()) {
-      diagnostics_.Error(PlaceOf(file_, number_, line, line.substr(0, 1)), "nothing-to-continue",
+      diagnostics_.Error(line.PlaceOf(line.text.substr(0, 1)), "nothing-to-continue",
                          "a line that starts with + continues the value above, and there is none",
                          "put it right below a \"key: value\" line");
       return;
@@ -76,21 +84,20 @@ class BlockParser {
     value += more;
   }
 
-  void KeyAndValue(std::string_view line, std::string_view content) {
+  void KeyAndValue(Line& line, std::string_view content) {
     const size_t colon = content.find(':');
     const bool is_key = colon != std::string_view::npos && colon > 0 &&
                         std::all_of(content.begin(), content.begin() + static_cast<long>(colon), IsKeyCharacter);
     if (!is_key) {
-      diagnostics_.Error(PlaceOf(file_, number_, line, content), "no-key", "this line has no \"key:\" before its value",
+      diagnostics_.Error(line.PlaceOf(content), "no-key", "this line has no \"key:\" before its value",
                          "write \"key: value\", or start the line with \"+ \" to continue the value above");
       return;
     }
     std::string_view key = Trim(content.substr(0, colon));
     std::string_view value = Trim(content.substr(colon + 1));
     Entry entry;
-    entry.key_place = PlaceOf(file_, number_, line, key);
-    entry.place =
-        value.empty() ? PlaceOf(file_, number_, line, content.substr(colon, 1)) : PlaceOf(file_, number_, line, value);
+    entry.key_place = line.PlaceOf(key);
+    entry.place = line.PlaceOf(value.empty() ? content.substr(colon, 1) : value);
     const size_t at = key.find('@');
     entry.language = at == std::string_view::npos ? "en" : std::string(Trim(key.substr(at + 1)));
     entry.key = std::string(Trim(key.substr(0, at)));
@@ -100,7 +107,7 @@ class BlockParser {
     block_.entries.push_back(std::move(entry));
   }
 
-  const std::string& file_;
+  const SharedText file_;
   Diagnostics& diagnostics_;
   size_t number_ = 0;
   Block block_;
@@ -136,14 +143,14 @@ std::vector<Block> ParseBlocks(const std::string& file, std::string_view content
   }
   BlockParser parser(file, diagnostics);
   while (!content.empty()) {
-    parser.Line(TakeLine(content));
+    parser.Take(TakeLine(content));
   }
   return parser.Finish();
 }
 
 Place PlaceIn(const Entry& entry, size_t offset, size_t length) {
   Place place = entry.place;
-  const size_t at = place.source.find(entry.value);
+  const size_t at = place.source.str().find(entry.value);
   if (at == std::string::npos) return place;
   const std::string_view value = entry.value;
   offset = std::min(offset, value.size());

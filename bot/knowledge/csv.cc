@@ -29,7 +29,7 @@ class CsvParser {
   bool AtLineEnd() const { return at_ >= content_.size() || content_[at_] == '\n' || content_[at_] == '\r'; }
 
   CsvRow ParseRow() {
-    line_begin_ = at_;
+    BeginLine();
     CsvRow row;
     while (true) {
       row.push_back(ParseField());
@@ -82,13 +82,19 @@ class CsvParser {
     }
   }
 
+  // The places of all fields of a row share the text of the line that it begins in.
+  void BeginLine() {
+    line_begin_ = at_;
+    const std::string_view rest = content_.substr(at_);
+    source_ = SharedText(rest.substr(0, rest.find_first_of("\r\n")));
+  }
+
   Place PlaceHere() const {
     Place place;
     place.file = file_;
     place.line = line_;
     place.column = CountCodePoints(content_.substr(line_begin_, at_ - line_begin_)) + 1;
-    const std::string_view rest = content_.substr(line_begin_);
-    place.source = rest.substr(0, rest.find_first_of("\r\n"));
+    place.source = source_;
     return place;
   }
 
@@ -102,12 +108,13 @@ class CsvParser {
     return false;
   }
 
-  const std::string& file_;
+  const SharedText file_;
   std::string_view content_;
   Diagnostics& diagnostics_;
   size_t at_ = 0;
   size_t line_ = 1;
   size_t line_begin_ = 0;
+  SharedText source_;
   std::vector<CsvRow> rows_;
 };
 

@@ -8,7 +8,9 @@
 
 namespace docent {
 
-std::string Place::ToString() const { return file + ":" + std::to_string(line) + ":" + std::to_string(column); }
+std::string Place::ToString() const { return file.str() + ":" + std::to_string(line) + ":" + std::to_string(column); }
+
+Place Place::Kept() const { return {file, line, column, length, source.str()}; }
 
 void Diagnostics::Error(Place place, std::string code, std::string message, std::string remedy) {
   ++errors_;
@@ -23,12 +25,12 @@ namespace {
 
 std::string RenderOne(const Diagnostic& diagnostic) {
   const std::string severity = diagnostic.severity == Severity::kError ? "error" : "warning";
-  std::string text = diagnostic.place.line > 0 ? diagnostic.place.ToString() : diagnostic.place.file;
+  std::string text = diagnostic.place.line > 0 ? diagnostic.place.ToString() : diagnostic.place.file.str();
   text += ": " + severity + "[" + diagnostic.code + "]: " + diagnostic.message + "\n";
   const std::string number = std::to_string(diagnostic.place.line);
   const std::string margin(number.size() + 3, ' ');
   if (diagnostic.place.line > 0) {
-    text += "   " + number + " | " + diagnostic.place.source + "\n";
+    text += "   " + number + " | " + diagnostic.place.source.str() + "\n";
     text += margin + " | " + std::string(diagnostic.place.column - 1, ' ') +
             std::string(std::max<size_t>(diagnostic.place.length, 1), '^') + "\n";
   }
@@ -42,8 +44,8 @@ std::string Diagnostics::Render() const {
   std::vector<const Diagnostic*> sorted;
   for (const Diagnostic& diagnostic : all_) sorted.push_back(&diagnostic);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic* one, const Diagnostic* other) {
-    return std::tie(one->place.file, one->place.line, one->place.column) <
-           std::tie(other->place.file, other->place.line, other->place.column);
+    return std::tie(one->place.file.str(), one->place.line, one->place.column) <
+           std::tie(other->place.file.str(), other->place.line, other->place.column);
   });
   std::string text;
   for (const Diagnostic* diagnostic : sorted) text += RenderOne(*diagnostic);

@@ -10,20 +10,26 @@
 #include <string_view>
 #include <vector>
 
+#include "bot/knowledge/shared_text.h"
+
 namespace docent {
 
 enum class Severity { kError, kWarning };
 
 // A place in a text file. Line and column count from 1; a column counts code points.
 struct Place {
-  std::string file;
+  SharedText file;
   size_t line = 0;
   size_t column = 1;
-  size_t length = 1;   // how much the caret underlines
-  std::string source;  // the line itself
+  size_t length = 1;  // how much the caret underlines
+  SharedText source;  // the line itself
 
   // "knowledge/ships.facts:12:8".
   std::string ToString() const;
+
+  // The same place with a line of its own, for what stays when all else that was parsed goes: a line that lies between
+  // what is freed keeps the memory around it from being given back.
+  Place Kept() const;
 };
 
 struct Diagnostic {

@@ -14,7 +14,9 @@
 #include <string_view>
 #include <vector>
 
+#include "bot/knowledge/boxed.h"
 #include "bot/knowledge/diagnostic.h"
+#include "bot/knowledge/rare_list.h"
 #include "bot/text/quantity.h"
 
 namespace docent {
@@ -83,9 +85,9 @@ struct Phrase {
 };
 
 struct Value {
-  std::string text;                  // as written
-  EntityId entity = kNone;           // the entity it names, if it names one
-  std::optional<Quantity> quantity;  // if all of it is a quantity
+  std::string text;          // as written
+  EntityId entity = kNone;   // the entity it names, if it names one
+  Boxed<Quantity> quantity;  // if all of it is a quantity
 };
 
 struct Slot {
@@ -108,18 +110,17 @@ struct Fact {
   std::string name;  // "companies.facts:12"
   EntityId subject = kNone;
   AttributeId attribute = kNone;
-  std::vector<std::string> verbs;  // of an event
-  std::vector<Slot> slots;         // the first is the subject
+  RareList<std::string> verbs;  // of an event
+  std::vector<Slot> slots;      // the first is the subject
   FactStatus status = FactStatus::kUnsaid;
   bool is_event = false;
   bool only = false;  // the values are all there are
-  std::vector<Phrase> also;
-  std::vector<Phrase> denies;
+  RareList<Phrase> also;
+  RareList<Phrase> denies;
   std::vector<Phrase> says;
   SourceId source = kNone;
   int paragraph = 0;
-  std::string quote;
-  std::vector<ContentTest> tests;
+  RareList<ContentTest> tests;
   Place place;
 
   // The slot of this role, or nullptr.

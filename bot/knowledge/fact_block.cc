@@ -115,7 +115,6 @@ class FactReader {
     } else if (entry.key == "paragraph") {
       fact.paragraph = ReadParagraph(entry, diagnostics_);
     } else if (entry.key == "quote") {
-      fact.quote = entry.value;
       CheckQuote(entry, fact);
     } else if (entry.key == "test" || entry.key == "never" || entry.key == "open") {
       fact.tests.push_back(ParseContentTest(entry, diagnostics_));
@@ -152,7 +151,7 @@ class FactReader {
                                        : "did you mean \"" + nearest + "\"?");
   }
 
-  void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phrase>& phrases) {
+  static void AddPhrases(const Entry& entry, std::string_view separators, RareList<Phrase>& phrases) {
     for (std::string& text : SplitList(entry.value, separators)) phrases.push_back({entry.language, std::move(text)});
   }
 
@@ -169,8 +168,9 @@ class FactReader {
 };
 
 std::string NameOf(const Place& place) {
-  const size_t slash = place.file.rfind('/');
-  return (slash == std::string::npos ? place.file : place.file.substr(slash + 1)) + ":" + std::to_string(place.line);
+  const std::string& file = place.file;
+  const size_t slash = file.rfind('/');
+  return (slash == std::string::npos ? file : file.substr(slash + 1)) + ":" + std::to_string(place.line);
 }
 
 EntityId SubjectOf(const Block& block, EntityId above, const KnowledgeBuilder& builder, Diagnostics& diagnostics) {
@@ -209,7 +209,7 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
     }
     Fact fact;
     fact.name = NameOf(entry.key_place);
-    fact.place = entry.place;
+    fact.place = entry.place.Kept();
     fact.subject = subject;
     fact.attribute = attribute;
     fact.source = source;
@@ -246,7 +246,7 @@ ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {
   ContentTest test;
   test.open = entry.key == "open";
   test.never = entry.key == "never" || (test.open && entry.value.find("=>") == std::string::npos);
-  test.place = entry.place;
+  test.place = entry.place.Kept();
   std::string_view line = entry.value;
   const size_t arrow = line.find("=>");
   if (arrow != std::string_view::npos) test.expected = SplitList(line.substr(arrow + 2), ";");
@@ -277,7 +277,7 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
   Fact fact;
   fact.is_event = block.head().key == "event";
   fact.name = NameOf(block.head().place);
-  fact.place = block.head().place;
+  fact.place = block.head().place.Kept();
   fact.source = source;
   fact.subject = SubjectOf(block, subject, builder, diagnostics);
   if (fact.subject == kNone) return;

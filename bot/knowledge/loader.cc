@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "bot/knowledge/builder.h"
@@ -146,7 +147,7 @@ class Loader {
   void DeclareEntity(const Block& block) {
     Entity entity;
     entity.name = block.head().value;
-    entity.place = block.head().place;
+    entity.place = block.head().place.Kept();
     entity.is_event = block.head().key == "event";
     if (entity.name.empty()) {
       diagnostics_.Error(block.head().place, "no-name", "this " + block.head().key + " has no name",
@@ -171,7 +172,7 @@ class Loader {
       return;
     }
     if (entity.is_event && entity.types.empty()) entity.types.push_back(builder_.TypeOf("event"));
-    ids_[block.head().place.ToString()] = builder_.AddEntity(std::move(entity));
+    ids_[&block] = builder_.AddEntity(std::move(entity));
   }
 
   // An entity of the same name and first type, or kNone.
@@ -196,7 +197,7 @@ class Loader {
       const std::string& key = block.head().key;
       if (key != "entity" && key != "event" && key != "fact") continue;
       if (key != "fact") {
-        const auto found = ids_.find(block.head().place.ToString());
+        const auto found = ids_.find(&block);
         subject = found == ids_.end() ? kNone : found->second;
       }
       AddFactBlock(block, subject, SourceOf(file), builder_, diagnostics_);
@@ -216,7 +217,7 @@ class Loader {
   Diagnostics& diagnostics_;
   KnowledgeBuilder builder_;
   std::map<std::string, SourceId> sources_;  // by file and by folder
-  std::map<std::string, EntityId> ids_;      // by the place of the block
+  std::unordered_map<const Block*, EntityId> ids_;
 };
 
 }  // namespace

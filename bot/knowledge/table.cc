@@ -52,7 +52,7 @@ class TableReader {
       diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
       return;
     }
-    const std::vector<CsvRow> rows = ParseCsv(file_, content, diagnostics_);
+    std::vector<CsvRow> rows = ParseCsv(file_, content, diagnostics_);
     if (rows.empty()) return;
     for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
     if (!ReadBlock()) return;
@@ -155,7 +155,10 @@ class TableReader {
     says_[attribute].push_back({entry.language, entry.value});
   }
 
-  void AddRow(const CsvRow& row) {
+  void AddRow(CsvRow& row) {
+    // One line for all that stays of the row; see Place::Kept.
+    const SharedText line = row.front().place.source.str();
+    for (CsvField& field : row) field.place.source = line;
     const CsvField& name = row[*entity_];
     if (Trimmed(name.text).empty()) {
       diagnostics_.Error(name.place, "no-name", "this row names no entity",
