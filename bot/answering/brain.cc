@@ -73,11 +73,11 @@ void AddKnowledge(const Knowledge& knowledge, Vocabulary& vocabulary) {
 }
 
 // The words of the facts' sentences and values: spelt as they stand, they are no typing errors.
-std::vector<std::string> SpelledWords(const Knowledge& knowledge) {
-  std::vector<std::string> words;
+WordUses SpelledWords(const Knowledge& knowledge) {
+  WordUses words;
   const auto add = [&words](std::string_view text) {
     for (const Word& word : SplitWords(text)) {
-      if (word.shape == WordShape::kLetters) words.push_back(word.text);
+      if (word.shape == WordShape::kLetters) ++words[word.text];
     }
   };
   for (const Fact& fact : knowledge.facts) {

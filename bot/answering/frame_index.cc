@@ -133,12 +133,12 @@ class FrameBuilder {
   void AddNestedMeanings(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place) {
     for (size_t i = span.begin; i < span.end; ++i) {
       for (const Vocabulary::Match& match : vocabulary_.MatchesAt(marked.words, i)) {
-        if (i + match.length <= span.end) AddMeanings(*match.meanings, quality, place);
+        if (i + match.length <= span.end) AddMeanings(match.meanings, quality, place);
       }
     }
   }
 
-  void AddMeanings(const std::vector<Meaning>& meanings, float quality, uint32_t place) {
+  void AddMeanings(std::span<const Meaning> meanings, float quality, uint32_t place) {
     for (const Meaning& meaning : meanings) {
       if (meaning.kind == MeaningKind::kClass) {
         Add(KeyOf(TermSort::kClass, meaning.id), quality * class_share_, place);
@@ -242,10 +242,10 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, i)) {
       if (match.length == words.size()) continue;
       // A short form that several share ("G60") says of none that it stands inside.
-      const auto entities = std::count_if(match.meanings->begin(), match.meanings->end(),
+      const auto entities = std::count_if(match.meanings.begin(), match.meanings.end(),
                                           [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
       if (entities > 1) continue;
-      for (const Meaning& meaning : *match.meanings) {
+      for (const Meaning& meaning : match.meanings) {
         const bool is_new = std::find(nested.begin(), nested.end(), meaning.id) == nested.end();
         if (meaning.kind == MeaningKind::kEntity && meaning.id != self && is_new) nested.push_back(meaning.id);
       }

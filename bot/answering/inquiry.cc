@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "bot/answering/evaluate.h"
@@ -259,7 +260,7 @@ void WeighDeed(Kind kind, std::vector<Unit>& units) {
 }
 
 // What the classes among the meanings are of: money, if some are and none is of another kind.
-bool AreOfMoney(const std::vector<Meaning>& meanings, const Language& language) {
+bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
   bool is_money = false;
   for (const Meaning& meaning : meanings) {
     if (meaning.kind != MeaningKind::kClass) continue;
@@ -279,7 +280,7 @@ bool AsksForMoney(const MarkedQuestion& marked, const std::vector<bool>& is_form
     if (!Has(mention, MeaningKind::kAttribute)) return false;
     const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
     return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-      return match.length == 1 && AreOfMoney(*match.meanings, brain.language());
+      return match.length == 1 && AreOfMoney(match.meanings, brain.language());
     });
   });
 }

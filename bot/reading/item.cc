@@ -56,7 +56,7 @@ size_t WordsOfComparison(const std::vector<Word>& words, const Quantity& quantit
                          const RuleSet& rules) {
   if (quantity.bound == Bound::kExactly) return 0;
   for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, quantity.span.begin)) {
-    const bool compares = std::any_of(match.meanings->begin(), match.meanings->end(), [&](const Meaning& meaning) {
+    const bool compares = std::any_of(match.meanings.begin(), match.meanings.end(), [&](const Meaning& meaning) {
       if (meaning.kind != MeaningKind::kMark) return false;
       const Mark& mark = rules.marks()[meaning.id];
       return mark.is_comparative && !mark.needs_attribute;
@@ -73,7 +73,7 @@ std::vector<Part> FindParts(const MarkedQuestion& question, const Vocabulary& vo
   for (size_t position = 0; position < question.words.size(); ++position) {
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(question.words, position)) {
       Part part{{position, position + match.length}, {}, nullptr};
-      std::copy_if(match.meanings->begin(), match.meanings->end(), std::back_inserter(part.meanings),
+      std::copy_if(match.meanings.begin(), match.meanings.end(), std::back_inserter(part.meanings),
                    [&](const Meaning& meaning) { return IsUsed(meaning, rules); });
       if (!part.meanings.empty()) parts.push_back(std::move(part));
     }

@@ -22,7 +22,7 @@ bool BeginsMark(const MarkedQuestion& marked, size_t word, std::string_view name
                 const RuleSet& rules) {
   const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt(marked.words, word);
   return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-    return IsMarked({{word, word + match.length}, *match.meanings, {}}, name, rules);
+    return IsMarked({{word, word + match.length}, {match.meanings.begin(), match.meanings.end()}, {}}, name, rules);
   });
 }
 
@@ -32,7 +32,8 @@ bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Voca
   const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt(marked.words, mention.span.begin);
   return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
     const WordSpan span = {mention.span.begin, mention.span.begin + match.length};
-    return mention.span.Holds(span) && IsMarked({span, *match.meanings, {}}, "negation", rules);
+    return mention.span.Holds(span) &&
+           IsMarked({span, {match.meanings.begin(), match.meanings.end()}, {}}, "negation", rules);
   });
 }
 

@@ -28,7 +28,7 @@ Word Respelled(const Word& word, std::string_view text) {
 bool IsGrammar(const Vocabulary& vocabulary, const Word& word) {
   const std::vector<Vocabulary::Match> matches = vocabulary.MatchesAt({word}, 0);
   return std::any_of(matches.begin(), matches.end(), [](const Vocabulary::Match& match) {
-    return std::any_of(match.meanings->begin(), match.meanings->end(),
+    return std::any_of(match.meanings.begin(), match.meanings.end(),
                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFunction; });
   });
 }

@@ -1,6 +1,7 @@
 #include "bot/reading/mention.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "bot/reading/mend.h"
@@ -10,12 +11,12 @@ namespace {
 
 struct Candidate {
   WordSpan span;
-  const std::vector<Meaning>* meanings = nullptr;
+  std::span<const Meaning> meanings;  // of a quantity none
   const Quantity* quantity = nullptr;
   bool is_name = false;
 };
 
-bool HoldsName(const std::vector<Meaning>& meanings) {
+bool HoldsName(std::span<const Meaning> meanings) {
   return std::any_of(meanings.begin(), meanings.end(),
                      [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
 }
@@ -25,10 +26,10 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
   std::vector<Candidate> candidates;
   for (size_t position = 0; position < words.size(); ++position) {
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
-      candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(*match.meanings)});
+      candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(match.meanings)});
     }
   }
-  for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, nullptr, &quantity, false});
+  for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, {}, &quantity, false});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
     return std::make_tuple(other.span.size(), other.is_name, one.span.begin) <
            std::make_tuple(one.span.size(), one.is_name, other.span.begin);
@@ -38,8 +39,7 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
 
 void Merge(const Candidate& candidate, Mention& mention) {
   if (candidate.quantity != nullptr) mention.quantity = *candidate.quantity;
-  if (candidate.meanings == nullptr) return;
-  for (const Meaning& meaning : *candidate.meanings) {
+  for (const Meaning& meaning : candidate.meanings) {
     if (std::find(mention.meanings.begin(), mention.meanings.end(), meaning) == mention.meanings.end()) {
       mention.meanings.push_back(meaning);
     }

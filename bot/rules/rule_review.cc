@@ -165,7 +165,7 @@ bool IsEverydayWord(const Vocabulary& vocabulary, const std::string& name) {
   const std::vector<Word> words = SplitWords(name);
   if (words.size() != 1) return false;
   for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, 0)) {
-    for (const Meaning& meaning : *match.meanings) {
+    for (const Meaning& meaning : match.meanings) {
       if (meaning.kind == MeaningKind::kFunction || meaning.kind == MeaningKind::kFiller ||
           meaning.kind == MeaningKind::kLight || meaning.kind == MeaningKind::kKindNoun)
         return true;

@@ -9,7 +9,7 @@
 namespace docent {
 namespace {
 
-bool Has(const std::vector<Meaning>& meanings, const Meaning& meaning) {
+bool Has(std::span<const Meaning> meanings, const Meaning& meaning) {
   return std::find(meanings.begin(), meanings.end(), meaning) != meanings.end();
 }
 
@@ -39,33 +39,55 @@ constexpr size_t kLongestMendable = 24;
 
 }  // namespace
 
-uint32_t Vocabulary::Step(uint32_t node, uint32_t key, By by) const {
-  const auto found = steps_.find(EdgeOf(node, key, by));
-  return found == steps_.end() ? 0 : found->second;
+uint32_t Vocabulary::Step(uint32_t node, uint32_t word, By by) const {
+  const uint32_t step = steps_.Find(EdgeOf(node, word, by));
+  return step == Numbering::kUnknown ? 0 : step + 1;
 }
 
-uint32_t Vocabulary::KeyOf(const std::string& word) const {
-  const auto found = keys_.find(word);
-  return found == keys_.end() ? kNoKey : found->second;
+uint32_t Vocabulary::NumberOf(const std::string& word) {
+  const auto [entry, is_new] = numbers_.try_emplace(word, static_cast<uint32_t>(numbers_.size()));
+  if (is_new) known_.emplace_back();
+  return entry->second;
+}
+
+uint32_t Vocabulary::Find(const std::string& word) const {
+  const auto found = numbers_.find(word);
+  return found == numbers_.end() ? kUnknown : found->second;
+}
+
+void Vocabulary::AddMeaning(uint32_t node, Meaning meaning) {
+  const std::span<const Meaning> known = MeaningsOf(node);
+  if (known.empty()) {
+    meanings_[node] = meaning;
+  } else if (!Has(known, meaning)) {
+    std::vector<Meaning>& several = several_[node];
+    if (several.empty()) several.assign(known.begin(), known.end());
+    several.push_back(meaning);
+  }
+}
+
+std::span<const Meaning> Vocabulary::MeaningsOf(uint32_t node) const {
+  if (!meanings_[node]) return {};
+  const auto several = several_.find(node);
+  if (several != several_.end()) return several->second;
+  return {&*meanings_[node], 1};
 }
 
 void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact) {
   uint32_t node = 0;
   for (const Word& word : words) {
-    ++known_[word.text];
-    ++stems_[word.stem];
-    if (exact) of_facts_.insert(word.text);
-    if (meaning.kind == MeaningKind::kEntity) of_names_.insert(word.text);
+    const uint32_t number = NumberOf(word.text);
+    const uint32_t stem = word.stem == word.text ? number : NumberOf(word.stem);
+    ++known_[number].uses;
+    known_[stem].is_stem = true;
+    if (exact) known_[number].is_of_facts = true;
+    if (meaning.kind == MeaningKind::kEntity) known_[number].is_of_name = true;
     if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
-      grammar_.insert(word.text);
-    const auto number = static_cast<uint32_t>(keys_.size());
-    const uint32_t key = keys_.try_emplace(exact ? word.text : word.stem, number).first->second;
-    const auto next = static_cast<uint32_t>(meanings_.size());
-    const auto [step, is_new] = steps_.try_emplace(EdgeOf(node, key, exact ? By::kWord : By::kStem), next);
-    if (is_new) meanings_.emplace_back();
-    node = step->second;
+      known_[number].is_grammar = true;
+    node = steps_.NumberOf(exact ? EdgeOf(node, number, By::kWord) : EdgeOf(node, stem, By::kStem)) + 1;
+    if (node == meanings_.size()) meanings_.emplace_back();
   }
-  if (!Has(meanings_[node], meaning)) meanings_[node].push_back(meaning);
+  AddMeaning(node, meaning);
 }
 
 std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& words, size_t position) const {
@@ -75,26 +97,39 @@ std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& wo
   for (size_t length = 1; position + length <= words.size(); ++length) {
     const Word& word = words[position + length - 1];
     const bool first = length == 1;
-    by_word = first || by_word != 0 ? Step(by_word, KeyOf(word.text), By::kWord) : 0;
-    by_stem = first || by_stem != 0 ? Step(by_stem, KeyOf(word.stem), By::kStem) : 0;
+    by_word = first || by_word != 0 ? Step(by_word, Find(word.text), By::kWord) : 0;
+    by_stem = first || by_stem != 0 ? Step(by_stem, Find(word.stem), By::kStem) : 0;
     for (const uint32_t node : {by_word, by_stem}) {
-      if (node != 0 && !meanings_[node].empty()) matches.push_back({length, &meanings_[node]});
+      if (node != 0 && meanings_[node]) matches.push_back({length, MeaningsOf(node)});
     }
     if (by_word == 0 && by_stem == 0) break;
   }
   return matches;
 }
 
-bool Vocabulary::Knows(const Word& word) const { return known_.contains(word.text) || stems_.contains(word.stem); }
+bool Vocabulary::Knows(const Word& word) const {
+  const uint32_t number = Find(word.text);
+  if (number != kUnknown && known_[number].uses > 0) return true;
+  const uint32_t stem = Find(word.stem);
+  return stem != kUnknown && known_[stem].is_stem;
+}
 
-void Vocabulary::IndexSpelling(const std::vector<std::string>& extra) {
-  for (const std::string& word : extra) {
-    ++known_[word];
-    of_facts_.insert(word);
-    ++stems_[Stem(word)];
+bool Vocabulary::IsOfFacts(const Word& word) const {
+  const uint32_t number = Find(word.text);
+  return number != kUnknown && known_[number].is_of_facts;
+}
+
+void Vocabulary::IndexSpelling(const WordUses& extra) {
+  for (const auto& [word, uses] : extra) {
+    known_[NumberOf(Stem(word))].is_stem = true;
+    Known& known = known_[NumberOf(word)];
+    known.uses += uses;
+    known.is_of_facts = true;
   }
-  for (const auto& [word, uses] : known_) {
-    if ((word.size() >= 4 || grammar_.contains(word)) && word.size() <= kLongestMendable) spellings_.push_back(word);
+  for (const auto& [word, number] : numbers_) {
+    const Known& known = known_[number];
+    if (known.uses > 0 && (word.size() >= 4 || known.is_grammar) && word.size() <= kLongestMendable)
+      spellings_.push_back(word);
   }
   std::sort(spellings_.begin(), spellings_.end());
   for (uint32_t i = 0; i < spellings_.size(); ++i) {
@@ -125,10 +160,9 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
   for (const uint32_t candidate : candidates) {
     const std::string& spelling = spellings_[candidate];
     const size_t distance = EditDistance(word, spelling, edits);
-    if (is_short && !grammar_.contains(spelling)) continue;
-    if (distance > edits) continue;
-    near.push_back(
-        {spelling, distance, known_.at(spelling), of_facts_.contains(spelling), of_names_.contains(spelling)});
+    const Known& known = known_[Find(spelling)];
+    if (is_short && !known.is_grammar) continue;
+    if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts, known.is_of_name});
   }
   std::sort(near.begin(), near.end(), [](const Neighbour& one, const Neighbour& other) {
     return std::tie(one.edits, other.uses, one.word) < std::tie(other.edits, one.uses, other.word);

@@ -7,12 +7,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "bot/text/numbering.h"
 #include "bot/text/words.h"
 
 namespace docent {
@@ -40,14 +42,16 @@ struct Meaning {
   friend bool operator==(const Meaning&, const Meaning&) = default;
 };
 
+using WordUses = std::unordered_map<std::string, uint32_t>;
+
 class Vocabulary {
  public:
   // Adds a phrase; `words` is not empty. By stem unless `exact`, which names are.
   void Add(const std::vector<Word>& words, Meaning meaning, bool exact);
 
   struct Match {
-    size_t length = 0;  // words covered
-    const std::vector<Meaning>* meanings = nullptr;
+    size_t length = 0;                  // words covered
+    std::span<const Meaning> meanings;  // never empty
   };
 
   // Every phrase that begins at `position`, shortest first.
@@ -56,7 +60,7 @@ class Vocabulary {
   // Whether any phrase holds this word, as it is or by its stem.
   bool Knows(const Word& word) const;
   // Whether it is a word of a name or of a fact, and not only of the language.
-  bool IsOfFacts(const Word& word) const { return of_facts_.contains(word.text); }
+  bool IsOfFacts(const Word& word) const;
 
   // The known words within the mendable distance of `word`, nearest first, then by frequency; at most `limit`.
   // Looked up in a deletion neighbourhood (Bocek, Hunt, Stiller 2007), never by scanning.
@@ -69,35 +73,45 @@ class Vocabulary {
   };
   std::vector<Neighbour> Near(std::string_view word, size_t limit) const;
 
-  // Makes Near usable; call once after the last Add. `extra` are further correct words (of sentences).
-  void IndexSpelling(const std::vector<std::string>& extra);
+  // Makes Near usable; call once after the last Add. `extra` are further correct words (of sentences), each with how
+  // often it is used.
+  void IndexSpelling(const WordUses& extra);
 
  private:
   // A trie over words, not over letters: a question has a dozen words, and a step is one look-up of two numbers. An
   // automaton (Aho and Corasick 1975) would save the few steps of beginning anew at each word, and cost a link and an
   // output list for each of the nodes. Exact words and stems share it, told apart in the edge.
   enum class By : uint64_t { kStem, kWord };
-  static uint64_t EdgeOf(uint32_t node, uint32_t key, By by) {
-    return uint64_t{node} << 32 | uint64_t{key} << 1 | static_cast<uint64_t>(by);
+  static uint64_t EdgeOf(uint32_t node, uint32_t word, By by) {
+    return uint64_t{node} << 32 | uint64_t{word} << 1 | static_cast<uint64_t>(by);
   }
   // 0 if there is no such step.
-  uint32_t Step(uint32_t node, uint32_t key, By by) const;
-  // The number of a word or stem; kNoKey, which no step has, if no phrase holds it.
-  static constexpr uint32_t kNoKey = (uint32_t{1} << 31) - 1;
-  uint32_t KeyOf(const std::string& word) const;
+  uint32_t Step(uint32_t node, uint32_t word, By by) const;
+  // The number of a word or stem, given to it if it has none.
+  uint32_t NumberOf(const std::string& word);
+  // kUnknown, which no step has, if nothing holds it.
+  static constexpr uint32_t kUnknown = (uint32_t{1} << 31) - 1;
+  uint32_t Find(const std::string& word) const;
+  void AddMeaning(uint32_t node, Meaning meaning);
+  std::span<const Meaning> MeaningsOf(uint32_t node) const;
 
-  std::unordered_map<std::string, uint32_t> keys_;  // of words and stems in phrases
-  std::unordered_map<uint64_t, uint32_t> steps_;    // by EdgeOf
-  std::vector<std::vector<Meaning>> meanings_{1};   // by node; 0 is the root
+  // What is known of a word, or of a stem, by itself.
+  struct Known {
+    uint32_t uses = 0;  // as it stands
+    bool is_stem = false;
+    bool is_of_facts = false;
+    bool is_of_name = false;
+    bool is_grammar = false;  // a single word without content
+  };
+  std::unordered_map<std::string, uint32_t> numbers_;           // of words and stems
+  std::vector<Known> known_;                                    // by number
+  Numbering steps_;                                             // by EdgeOf; the step with number n leads to node n + 1
+  std::vector<std::optional<Meaning>> meanings_{1};             // by node; 0 is the root. Most have one or none
+  std::unordered_map<uint32_t, std::vector<Meaning>> several_;  // all of a node that has more than one
   struct Shortened {
     uint64_t hash;  // of a known word with some letters taken out
     uint32_t word;  // index into spellings_
   };
-  std::unordered_map<std::string, uint32_t> known_;  // word -> uses
-  std::unordered_map<std::string, uint32_t> stems_;  // stem -> uses
-  std::unordered_set<std::string> of_facts_;
-  std::unordered_set<std::string> of_names_;
-  std::unordered_set<std::string> grammar_;  // single words without content
   std::vector<std::string> spellings_;
   std::vector<Shortened> shortened_;  // sorted by hash
 };
