@@ -1,11 +1,14 @@
 #include "bot/answering/brain.h"
 
+#include <malloc.h>
+
 #include <algorithm>
-#include <array>
-#include <cstdio>
+#include <functional>
+#include <future>
 #include <utility>
 
 #include "bot/knowledge/block.h"
+#include "bot/knowledge/content_hash.h"
 #include "bot/knowledge/loader.h"
 
 namespace docent {
@@ -20,22 +23,16 @@ std::vector<TextFile> ReadAll(const std::vector<std::filesystem::path>& folders,
   return files;
 }
 
-// FNV-1a over names and contents, in order (Fowler, Noll, Vo 1991): tells one content from another, not for security.
-std::string HashOf(const std::vector<const std::vector<TextFile>*>& groups) {
-  uint64_t hash = 14695981039346656037ULL;
-  const auto mix = [&hash](std::string_view bytes) {
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    hash = (hash ^ 0xFF) * 1099511628211ULL;
-  };
-  for (const std::vector<TextFile>* files : groups) {
-    for (const TextFile& file : *files) {
-      mix(file.name);
-      mix(file.content);
+std::string HashOf(const BrainFiles& files, const ContentHash& attached) {
+  ContentHash hash;
+  for (const std::vector<TextFile>* group : {&files.facts, &files.rules}) {
+    for (const TextFile& file : *group) {
+      hash.Mix(file.name);
+      hash.Mix(file.content);
     }
   }
-  std::array<char, 17> digits;
-  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
-  return digits.data();
+  if (!attached.is_empty()) hash.Mix(attached.ToString());
+  return hash.ToString();
 }
 
 void AddPhrase(Vocabulary& vocabulary, std::string_view text, Meaning meaning, bool exact) {
@@ -91,6 +88,16 @@ WordUses SpelledWords(const Knowledge& knowledge) {
   return words;
 }
 
+// What is made of the facts alone.
+struct SideWork {
+  WordUses words;
+  RowIndex rows;
+  NameIndex names;
+};
+SideWork WorkBeside(const Knowledge& knowledge) {
+  return {SpelledWords(knowledge), RowIndex(knowledge), NameIndex(knowledge)};
+}
+
 // Takes a fact away as if its author had not written it.
 void Forget(FactId id, Knowledge& knowledge) {
   if (id >= knowledge.facts.size()) return;
@@ -101,6 +108,12 @@ void Forget(FactId id, Knowledge& knowledge) {
   if (!fact.is_event || is_left) return;
   knowledge.entities[fact.subject].name.clear();
   knowledge.entities[fact.subject].also.clear();
+}
+
+// What parsing and indexing needed lies between what is kept, and is as much.
+void GiveBackMemory(const Knowledge& knowledge) {
+  constexpr size_t kWorthwhile = 1 << 12;  // facts; with fewer the system has more work of it than memory
+  if (knowledge.facts.size() >= kWorthwhile) malloc_trim(0);
 }
 
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
@@ -114,19 +127,25 @@ void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::shared_ptr<const Brain> Brain::Load(const BrainPaths& paths, Diagnostics& diagnostics) {
-  return Build(Read(paths, diagnostics), diagnostics);
+std::shared_ptr<const Brain> Brain::Load(const BrainPaths& paths, Diagnostics& diagnostics,
+                                         const BuildOptions& options) {
+  return Build(Read(paths, diagnostics), diagnostics, options);
 }
 
 BrainFiles Brain::Read(const BrainPaths& paths, Diagnostics& diagnostics) {
   return {ReadAll(paths.knowledge, ".facts", diagnostics), ReadAll(paths.rules, ".rules", diagnostics)};
 }
 
-std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& diagnostics, FactId without) {
+std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& diagnostics,
+                                          const BuildOptions& options) {
   auto brain = std::make_shared<Brain>();
-  brain->hash_ = HashOf({&files.facts, &files.rules});
-  brain->knowledge_ = LoadKnowledge(files.facts, diagnostics);
-  if (without != kNone) Forget(without, brain->knowledge_);
+  brain->knowledge_ = LoadKnowledge(files.facts, diagnostics, options.progress);
+  brain->hash_ = HashOf(files, brain->knowledge_.attached);
+  if (options.without != kNone) Forget(options.without, brain->knowledge_);
+  GiveBackMemory(brain->knowledge_);
+  // Names are learned by one thread; what needs only the facts is made beside it. Not of facts that have an error.
+  std::future<SideWork> beside;
+  if (!diagnostics.has_errors()) beside = std::async(std::launch::async, WorkBeside, std::cref(brain->knowledge_));
   std::vector<Block> blocks;
   for (const TextFile& file : files.rules) {
     for (Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
@@ -135,20 +154,28 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
     }
   }
   std::erase_if(blocks, [](const Block& block) { return !IsLanguageBlock(block) && !IsRuleBlock(block); });
+  Tell(options.progress, "learning names", 0, 1);
   AddKnowledge(brain->knowledge_, brain->vocabulary_);
   brain->language_ = LoadLanguage(blocks, brain->vocabulary_, diagnostics);
   brain->rules_ = LoadRules(blocks, brain->knowledge_, diagnostics);
   if (diagnostics.has_errors()) return nullptr;
   brain->rules_.AddMarks(brain->vocabulary_);
-  brain->vocabulary_.IndexSpelling(SpelledWords(brain->knowledge_));
-  brain->frames_ = FrameIndex::Build(brain->knowledge_, brain->vocabulary_, brain->rules_);
-  brain->rows_ = RowIndex(brain->knowledge_);
-  brain->names_ = NameIndex(brain->knowledge_);
-  brain->image_ = StoreImage::Build(brain->frames_.IndexTexts());
+  SideWork made = beside.get();
+  brain->vocabulary_.IndexSpelling(made.words);
+  brain->rows_ = std::move(made.rows);
+  brain->names_ = std::move(made.names);
+  brain->IndexFacts(options);
   for (const auto& rule : brain->rules_.rules()) {
     brain->rule_tests_.insert(brain->rule_tests_.end(), rule->tests.begin(), rule->tests.end());
   }
+  GiveBackMemory(brain->knowledge_);
   return brain;
+}
+
+void Brain::IndexFacts(const BuildOptions& options) {
+  StoreWriter store;
+  frames_ = FrameIndex::Build(knowledge_, vocabulary_, rules_, &store, options.progress);
+  image_ = store.Finish();
 }
 
 std::vector<SourceSummary> Brain::sources() const {

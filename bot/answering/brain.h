@@ -14,6 +14,7 @@
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
 #include "bot/knowledge/name_index.h"
+#include "bot/knowledge/progress.h"
 #include "bot/knowledge/row_index.h"
 #include "bot/knowledge/schema.h"
 #include "bot/knowledge/store.h"
@@ -39,15 +40,24 @@ struct SourceSummary {
   std::string title;
 };
 
+// How a Brain is built; none of it changes what it answers, but for `without`.
+struct BuildOptions {
+  // The fact, by its number in a Brain of all files, that is left out as if nobody had written it; a lone event goes
+  // with its name.
+  FactId without = kNone;
+  Progress progress = {};  // may be empty
+};
+
 class Brain {
  public:
   // Reads all files of `paths`. What is wrong goes to `diagnostics`; if there is an error, returns nullptr.
-  static std::shared_ptr<const Brain> Load(const BrainPaths& paths, Diagnostics& diagnostics);
+  static std::shared_ptr<const Brain> Load(const BrainPaths& paths, Diagnostics& diagnostics,
+                                           const BuildOptions& options = {});
 
-  // The two halves of Load, for Brains of what the files nearly say. The Brain of Build lacks the fact that a Brain of
-  // all files knows as `without`; a lone event goes with its name.
+  // The two halves of Load, for Brains of what the files nearly say.
   static BrainFiles Read(const BrainPaths& paths, Diagnostics& diagnostics);
-  static std::shared_ptr<const Brain> Build(const BrainFiles& files, Diagnostics& diagnostics, FactId without = kNone);
+  static std::shared_ptr<const Brain> Build(const BrainFiles& files, Diagnostics& diagnostics,
+                                            const BuildOptions& options = {});
 
   const Knowledge& knowledge() const { return knowledge_; }
   const Schema& schema() const { return rules_.schema(); }
@@ -64,12 +74,15 @@ class Brain {
   size_t rule_count() const { return rules_.rules().size(); }
   std::vector<SourceSummary> sources() const;
 
-  // A hash (FNV-1a, 64 bits, hexadecimal) of the names and contents of all files that were read.
+  // A ContentHash of the names and contents of all files that were read, those that fact files name among them.
   const std::string& hash() const { return hash_; }
   // The `test:` and `never:` lines of rules; those of facts stand with the facts.
   const std::vector<ContentTest>& rule_tests() const { return rule_tests_; }
 
  private:
+  // Fill frames_ and image_.
+  void IndexFacts(const BuildOptions& options);
+
   Knowledge knowledge_;
   Vocabulary vocabulary_;
   Language language_;

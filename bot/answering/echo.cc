@@ -60,8 +60,8 @@ bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked
   if (asked.sort || asked.head.empty() || IsFigure(asked.kind) || match.slot >= fact.slots.size()) return false;
   const std::vector<Value>& values = fact.slots[match.slot].values;
   const bool repeats_head = std::any_of(asked.head.begin(), asked.head.end(), [&](TermKey key) {
-    const FrameTerm* term = brain.frames().Find(match.fact, key);
-    return term != nullptr && match.slot < kMaxSlots && (term->places & (uint32_t{1} << match.slot)) != 0;
+    const std::optional<FrameTerm> term = brain.frames().Find(match.fact, key);
+    return term && match.slot < kMaxSlots && (term->places & (uint32_t{1} << match.slot)) != 0;
   });
   if (!repeats_head || !asked.simple_head) return false;
   return std::none_of(values.begin(), values.end(), [&](const Value& value) {

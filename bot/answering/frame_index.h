@@ -7,12 +7,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "bot/answering/frame_table.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/progress.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/term.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
@@ -20,34 +23,28 @@
 
 namespace docent {
 
-// Bits of FrameTerm::places beside the slots' own (bit i is slot i).
-inline constexpr uint32_t kInPredicate = uint32_t{1} << 31;  // attribute or verb
-inline constexpr uint32_t kInSentence = uint32_t{1} << 30;
-inline constexpr uint32_t kInFurtherWords = uint32_t{1} << 29;  // by which the author expects it to be asked for
-inline constexpr size_t kMaxSlots = 29;
-
-struct FrameTerm {
-  TermKey key = 0;
-  float quality = 0;  // 0..1, the best of its places
-  uint32_t places = 0;
-};
-
 class FrameIndex {
  public:
-  static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules);
+  // Gives `store`, if there is one, the words by which the full-text index finds each fact, while they are read.
+  static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
+                          StoreWriter* store, const Progress& progress);
 
-  // The fact's terms by key; for look-up by binary search.
-  std::span<const FrameTerm> TermsOf(FactId fact) const {
-    return {terms_.data() + begins_[fact], terms_.data() + begins_[fact + 1]};
-  }
-  const FrameTerm* Find(FactId fact, TermKey key) const;
+  // What of it is worth keeping from one start to the next; views into it.
+  std::vector<Bytes> Parts() const { return table_.Parts(); }
+  // The index that had these parts, of the same facts; they must outlive it. Nothing if they are not of such an index.
+  static std::optional<FrameIndex> Of(std::span<const Bytes> parts, const Knowledge& knowledge,
+                                      const Vocabulary& vocabulary);
+
+  // The fact's terms by key.
+  FrameTable::Terms TermsOf(FactId fact) const { return table_.TermsOf(fact); }
+  std::optional<FrameTerm> Find(FactId fact, TermKey key) const { return table_.Find(fact, key); }
 
   // The claims that the fact shows to be false: of each, its words, and of each word what else may stand for it.
   using Denial = std::vector<std::vector<TermKey>>;
   std::span<const Denial> DenialsOf(FactId fact) const;
 
   // How many facts hold the term.
-  uint32_t FactsWith(TermKey key) const;
+  uint32_t FactsWith(TermKey key) const { return table_.FactsWith(key); }
   // The facts that hold the entity in a slot, at most `kMaxFactsOfEntity` of them.
   std::span<const FactId> FactsOf(EntityId entity) const;
 
@@ -57,16 +54,15 @@ class FrameIndex {
   // From 0 (in every fact) to 1 (in none).
   double Weight(uint32_t facts_with) const;
 
-  // The words by which SQLite's full-text index finds the fact.
-  std::vector<std::string> IndexTexts() const;
-
-  size_t size() const { return begins_.size() - 1; }
+  size_t size() const { return table_.size(); }
 
  private:
-  std::vector<FrameTerm> terms_;                             // of one fact after another
-  std::vector<size_t> begins_{0};                            // where those of each fact begin, and the end
+  void NestNames(const Knowledge& knowledge, const Vocabulary& vocabulary);
+  // Fills denials_ and facts_of_.
+  void IndexSlots(const Knowledge& knowledge, const Vocabulary& vocabulary);
+
+  FrameTable table_;
   std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
-  std::unordered_map<TermKey, uint32_t> counts_;
   std::unordered_map<EntityId, std::vector<FactId>> facts_of_;
   std::vector<std::vector<EntityId>> nested_;
 };

@@ -74,8 +74,8 @@ bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
 Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const FrameIndex& index) {
   Cover best;
   for (const UnitTerm& wanted : unit.terms) {
-    const FrameTerm* term = index.Find(id, wanted.key);
-    if (term == nullptr) continue;
+    const std::optional<FrameTerm> term = index.Find(id, wanted.key);
+    if (!term) continue;
     // What an author adds to a fact says how it is asked for, not which attribute it is of.
     if (SortOf(wanted.key) == TermSort::kAttribute && term->places == kInFurtherWords) continue;
     const float quality = term->quality * wanted.quality;
@@ -86,9 +86,9 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
     uint32_t places = 0;
     bool is_whole = SortOf(unit.parts.front()) == TermSort::kPair;  // all pairs of a Chinese phrase are the phrase
     for (const TermKey part : unit.parts) {
-      const FrameTerm* term = index.Find(id, part);
-      is_whole = is_whole && term != nullptr;
-      if (term == nullptr) continue;
+      const std::optional<FrameTerm> term = index.Find(id, part);
+      is_whole = is_whole && term;
+      if (!term) continue;
       sum += term->quality;
       places |= term->places;
     }
@@ -114,8 +114,8 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
 uint32_t PlacesOfOpposite(const Unit& unit, FactId id, const FrameIndex& index) {
   uint32_t places = 0;
   for (const TermKey key : unit.opposites) {
-    const FrameTerm* term = index.Find(id, key);
-    if (term != nullptr) places |= term->places & ~kInSentence;
+    const std::optional<FrameTerm> term = index.Find(id, key);
+    if (term) places |= term->places & ~kInSentence;
   }
   return places;
 }
@@ -142,7 +142,7 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
 double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameIndex& index) {
   double all = 0;
   double explained = 0;
-  for (const FrameTerm& term : index.TermsOf(id)) {
+  for (const FrameTerm term : index.TermsOf(id)) {
     const bool is_word = SortOf(term.key) == TermSort::kStem || SortOf(term.key) == TermSort::kEntity;
     if (!is_word || (term.places & (kInPredicate | 1U)) == 0) continue;
     const double weight = index.Weight(index.FactsWith(term.key));
@@ -245,7 +245,7 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
   double all = 0;
   double given = 0;
   const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
-  for (const FrameTerm& term : index.TermsOf(id)) {
+  for (const FrameTerm term : index.TermsOf(id)) {
     const TermSort sort = SortOf(term.key);
     if ((term.places & own) == 0 || (sort != TermSort::kStem && sort != TermSort::kPair)) continue;
     const double weight = index.Weight(index.FactsWith(term.key));

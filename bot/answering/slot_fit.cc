@@ -155,8 +155,8 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
   if (is_other) return 0;
   const uint32_t own = uint32_t{1} << position;
   for (const TermKey key : asked.head) {
-    const FrameTerm* term = index.Find(id, key);
-    if (term == nullptr) continue;
+    const std::optional<FrameTerm> term = index.Find(id, key);
+    if (!term) continue;
     if ((term->places & own) != 0) return 0.95;
     const bool names_value = slot.role == Role::kValue || slot.role == Role::kWhat;
     if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
@@ -179,8 +179,8 @@ bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked&
 // "Second floor" holds "floor"; "foreign teams" may be near in meaning to "countries".
 bool HoldsHeadItself(const FrameIndex& index, FactId id, size_t position, const Asked& asked) {
   return std::any_of(asked.head.begin(), asked.head.end(), [&](TermKey key) {
-    const FrameTerm* term = SortOf(key) == TermSort::kStem ? index.Find(id, key) : nullptr;
-    return term != nullptr && (term->places & (uint32_t{1} << position)) != 0;
+    const std::optional<FrameTerm> term = SortOf(key) == TermSort::kStem ? index.Find(id, key) : std::nullopt;
+    return term && (term->places & (uint32_t{1} << position)) != 0;
   });
 }
 

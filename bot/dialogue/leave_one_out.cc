@@ -54,7 +54,7 @@ bool IsRestOf(const Answer& answer, const Answer& whole) {
 void Run(const BrainFiles& files, const std::shared_ptr<const Brain>& whole, Trial& trial) {
   Diagnostics told;  // whoever loaded the files has seen them
   Responder with(whole);
-  Responder without(Brain::Build(files, told, trial.fact));
+  Responder without(Brain::Build(files, told, {.without = trial.fact}));
   const Fact& fact = whole->knowledge().facts[trial.fact];
   for (const ContentTest& test : trial.tests) {
     Answer answer = Ask(without, test);

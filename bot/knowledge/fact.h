@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "bot/knowledge/boxed.h"
+#include "bot/knowledge/content_hash.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/rare_list.h"
 #include "bot/text/quantity.h"
@@ -178,6 +179,7 @@ struct Knowledge {
   std::vector<Attribute> attributes;
   std::vector<Entity> entities;
   std::vector<Fact> facts;
+  ContentHash attached;  // of the files that fact files name: tables, texts of sources
 
   // Whether `entity` is of `type` or of a type below it.
   bool IsA(EntityId entity, TypeId type) const;

@@ -33,15 +33,21 @@ void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phr
 
 class Loader {
  public:
-  explicit Loader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Loader(Diagnostics& diagnostics, const Progress& progress) : diagnostics_(diagnostics), progress_(progress) {}
 
   Knowledge Load(const std::vector<TextFile>& files) {
     std::vector<std::vector<Block>> parsed;
     for (const TextFile& file : files) parsed.push_back(ParseBlocks(file.name, file.content, diagnostics_));
     for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
-    for (size_t i = 0; i < files.size(); ++i) AddTables(files[i], parsed[i]);
-    for (size_t i = 0; i < files.size(); ++i) AddFacts(files[i], parsed[i]);
+    for (size_t i = 0; i < files.size(); ++i) {
+      AddTables(files[i], parsed[i]);
+      Tell(progress_, "reading tables", i + 1, files.size());
+    }
+    for (size_t i = 0; i < files.size(); ++i) {
+      AddFacts(files[i], parsed[i]);
+      Tell(progress_, "reading facts", i + 1, files.size());
+    }
     return std::move(builder_.knowledge());
   }
 
@@ -84,6 +90,7 @@ class Loader {
         AddPhrases(entry, ",;", source.also);
       } else if (entry.key == "text") {
         source.text = ReadSourceText(file.path.parent_path() / entry.value, entry, diagnostics_);
+        builder_.knowledge().attached.Mix(source.text);
       } else if (std::find(kSourceKeys.begin(), kSourceKeys.end(), entry.key) == kSourceKeys.end()) {
         ReportUnknownKey(entry, "a source", kSourceKeys, diagnostics_);
       }
@@ -215,6 +222,7 @@ class Loader {
   }
 
   Diagnostics& diagnostics_;
+  const Progress& progress_;
   KnowledgeBuilder builder_;
   std::map<std::string, SourceId> sources_;  // by file and by folder
   std::unordered_map<const Block*, EntityId> ids_;
@@ -222,8 +230,8 @@ class Loader {
 
 }  // namespace
 
-Knowledge LoadKnowledge(const std::vector<TextFile>& files, Diagnostics& diagnostics) {
-  return Loader(diagnostics).Load(files);
+Knowledge LoadKnowledge(const std::vector<TextFile>& files, Diagnostics& diagnostics, const Progress& progress) {
+  return Loader(diagnostics, progress).Load(files);
 }
 
 }  // namespace docent

@@ -10,12 +10,13 @@
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/progress.h"
 
 namespace docent {
 
 // Reads the contents of `files` (all .facts files of the knowledge folders, in order). What is wrong goes to
 // `diagnostics`; the Knowledge is only to be used if there is no error.
-Knowledge LoadKnowledge(const std::vector<TextFile>& files, Diagnostics& diagnostics);
+Knowledge LoadKnowledge(const std::vector<TextFile>& files, Diagnostics& diagnostics, const Progress& progress = {});
 
 // One `test:` or `never:` line as files write it: "context > question => word ; word".
 ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics);

@@ -1,7 +1,7 @@
 // bot/knowledge/store.h
 // An FTS5 index over names, aliases, attributes and sentences, for proposing facts by their words. The database is
-// built once in memory and serialised to an image; each thread opens its own connection to the one read-only image
-// (sqlite3_deserialize), so nothing is locked on the way.
+// built once in memory and serialised to an image, or taken from a file that holds such an image; each thread opens its
+// own connection to the one read-only image (sqlite3_deserialize), so nothing is locked on the way.
 //
 // Its one table is fact_words(words); rowid is the fact.
 
@@ -9,8 +9,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bot/knowledge/fact.h"
@@ -23,12 +25,32 @@ namespace docent {
 // The serialised database; immutable and shared by all connections.
 class StoreImage {
  public:
-  // `texts` holds for each fact the words to index, as JoinStems gives them. Throws std::runtime_error if SQLite fails.
-  static std::shared_ptr<const StoreImage> Build(const std::vector<std::string>& texts);
-  const std::vector<unsigned char>& bytes() const { return bytes_; }
+  // `memory` keeps the bytes, and frees them when nobody needs them any more.
+  StoreImage(std::shared_ptr<const void> memory, std::span<const unsigned char> bytes)
+      : memory_(std::move(memory)), bytes_(bytes) {}
+  std::span<const unsigned char> bytes() const { return bytes_; }
 
  private:
-  std::vector<unsigned char> bytes_;
+  std::shared_ptr<const void> memory_;
+  std::span<const unsigned char> bytes_;
+};
+
+// Writes an image, fact after fact. Not thread-safe. Throws std::runtime_error if SQLite fails.
+class StoreWriter {
+ public:
+  StoreWriter();
+  ~StoreWriter();
+  StoreWriter(const StoreWriter&) = delete;
+  StoreWriter& operator=(const StoreWriter&) = delete;
+
+  // The words to find the fact by, with spaces between them. Facts come in ascending order.
+  void Add(FactId fact, std::string_view words);
+  // Once, after the last Add.
+  std::shared_ptr<const StoreImage> Finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 // A prepared statement, reset and its bindings cleared when it goes out of scope.

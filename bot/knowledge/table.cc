@@ -46,6 +46,7 @@ class TableReader {
       return;
     }
     const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    builder_.knowledge().attached.Mix(content);
     const std::string& here = block_.head().place.file;
     file_ = (std::filesystem::path(here).parent_path() / block_.head().value).string();
     if (FirstInvalidUtf8(content)) {

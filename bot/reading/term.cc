@@ -30,11 +30,19 @@ TermKey CharacterKey(std::string_view character) {
 TermKey FigureKey(double number) { return KeyOf(TermSort::kFigure, std::hash<double>{}(number)); }
 TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kSortShift); }
 
-std::string IndexWord(TermKey key) {
+void AppendIndexWord(TermKey key, std::string& text) {
   std::array<char, 18> digits;
   digits[0] = 't';
-  const auto [end, error] = std::to_chars(digits.data() + 1, digits.data() + digits.size(), key, 16);
-  return std::string(digits.data(), end);
+  const auto [end, error] = std::to_chars(digits.data() + 1, digits.data() + digits.size() - 1, key, 16);
+  *end = ' ';
+  text.append(digits.data(), end + 1);
+}
+
+std::string IndexWord(TermKey key) {
+  std::string word;
+  AppendIndexWord(key, word);
+  word.pop_back();
+  return word;
 }
 
 void AppendWordTerms(const std::vector<Word>& words, WordSpan span, std::vector<TermKey>& terms) {

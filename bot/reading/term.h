@@ -29,6 +29,8 @@ TermSort SortOf(TermKey key);
 
 // The key as one word of the full-text index: "s3f9a...".
 std::string IndexWord(TermKey key);
+// The same and a space behind the text: for texts of many words.
+void AppendIndexWord(TermKey key, std::string& text);
 
 // All terms of the mention: its entities, types, attributes, classes, and the stems or character pairs of its words.
 std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention& mention);

@@ -1,0 +1,190 @@
+#include "bot/answering/frame_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+// How much a word of a fact counts when a question holds it, by where it stands. Names, attributes and authors' words
+// are what people ask by; a sentence also holds words that only connect.
+constexpr float kPredicateQuality = 1.0F;
+constexpr float kEntityQuality = 1.0F;
+constexpr float kNestedEntityQuality = 0.7F;
+constexpr float kSlotQuality = 0.95F;
+constexpr float kNameWordQuality = 0.8F;
+constexpr float kTypeQuality = 0.85F;
+constexpr float kSentenceQuality = 0.8F;
+constexpr float kCharacterShare = 0.7F;
+// A synonym of a word that only stands in the sentence is a weak hint: most words have many.
+constexpr float kSentenceClassShare = 0.6F;
+// The author has thought of other words already; a thesaurus's words for these lead far.
+constexpr float kFurtherClassShare = 0.8F;
+constexpr float kAliasClassShare = 0.6F;
+constexpr float kWordInPhrase = 0.6F;
+constexpr size_t kMostKept = 1 << 14;  // entities whose terms are kept while facts are read
+
+bool HasLowerKey(const FrameTerm& one, const FrameTerm& other) { return one.key < other.key; }
+
+// Sorts by key and makes one term of those with the same.
+void Merge(std::vector<FrameTerm>& terms) {
+  std::sort(terms.begin(), terms.end(), HasLowerKey);
+  size_t kept = 0;
+  for (const FrameTerm& term : terms) {
+    if (kept == 0 || terms[kept - 1].key != term.key) {
+      terms[kept++] = term;
+      continue;
+    }
+    terms[kept - 1].quality = std::max(terms[kept - 1].quality, term.quality);
+    terms[kept - 1].places |= term.places;
+  }
+  terms.resize(kept);
+}
+
+}  // namespace
+
+std::span<const FrameTerm> FrameBuilder::Build(const Fact& fact) {
+  terms_.clear();
+  class_share_ = 1;
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
+  AddPredicate(fact);
+  class_share_ = kSentenceClassShare;
+  for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
+  class_share_ = kFurtherClassShare;
+  for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInFurtherWords);
+  Merge(terms_);
+  return terms_;
+}
+
+// What `add` adds, read once for all facts that hold the same thing. Nothing of the fact may tell in it.
+template <typename Adder>
+void FrameBuilder::AddKept(std::unordered_map<uint32_t, std::vector<FrameTerm>>& kept, uint32_t id, uint32_t place,
+                           const Adder& add) {
+  if (kept.size() > kMostKept) kept.clear();
+  const auto [entry, is_new] = kept.try_emplace(id);
+  if (is_new) {
+    std::vector<FrameTerm> others = std::exchange(terms_, {});
+    add();
+    Merge(terms_);
+    entry->second = std::exchange(terms_, std::move(others));
+  }
+  for (const FrameTerm& term : entry->second) Add(term.key, term.quality, place);
+}
+
+// The longest phrases of the text and, below them, single words; a word inside a phrase ("charge" in "in charge of")
+// means nothing by itself. Inside a name each word keeps its meaning: a fund's name says that it is a fund.
+void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place) {
+  const MarkedQuestion marked = MarkText(vocabulary_, text);
+  size_t position = 0;
+  for (const Mention& mention : marked.mentions) {
+    AddWords(marked, {position, mention.span.begin}, quality, place);
+    position = mention.span.end;
+    if (IsGrammar(mention)) continue;
+    const bool is_name = std::any_of(mention.meanings.begin(), mention.meanings.end(),
+                                     [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
+    for (const Meaning& meaning : mention.meanings) {
+      if (meaning.kind == MeaningKind::kEntity && !in_name_) AddEntity(meaning.id, quality, place);
+    }
+    AddMeanings(mention.meanings, quality, place);
+    if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
+    const bool is_phrase =
+        !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
+    if (is_phrase) Add(PhraseKey(marked.words, mention.span), quality, place);
+    // In "not allowed" the negation is a word of its own, and so is the one that it stands before.
+    const bool is_whole = !is_phrase || IsNegation(marked, mention, vocabulary_, rules_);
+    AddWords(marked, mention.span, is_whole ? quality : quality * kWordInPhrase, place);
+  }
+  AddWords(marked, {position, marked.words.size()}, quality, place);
+  AddCharacters(marked.words, quality, place);
+}
+
+// Chinese text is cut into words in more than one way: every pair counts, and every character as a short form of
+// the word that holds it.
+void FrameBuilder::AddCharacters(const std::vector<Word>& words, float quality, uint32_t place) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].shape != WordShape::kHan) continue;
+    Add(CharacterKey(words[i].text), quality * kCharacterShare, place);
+    const bool pair = i + 1 < words.size() && words[i + 1].shape == WordShape::kHan;
+    if (pair) Add(PairKey(words[i].text, words[i + 1].text), quality, place);
+  }
+}
+
+void FrameBuilder::AddWords(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place) {
+  std::vector<TermKey> keys;
+  if (span.begin < span.end) AppendWordTerms(marked.words, span, keys);
+  for (const TermKey key : keys) Add(key, quality, place);
+}
+
+void FrameBuilder::AddNestedMeanings(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place) {
+  for (size_t i = span.begin; i < span.end; ++i) {
+    for (const Vocabulary::Match& match : vocabulary_.MatchesAt(marked.words, i)) {
+      if (i + match.length <= span.end) AddMeanings(match.meanings, quality, place);
+    }
+  }
+}
+
+void FrameBuilder::AddMeanings(std::span<const Meaning> meanings, float quality, uint32_t place) {
+  for (const Meaning& meaning : meanings) {
+    if (meaning.kind == MeaningKind::kClass) {
+      Add(KeyOf(TermSort::kClass, meaning.id), quality * class_share_, place);
+    }
+    if (meaning.kind == MeaningKind::kType) Add(KeyOf(TermSort::kType, meaning.id), quality, place);
+    if (meaning.kind == MeaningKind::kAttribute) Add(KeyOf(TermSort::kAttribute, meaning.id), quality * 0.9F, place);
+  }
+}
+
+void FrameBuilder::AddEntity(EntityId entity, float quality, uint32_t place) {
+  Add(KeyOf(TermSort::kEntity, entity), quality, place);
+  for (const EntityId inner : nested_[entity]) {
+    Add(KeyOf(TermSort::kEntity, inner), std::min(quality, kNestedEntityQuality), place);
+  }
+}
+
+void FrameBuilder::AddSlot(const Slot& slot, uint32_t place) {
+  for (const Value& value : slot.values) {
+    if (value.quantity && value.quantity->kind != QuantityKind::kDate) Add(FigureKey(value.quantity->number), 1, place);
+    if (value.entity == kNone) {
+      AddText(value.text, kSlotQuality, place);
+      continue;
+    }
+    AddKept(entities_, value.entity, place, [&] { AddHeld(value.entity); });
+  }
+  if (slot.role == Role::kAttribute) AddAttribute(slot.attribute, place);
+}
+
+// An entity that stands in a slot, by its names and types.
+void FrameBuilder::AddHeld(EntityId id) {
+  const Entity& entity = knowledge_.entities[id];
+  AddEntity(id, kEntityQuality, 0);
+  in_name_ = true;
+  AddText(entity.name, kNameWordQuality, 0);
+  class_share_ = kAliasClassShare;
+  for (const Phrase& alias : entity.also) AddText(alias.text, kNameWordQuality, 0);
+  class_share_ = 1;
+  in_name_ = false;
+  for (TypeId type : entity.types) AddType(type, 0);
+}
+
+void FrameBuilder::AddType(TypeId type, uint32_t place) {
+  for (int depth = 0; type != kNone && depth < 32; ++depth, type = knowledge_.types[type].parent) {
+    Add(KeyOf(TermSort::kType, type), kTypeQuality, place);
+  }
+}
+
+void FrameBuilder::AddAttribute(AttributeId attribute, uint32_t place) {
+  AddKept(attributes_, attribute, place, [&] {
+    const Attribute& declared = knowledge_.attributes[attribute];
+    Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, 0);
+    AddText(declared.name, kPredicateQuality, 0);
+    for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, 0);
+  });
+}
+
+void FrameBuilder::AddPredicate(const Fact& fact) {
+  if (fact.attribute != kNone) AddAttribute(fact.attribute, kInPredicate);
+  for (const std::string& verb : fact.verbs) AddText(verb, kPredicateQuality, kInPredicate);
+}
+
+}  // namespace docent

@@ -1,0 +1,124 @@
+#include "bot/answering/frame_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+namespace docent {
+namespace {
+
+uint64_t StandingOf(const FrameTerm& term) {
+  return uint64_t{std::bit_cast<uint32_t>(term.quality)} << 32 | term.places;
+}
+
+template <typename T>
+Bytes BytesOf(std::span<const T> values) {
+  return {reinterpret_cast<const unsigned char*>(values.data()), values.size_bytes()};
+}
+
+template <typename T>
+std::span<const T> ValuesOf(Bytes bytes) {
+  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+}
+
+}  // namespace
+
+void FrameTable::Add(const FrameStretch& stretch) {
+  Filled& packed = filled_.emplace_back();
+  packed.begins.reserve(stretch.counts.size() + 1);
+  packed.begins.push_back(0);
+  for (const uint32_t count : stretch.counts) packed.begins.push_back(packed.begins.back() + count);
+  packed.keys.reserve(stretch.terms.size());
+  std::vector<uint32_t> standings;
+  standings.reserve(stretch.terms.size());
+  for (const FrameTerm& term : stretch.terms) {
+    const uint32_t key = keys_.NumberOf(term.key);
+    if (key == counts_.size()) counts_.push_back(0);
+    ++counts_[key];
+    packed.keys.push_back(key);
+    standings.push_back(standings_.NumberOf(StandingOf(term)));
+  }
+  if (standings_.size() <= std::numeric_limits<uint16_t>::max()) {
+    packed.standings.reserve(standings.size());
+    for (const uint32_t standing : standings) packed.standings.push_back(static_cast<uint16_t>(standing));
+  } else {
+    packed.wide = std::move(standings);
+  }
+  stretches_.push_back(packed.Shown());
+  facts_ += stretch.counts.size();
+}
+
+void FrameTable::Seal() {
+  const std::vector<uint32_t> renumbered = keys_.Sort();
+  for (Filled& stretch : filled_) {
+    for (uint32_t& key : stretch.keys) key = renumbered[key];
+  }
+  std::vector<uint32_t> counts(counts_.size());
+  for (size_t key = 0; key < counts.size(); ++key) counts[renumbered[key]] = counts_[key];
+  counts_ = std::move(counts);
+}
+
+std::vector<Bytes> FrameTable::Parts() const {
+  std::vector<Bytes> parts = {BytesOf<uint64_t>(keys_.values()), BytesOf<uint64_t>(standings_.values()),
+                              BytesOf<uint32_t>(counts_)};
+  for (const Stretch& stretch : stretches_) {
+    for (const std::span<const uint32_t> array : {stretch.begins, stretch.keys, stretch.wide})
+      parts.push_back(BytesOf<uint32_t>(array));
+    parts.push_back(BytesOf<uint16_t>(stretch.standings));
+  }
+  return parts;
+}
+
+std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
+  constexpr size_t kBefore = 3;
+  constexpr size_t kOfStretch = 4;
+  if (parts.size() < kBefore || (parts.size() - kBefore) % kOfStretch != 0) return std::nullopt;
+  FrameTable table;
+  const std::span<const uint32_t> counts = ValuesOf<uint32_t>(parts[2]);
+  table.keys_ = Numbering(ValuesOf<uint64_t>(parts[0]));
+  table.standings_ = Numbering(ValuesOf<uint64_t>(parts[1]));
+  table.counts_.assign(counts.begin(), counts.end());
+  for (size_t i = kBefore; i < parts.size(); i += kOfStretch) {
+    const Stretch stretch = {ValuesOf<uint32_t>(parts[i]), ValuesOf<uint32_t>(parts[i + 1]),
+                             ValuesOf<uint16_t>(parts[i + 3]), ValuesOf<uint32_t>(parts[i + 2])};
+    if (stretch.begins.empty() || stretch.begins.back() != stretch.keys.size() ||
+        stretch.keys.size() != stretch.standings.size() + stretch.wide.size()) {
+      return std::nullopt;
+    }
+    table.facts_ += stretch.begins.size() - 1;
+    table.stretches_.push_back(stretch);
+  }
+  return table;
+}
+
+FrameTerm FrameTable::TermAt(const Stretch& stretch, uint32_t at) const {
+  const uint64_t standing = standings_.ValueOf(stretch.wide.empty() ? stretch.standings[at] : stretch.wide[at]);
+  return {keys_.ValueOf(stretch.keys[at]), std::bit_cast<float>(static_cast<uint32_t>(standing >> 32)),
+          static_cast<uint32_t>(standing)};
+}
+
+FrameTable::Terms FrameTable::TermsOf(FactId fact) const {
+  const Stretch& stretch = stretches_[fact / kFactsOfStretch];
+  const size_t place = fact % kFactsOfStretch;
+  return {{*this, stretch, stretch.begins[place]}, {*this, stretch, stretch.begins[place + 1]}};
+}
+
+std::optional<FrameTerm> FrameTable::Find(FactId fact, TermKey key) const {
+  const uint32_t number = keys_.Find(key);
+  if (number == Numbering::kUnknown) return std::nullopt;
+  const Stretch& stretch = stretches_[fact / kFactsOfStretch];
+  const size_t place = fact % kFactsOfStretch;
+  const auto begin = stretch.keys.begin() + stretch.begins[place];
+  const auto end = stretch.keys.begin() + stretch.begins[place + 1];
+  const auto found = std::lower_bound(begin, end, number);
+  if (found == end || *found != number) return std::nullopt;
+  return TermAt(stretch, static_cast<uint32_t>(found - stretch.keys.begin()));
+}
+
+uint32_t FrameTable::FactsWith(TermKey key) const {
+  const uint32_t number = keys_.Find(key);
+  return number == Numbering::kUnknown ? 0 : counts_[number];
+}
+
+}  // namespace docent

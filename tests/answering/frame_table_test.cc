@@ -1,0 +1,111 @@
+#include "bot/answering/frame_table.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <optional>
+#include <random>
+#include <utility>
+#include <vector>
+
+namespace docent {
+namespace {
+
+bool AreEqual(const FrameTerm& one, const FrameTerm& other) {
+  return one.key == other.key && one.quality == other.quality && one.places == other.places;
+}
+
+// Terms of random facts, in a table and as they are.
+struct Tables {
+  FrameTable packed;
+  std::vector<std::vector<FrameTerm>> plain;
+};
+
+// `standings` says how many pairs of quality and places there may be.
+Tables RandomTables(size_t facts, uint32_t standings) {
+  Tables tables;
+  std::mt19937 random(7);
+  FrameStretch stretch;
+  const auto hand_over = [&] {
+    tables.packed.Add(stretch);
+    stretch = {};
+  };
+  for (size_t fact = 0; fact < facts; ++fact) {
+    std::map<TermKey, FrameTerm> terms;
+    for (uint32_t i = random() % 30; i > 0; --i) {
+      const TermKey key = KeyOf(TermSort::kStem, (random() % 5000) * 0x9E3779B97F4A7C15ULL);
+      terms[key] = {key, static_cast<float>(random() % 10) / 10.0F, static_cast<uint32_t>(random() % standings)};
+    }
+    std::vector<FrameTerm>& plain = tables.plain.emplace_back();
+    for (const auto& [key, term] : terms) plain.push_back(term);
+    stretch.terms.insert(stretch.terms.end(), plain.begin(), plain.end());
+    stretch.counts.push_back(static_cast<uint32_t>(plain.size()));
+    if (stretch.counts.size() == FrameTable::kFactsOfStretch) hand_over();
+  }
+  hand_over();
+  tables.packed.Seal();
+  return tables;
+}
+
+void ExpectTheSame(const Tables& tables) {
+  ASSERT_EQ(tables.packed.size(), tables.plain.size());
+  std::map<TermKey, uint32_t> facts_with;
+  for (FactId fact = 0; fact < tables.plain.size(); ++fact) {
+    size_t place = 0;
+    for (const FrameTerm term : tables.packed.TermsOf(fact)) {
+      ASSERT_LT(place, tables.plain[fact].size());
+      ASSERT_TRUE(AreEqual(term, tables.plain[fact][place++]));
+      const std::optional<FrameTerm> found = tables.packed.Find(fact, term.key);
+      ASSERT_TRUE(found && AreEqual(*found, term));
+      ++facts_with[term.key];
+    }
+    ASSERT_EQ(place, tables.plain[fact].size());
+  }
+  for (const auto& [key, facts] : facts_with) ASSERT_EQ(tables.packed.FactsWith(key), facts);
+}
+
+TEST(FrameTable, GivesBackTheTermsOfAllFacts) { ExpectTheSame(RandomTables(2 * FrameTable::kFactsOfStretch + 5, 64)); }
+
+TEST(FrameTable, HoldsMoreStandingsThanSixteenBitsTell) {
+  ExpectTheSame(RandomTables(2 * FrameTable::kFactsOfStretch + 5, 0x80000000));
+}
+
+TEST(FrameTable, IsTheSameOfTheParts) {
+  Tables tables = RandomTables(FrameTable::kFactsOfStretch + 5, 64);
+  const FrameTable original = std::move(tables.packed);
+  const std::vector<Bytes> parts = original.Parts();
+  std::optional<FrameTable> copy = FrameTable::Of(parts);
+  ASSERT_TRUE(copy);
+  tables.packed = *std::move(copy);
+  ExpectTheSame(tables);
+}
+
+TEST(FrameTable, IsNotMadeOfOtherParts) {
+  const Tables tables = RandomTables(5, 64);
+  std::vector<Bytes> parts = tables.packed.Parts();
+  parts[4] = parts[4].first(8);
+  EXPECT_FALSE(FrameTable::Of(parts));
+  parts.pop_back();
+  EXPECT_FALSE(FrameTable::Of(parts));
+  EXPECT_FALSE(FrameTable::Of({}));
+}
+
+TEST(FrameTable, FindsNoTermThatAFactLacks) {
+  FrameTable table;
+  table.Add({{{1, 0.5F, 1}, {3, 1, 2}, {2, 1, 4}}, {2, 1}});
+  table.Seal();
+  EXPECT_FALSE(table.Find(0, 2));
+  EXPECT_FALSE(table.Find(1, 3));
+  EXPECT_FALSE(table.Find(1, 9));
+  EXPECT_EQ(table.FactsWith(9), 0U);
+}
+
+TEST(FrameTable, HoldsNothingWithoutFacts) {
+  FrameTable table;
+  table.Seal();
+  EXPECT_EQ(table.size(), 0U);
+  EXPECT_EQ(table.FactsWith(1), 0U);
+}
+
+}  // namespace
+}  // namespace docent
