@@ -25,6 +25,9 @@ int Main(int argc, char** argv) {
   app.add_option("--rules", files.rules, "Folder of rule files, instead of the default; can be repeated")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  app.add_option("--cache", files.cache,
+                 "Folder that keeps what is costly to build from one start to the next; without it nothing is kept")
+      ->type_name("DIR");
   AddServeCommand(app, files, status);
   AddAskCommand(app, files, status);
   AddExplainCommand(app, files, status);

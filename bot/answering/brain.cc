@@ -5,11 +5,16 @@
 #include <algorithm>
 #include <functional>
 #include <future>
+#include <optional>
+#include <span>
+#include <stdexcept>
 #include <utility>
 
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/content_hash.h"
+#include "bot/knowledge/index_cache.h"
 #include "bot/knowledge/loader.h"
+#include "bot/knowledge/program_identity.h"
 
 namespace docent {
 namespace {
@@ -173,9 +178,32 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
 }
 
 void Brain::IndexFacts(const BuildOptions& options) {
+  std::optional<IndexCache> cache;
+  if (!options.cache.empty() && options.without == kNone) {
+    cache.emplace(options.cache, hash_ + "-" + ProgramIdentity());
+    if (TakeIndexes(*cache)) return;
+  }
   StoreWriter store;
   frames_ = FrameIndex::Build(knowledge_, vocabulary_, rules_, &store, options.progress);
   image_ = store.Finish();
+  if (!cache) return;
+  std::vector<Bytes> parts = frames_.Parts();
+  parts.insert(parts.begin(), image_->bytes());
+  try {
+    cache->Save(parts);
+  } catch (const std::runtime_error& error) {
+    if (options.complain) options.complain(error.what());
+  }
+}
+
+bool Brain::TakeIndexes(const IndexCache& cache) {
+  const std::optional<IndexCache::Kept> kept = cache.Load();
+  if (!kept || kept->parts.empty()) return false;
+  std::optional<FrameIndex> frames = FrameIndex::Of(std::span(kept->parts).subspan(1), knowledge_, vocabulary_);
+  if (!frames) return false;
+  frames_ = *std::move(frames);
+  image_ = std::make_shared<StoreImage>(kept->memory, kept->parts.front());
+  return true;
 }
 
 std::vector<SourceSummary> Brain::sources() const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/index_cache.h"
 #include "bot/knowledge/name_index.h"
 #include "bot/knowledge/progress.h"
 #include "bot/knowledge/row_index.h"
@@ -45,7 +47,9 @@ struct BuildOptions {
   // The fact, by its number in a Brain of all files, that is left out as if nobody had written it; a lone event goes
   // with its name.
   FactId without = kNone;
-  Progress progress = {};  // may be empty
+  std::filesystem::path cache = {};                       // folder that keeps the indexes; empty: they are built
+  Progress progress = {};                                 // may be empty
+  std::function<void(const std::string&)> complain = {};  // of a cache that cannot be written; may be empty
 };
 
 class Brain {
@@ -82,6 +86,8 @@ class Brain {
  private:
   // Fill frames_ and image_.
   void IndexFacts(const BuildOptions& options);
+  // Whether `cache` had them.
+  bool TakeIndexes(const IndexCache& cache);
 
   Knowledge knowledge_;
   Vocabulary vocabulary_;
@@ -90,7 +96,7 @@ class Brain {
   FrameIndex frames_;
   RowIndex rows_;
   NameIndex names_;
-  std::shared_ptr<const StoreImage> image_;
+  std::shared_ptr<const StoreImage> image_;  // frames_ may lie in its memory
   std::string hash_;
   std::vector<ContentTest> rule_tests_;
 };

@@ -1,5 +1,6 @@
 #include "bot/commands/file_options.h"
 
+#include <iostream>
 #include <system_error>
 
 #include "bot/commands/command.h"
@@ -53,7 +54,12 @@ BrainPaths ResolvePaths(const FileOptions& files) {
 
 std::shared_ptr<const Brain> LoadBrain(const FileOptions& files) {
   Diagnostics diagnostics;
-  std::shared_ptr<const Brain> brain = Brain::Load(ResolvePaths(files), diagnostics);
+  BuildOptions options;
+  options.cache = files.cache;
+  options.complain = [](const std::string& complaint) {
+    std::cerr << "docent: warning: " << complaint << "\n";
+  };
+  std::shared_ptr<const Brain> brain = Brain::Load(ResolvePaths(files), diagnostics, options);
   if (!brain) throw BadFiles(diagnostics.Render());
   return brain;
 }

@@ -15,6 +15,7 @@ namespace docent {
 struct FileOptions {
   std::vector<std::filesystem::path> knowledge;  // empty: the default
   std::vector<std::filesystem::path> rules;      // empty: the default
+  std::filesystem::path cache = {};              // of what is costly to build; empty: none
 };
 
 // The nearest folder, among `starts` and the folders above each, that holds both knowledge/ and rules/.
@@ -26,7 +27,8 @@ std::optional<std::filesystem::path> FindHome();
 // The named folders, each missing kind replaced by its default. Throws BadFiles if a folder is not there.
 BrainPaths ResolvePaths(const FileOptions& files);
 
-// The Brain of these files. Throws BadFiles with all diagnostics if one of them is an error.
+// The Brain of these files. Throws BadFiles with all diagnostics if one of them is an error. A cache that cannot be
+// written is told on standard error, and does no harm.
 std::shared_ptr<const Brain> LoadBrain(const FileOptions& files);
 
 }  // namespace docent
