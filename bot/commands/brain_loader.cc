@@ -27,7 +27,7 @@ std::string FailuresOf(const TestReport& report) {
 LoadedBrain Load(const FileOptions& files, const std::string& current) {
   std::shared_ptr<const Brain> brain;
   try {
-    brain = LoadBrain(files);
+    brain = LoadBrain(files, Progress());
   } catch (const BadFiles& error) {
     return {nullptr, RefusalReason::kFiles, error.what()};
   }

@@ -8,6 +8,7 @@
 #include "bot/commands/checked_files.h"
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
+#include "bot/commands/progress_line.h"
 #include "bot/server/json_writer.h"
 
 namespace docent {
@@ -65,7 +66,8 @@ void AddCheckCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_flag("--json", *json, "Print JSON");
   command->callback([json, &files, &status] {
     Diagnostics diagnostics;
-    const std::shared_ptr<const Brain> brain = LoadChecked(ResolvePaths(files), diagnostics);
+    const std::shared_ptr<const Brain> brain =
+        LoadChecked(ResolvePaths(files), diagnostics, {.progress = TerminalProgress()});
     std::cout << (*json ? ToJson(diagnostics, brain.get()) : ToText(diagnostics, brain.get())) << std::flush;
     status = brain ? kExitOk : kExitBadFiles;
   });

@@ -22,8 +22,9 @@ std::vector<Block> ReadBlocks(const std::vector<std::filesystem::path>& folders,
 
 }  // namespace
 
-std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& diagnostics) {
-  std::shared_ptr<const Brain> brain = Brain::Load(paths, diagnostics);
+std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& diagnostics,
+                                         const BuildOptions& options) {
+  std::shared_ptr<const Brain> brain = Brain::Load(paths, diagnostics, options);
   if (!brain) return nullptr;
   const std::vector<Block> facts = ReadBlocks(paths.knowledge, ".facts");
   ReviewFacts(facts, brain->knowledge(), diagnostics);

@@ -12,6 +12,7 @@ namespace docent {
 
 // As Brain::Load, and if there is no error also warns of what ReviewFacts, ReviewRules and ReviewNames find. Reads the
 // files twice: a Brain does not keep the blocks it was made of.
-std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& diagnostics);
+std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& diagnostics,
+                                         const BuildOptions& options = {});
 
 }  // namespace docent

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "bot/commands/command.h"
+#include "bot/commands/progress_line.h"
 
 namespace docent {
 namespace {
@@ -52,16 +53,19 @@ BrainPaths ResolvePaths(const FileOptions& files) {
   return paths;
 }
 
-std::shared_ptr<const Brain> LoadBrain(const FileOptions& files) {
+std::shared_ptr<const Brain> LoadBrain(const FileOptions& files, const Progress& progress) {
   Diagnostics diagnostics;
   BuildOptions options;
   options.cache = files.cache;
-  options.complain = [](const std::string& complaint) {
-    std::cerr << "docent: warning: " << complaint << "\n";
+  options.progress = progress;
+  options.complain = [&](const std::string& complaint) {
+    std::cerr << (progress ? "\n" : "") << "docent: warning: " << complaint << "\n";
   };
   std::shared_ptr<const Brain> brain = Brain::Load(ResolvePaths(files), diagnostics, options);
   if (!brain) throw BadFiles(diagnostics.Render());
   return brain;
 }
+
+std::shared_ptr<const Brain> LoadBrain(const FileOptions& files) { return LoadBrain(files, TerminalProgress()); }
 
 }  // namespace docent

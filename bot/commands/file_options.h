@@ -29,6 +29,9 @@ BrainPaths ResolvePaths(const FileOptions& files);
 
 // The Brain of these files. Throws BadFiles with all diagnostics if one of them is an error. A cache that cannot be
 // written is told on standard error, and does no harm.
+std::shared_ptr<const Brain> LoadBrain(const FileOptions& files, const Progress& progress);
+
+// The same; whoever waits at a terminal is shown how far it is.
 std::shared_ptr<const Brain> LoadBrain(const FileOptions& files);
 
 }  // namespace docent
