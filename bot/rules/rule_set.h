@@ -89,6 +89,9 @@ struct RuleMatch {
 
 // One line: `population of a place: attribute=[how many people] entity=[norland]`.
 std::string ToString(const RuleMatch& match, const std::vector<Word>& words);
+// Why `loser` comes after `winner`, of two that match from the same token on: "its priority is 0, the winner's 3".
+std::string WhyBeaten(const RuleMatch& loser, const RuleMatch& winner);
+
 
 class RuleSet {
  public:

@@ -3,6 +3,8 @@ import csv
 import io
 import json
 import os
+import pty
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -144,6 +146,43 @@ class Author(unittest.TestCase):
         failed = [one for one in report["results"] if not one["passed"]]
         self.assertEqual([one["question"] for one in failed], ["who painted Gull Rock Lighthouse"])
         self.assertIn(failed[0]["astray"], ("weighing", "look-up"))
+
+    def trace(self, question, environment):
+        """What `explain --trace` prints on a terminal."""
+        ours, its = pty.openpty()
+        with subprocess.Popen([PROGRAM, "--knowledge", self.folder, "explain", "--trace", question], cwd=HOME, stdout=its,
+                              env={**os.environ, **environment}):
+            os.close(its)
+            printed = b""
+            try:
+                while part := os.read(ours, 4096):
+                    printed += part
+            except OSError:
+                pass  # a terminal ends so
+        os.close(ours)
+        return printed.decode().replace("\r\n", "\n")
+
+    def test_a_trace_says_why_each_losing_rule_lost(self):
+        self.write("ships.facts", SHIP)
+        plain = docent("--knowledge", self.folder, "explain", "--trace", "what is the home port of the Aurora").stdout
+        self.assertIn("marks      what is the [home port:attribute] of the [aurora:name]\n", plain)
+        self.assertRegex(plain, r"\nform     \+ which words: look up\n")
+        self.assertRegex(plain, r"\nrule     \+ .* -> Kiel \{ships\.facts:13\}\n")
+        lost = re.findall(r"\n {9}- (.*)\n {13}lost: (.*)", plain)
+        self.assertTrue(lost, plain)
+        self.assertTrue(any(re.fullmatch(r"its priority is -?\d+, the winner's -?\d+", reason) for _, reason in lost), plain)
+        self.assertTrue(plain.endswith("\nKiel. The home port of the Aurora is Kiel. (A log)\n"), plain)
+
+    def test_a_trace_is_in_colour_on_a_terminal_unless_that_is_unwanted(self):
+        self.write("ships.facts", SHIP)
+        question = "what is the home port of the Aurora"
+        plain = docent("--knowledge", self.folder, "explain", "--trace", question).stdout
+        self.assertNotIn("\x1b", plain)
+        coloured = self.trace(question, {"NO_COLOR": ""})
+        self.assertIn("\x1b[32m+ ", coloured)
+        self.assertIn("\x1b[35mlost: ", coloured)
+        self.assertEqual(re.sub(r"\x1b\[\d+m", "", coloured), plain)
+        self.assertEqual(self.trace(question, {"NO_COLOR": "1"}), plain)
 
     def test_watching_tests_again_after_an_edit(self):
         docent("new", self.path("light"))
