@@ -38,6 +38,7 @@ int Main(int argc, char** argv) {
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
   AddNewCommand(app, status);
+  AddKeysCommand(app, status);
   AddImportCommand(app, status);
   AddCompletionCommand(app, status);
   try {

@@ -7,6 +7,7 @@
 
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/loader.h"
+#include "bot/rules/rule_keys.h"
 
 namespace docent {
 namespace {
@@ -104,8 +105,9 @@ void Forget(FactId id, Knowledge& knowledge) {
 }
 
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
-  std::vector<std::string> heads(RuleHeads().begin(), RuleHeads().end());
-  heads.insert(heads.end(), LanguageHeads().begin(), LanguageHeads().end());
+  std::vector<std::string> heads;
+  for (const BlockKeys& keys : RuleBlocks()) heads.emplace_back(keys.head);
+  for (const BlockKeys& keys : LanguageBlocks()) heads.emplace_back(keys.head);
   const std::string nearest = NearestOf(block.head().key, heads);
   diagnostics.Error(block.head().key_place, "unknown-block",
                     "no block of a rule file starts with \"" + block.head().key + "\"",

@@ -10,13 +10,11 @@
 #include <utility>
 
 #include "bot/knowledge/csv.h"
+#include "bot/knowledge/keys.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
 namespace {
-
-const std::vector<std::string> kTableKeys = {"table", "entity", "type",     "key", "also",
-                                             "alias", "column", "constant", "says"};
 
 std::string Trimmed(std::string_view text) {
   const std::vector<std::string> parts = SplitList(text, "");
@@ -89,9 +87,7 @@ class TableReader {
     } else if (entry.key == "says" || entry.key.starts_with("says ")) {
       ReadSays(entry);
     } else if (entry.key != "table") {
-      const std::string nearest = NearestOf(entry.key, kTableKeys);
-      diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a table",
-                         nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
+      ReportUnknownKey(entry, *FindBlock(FactBlocks(), "table"), FactBlocks(), diagnostics_);
     }
   }
 

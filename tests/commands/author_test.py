@@ -162,6 +162,32 @@ class Author(unittest.TestCase):
         os.close(ours)
         return printed.decode().replace("\r\n", "\n")
 
+    def test_the_grammar_for_editors_is_made_of_the_keys(self):
+        listed = json.loads(docent("keys").stdout)
+        blocks = {block["block"]: block for file in listed["files"] for block in file["blocks"]}
+        self.assertEqual([file["extension"] for file in listed["files"]], ["facts", "rules", "forms"])
+        with open(os.path.join(HOME, "packaging", "vscode", "syntaxes", "docent.tmLanguage.json"), encoding="utf-8") as file:
+            kept = file.read()
+        self.assertEqual(kept, docent("keys", "--textmate").stdout, "docent keys --textmate writes it")
+        rules = {rule["name"].split(".")[2]: rule for rule in json.loads(kept)["patterns"] if "name" in rule}
+        self.assertEqual(set(rules), set(blocks))
+        for name, block in blocks.items():
+            begin = re.compile(rules[name]["begin"].replace("(?i:", "(?:"), re.IGNORECASE)
+            self.assertEqual(begin.match(f"{name}@zh: x").groups(), (name, "@", "zh", ":", "x"))
+            known = re.compile(rules[name]["patterns"][1]["match"].replace("(?i:", "(?:"), re.IGNORECASE)
+            for key in block["keys"]:
+                self.assertEqual(known.match(key["key"] + ": x")[1], key["key"])
+            self.assertIsNone(known.match("vlaue: x"))
+
+    def test_every_key_is_documented(self):
+        known = {key["key"] for file in json.loads(docent("keys").stdout)["files"] for block in file["blocks"]
+                 for key in [*block["keys"], {"key": block["block"]}]}
+        with open(os.path.join(HOME, "docs", "files.md"), encoding="utf-8") as files, \
+                open(os.path.join(HOME, "docs", "rules.md"), encoding="utf-8") as rules:
+            documents = files.read() + rules.read()
+        said = set(re.findall(r"\b([a-z]+)\b", documents))
+        self.assertEqual(sorted(known - said), [])
+
     def test_a_trace_says_why_each_losing_rule_lost(self):
         self.write("ships.facts", SHIP)
         plain = docent("--knowledge", self.folder, "explain", "--trace", "what is the home port of the Aurora").stdout
