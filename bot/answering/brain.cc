@@ -131,7 +131,7 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
   if (without != kNone) Forget(without, brain->knowledge_);
   std::vector<Block> blocks;
   for (const TextFile& file : files.rules) {
-    for (Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
+    for (Block& block : ParseBlocks(ShownPath(file.path), file.content, diagnostics)) {
       if (!IsLanguageBlock(block) && !IsRuleBlock(block)) ReportUnknownBlock(block, diagnostics);
       blocks.push_back(std::move(block));
     }

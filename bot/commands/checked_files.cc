@@ -14,7 +14,7 @@ std::vector<Block> ReadBlocks(const std::vector<std::filesystem::path>& folders,
   std::vector<Block> blocks;
   for (const std::filesystem::path& folder : folders) {
     for (const TextFile& file : ReadFiles(folder, extension, told)) {
-      for (Block& block : ParseBlocks(file.name, file.content, told)) blocks.push_back(std::move(block));
+      for (Block& block : ParseBlocks(ShownPath(file.path), file.content, told)) blocks.push_back(std::move(block));
     }
   }
   return blocks;

@@ -70,7 +70,7 @@ std::vector<QuestionForm> ReadForms(const std::vector<std::filesystem::path>& fo
   std::vector<QuestionForm> forms;
   for (const std::filesystem::path& folder : folders) {
     for (const TextFile& file : ReadFiles(folder, ".forms", diagnostics)) {
-      for (const Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
+      for (const Block& block : ParseBlocks(ShownPath(file.path), file.content, diagnostics)) {
         QuestionForm form;
         form.name = block.head().value;
         for (const Entry& entry : block.entries) ReadKey(entry, form, diagnostics);

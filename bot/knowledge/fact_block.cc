@@ -228,7 +228,7 @@ Kind ReadKind(const Entry& entry, Diagnostics& diagnostics) {
 std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, Diagnostics& diagnostics) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) {
-    diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + path.string() + "\" cannot be read",
+    diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + ShownPath(path) + "\" cannot be read",
                       "name a file relative to this one");
     return {};
   }

@@ -24,7 +24,7 @@ class Loader {
 
   Knowledge Load(const std::vector<TextFile>& files) {
     std::vector<std::vector<Block>> parsed;
-    for (const TextFile& file : files) parsed.push_back(ParseBlocks(file.name, file.content, diagnostics_));
+    for (const TextFile& file : files) parsed.push_back(ParseBlocks(ShownPath(file.path), file.content, diagnostics_));
     for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) AddTables(files[i], parsed[i]);

@@ -39,13 +39,12 @@ class TableReader {
   void Read(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
-      diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + path.string() + "\" cannot be read",
+      diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + ShownPath(path) + "\" cannot be read",
                          "name a file relative to this one");
       return;
     }
     const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    const std::string& here = block_.head().place.file;
-    file_ = (std::filesystem::path(here).parent_path() / block_.head().value).string();
+    file_ = ShownPath(path);
     if (FirstInvalidUtf8(content)) {
       diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
       return;

@@ -162,6 +162,27 @@ class Author(unittest.TestCase):
         os.close(ours)
         return printed.decode().replace("\r\n", "\n")
 
+    def test_places_open_from_where_the_program_was_started(self):
+        path = self.write("deep/ships.facts", SHIP + "vlaue: 1\n")
+        told = docent("--knowledge", self.path("deep"), "check").stdout.splitlines()[0]
+        self.assertTrue(told.startswith(f"{path}:22:1: error[unknown-key]"), told)
+        near = subprocess.run([PROGRAM, "--knowledge", "deep", "--rules", os.path.join(HOME, "rules"), "check"],
+                              cwd=self.folder, text=True, capture_output=True, timeout=60)
+        self.assertTrue(near.stdout.startswith("deep/ships.facts:22:1: "), near.stdout)
+
+    def test_a_number_that_is_meant_as_text_is_not_told(self):
+        facts = SHIP.replace("value: 60", "value: 60..70")
+        self.write("ships.facts", facts)
+        self.assertIn("unread-number", docent("--knowledge", self.folder, "check").stdout)
+        self.write("ships.facts", "attribute: crew\nkind: text\n\n" + facts)
+        self.checks_clean(self.folder)
+
+    def test_height_is_no_slip_for_weight(self):
+        self.write("ships.facts", "attribute: weight\nkind: number\n\n" + SHIP.replace("fact: crew", "fact: height")
+                   + "\nfact: weight\nvalue: 900 tonnes\nsays: The Aurora weighs 900 tonnes.\n"
+                     "test: weight of the Aurora => 900\n")
+        self.checks_clean(self.folder)
+
     def test_the_grammar_for_editors_is_made_of_the_keys(self):
         listed = json.loads(docent("keys").stdout)
         blocks = {block["block"]: block for file in listed["files"] for block in file["blocks"]}
@@ -259,7 +280,7 @@ class Author(unittest.TestCase):
 
     def test_a_word_that_would_win_a_question_back_is_suggested(self):
         self.write("ships.facts", SHIP)
-        name = os.path.basename(self.folder) + "/ships.facts"
+        name = self.path("ships.facts")
         log = self.log_of("how many deckhands did the Aurora have", "what is the weather",
                           "what is the home port of the Aurora", "how many deckhands did the Aurora have")
         run = docent("--knowledge", self.folder, "suggest", log)
