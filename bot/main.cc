@@ -34,6 +34,7 @@ int Main(int argc, char** argv) {
   AddQuestionsCommand(app, status);
   AddSuggestCommand(app, files, status);
   AddFactsCommand(app, files, status);
+  AddExportCommand(app, files, status);
   AddFmtCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);

@@ -19,6 +19,7 @@ void AddReloadCommand(CLI::App& app, int& status);
 void AddQuestionsCommand(CLI::App& app, int& status);
 void AddSuggestCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddFactsCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddExportCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);

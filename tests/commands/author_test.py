@@ -315,6 +315,49 @@ class Author(unittest.TestCase):
         nothing = docent("--knowledge", self.folder, "facts", "Borealis")
         self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
 
+    def hash_of(self, knowledge):
+        checked = json.loads(docent("--knowledge", knowledge, "--rules", os.path.join(HOME, "rules"), "check", "--json").stdout)
+        self.assertEqual(checked["errors"], 0)
+        return checked["hash"]
+
+    def test_what_is_exported_and_imported_again_is_the_same_brain(self):
+        for topic in ("knowledge", "tests/museum/knowledge", "tests/geography/knowledge"):
+            knowledge = os.path.join(HOME, topic)
+            for form, name in (("--json", "all.jsonl"), ("--csv", "all.csv")):
+                with self.subTest(topic=topic, form=form):
+                    folder = os.path.join(topic.replace("/", "-"), form)
+                    exported = docent("--knowledge", knowledge, "export", form)
+                    self.assertEqual(exported.returncode, 0, exported.stderr)
+                    with open(self.path(name), "w", encoding="utf-8", newline="") as file:
+                        file.write(exported.stdout)
+                    made = docent("import", self.path(name), "--out", self.path(folder, "knowledge"))
+                    self.assertEqual(made.returncode, 0, made.stderr)
+                    self.assertEqual(self.hash_of(self.path(folder, "knowledge")), self.hash_of(knowledge))
+
+    def test_an_export_is_read_by_other_programs_and_overwrites_nothing(self):
+        self.write("ships/ships.facts", SHIP)
+        exported = docent("--knowledge", self.path("ships"), "export")
+        blocks = [json.loads(line) for line in exported.stdout.splitlines()]
+        self.assertEqual(blocks[1], {"file": "ships.facts", "lines": [{"key": "entity", "value": "Aurora"},
+                                                                       {"key": "type", "value": "ship"}]})
+        rows = list(csv.DictReader(io.StringIO(docent("--knowledge", self.path("ships"), "export", "--csv").stdout)))
+        self.assertEqual(rows[4], {"file": "ships.facts", "block": "3", "key": "fact", "value": "crew"})
+        self.assertEqual(docent("--knowledge", self.path("ships"), "export", "--ttl").stdout,
+                         docent("--knowledge", self.path("ships"), "facts", "--ttl").stdout)
+        again = docent("import", self.write("ships.jsonl", exported.stdout), "--out", self.path("ships"))
+        self.assertEqual(again.returncode, 4)
+        self.assertIn("is there already and is not overwritten", again.stderr)
+        self.assertEqual(self.read("ships/ships.facts"), SHIP)
+
+    def test_an_import_writes_into_its_folder_only(self):
+        for name in ("../out.facts", "/tmp/out.facts", "a/../../out.facts", ""):
+            notes = self.write("bad.jsonl", json.dumps({"file": name, "text": "x"}) + "\n")
+            made = docent("import", notes, "--out", self.path("in"))
+            self.assertEqual(made.returncode, 4, name)
+            self.assertIn("is no name of a file below a folder", made.stderr)
+            self.assertFalse(os.path.exists(self.path("out.facts")))
+        self.assertIn("line 1 is none that", docent("import", self.write("bad.jsonl", "[]\n")).stderr)
+
     def test_files_are_put_in_form_only_where_they_are_not(self):
         path = self.write("ships.facts", SHIP.replace("fact: crew", "# a note\n\n\nFact:crew  "))
         checked = docent("fmt", "--check", self.folder)
