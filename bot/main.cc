@@ -38,8 +38,8 @@ int Main(int argc, char** argv) {
   AddFmtCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
-  AddNewCommand(app, status);
   AddKeysCommand(app, status);
+  AddNewCommand(app, status);
   AddImportCommand(app, status);
   AddCompletionCommand(app, status);
   try {

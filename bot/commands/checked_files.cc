@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "bot/commands/question_forms.h"
+#include "bot/commands/reach_review.h"
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/fact_review.h"
 #include "bot/rules/rule_review.h"
@@ -29,6 +31,7 @@ std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& d
   ReviewFacts(facts, brain->knowledge(), diagnostics);
   ReviewNames(facts, brain->vocabulary(), diagnostics);
   ReviewRules(ReadBlocks(paths.rules, ".rules"), brain->rules(), diagnostics);
+  ReviewReach(brain, ReadForms(paths.rules, diagnostics), diagnostics);
   return brain;
 }
 

@@ -24,8 +24,8 @@ void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCompletionCommand(CLI::App& app, int& status);  // of the commands that `app` has when it runs
-void AddNewCommand(CLI::App& app, int& status);
 void AddKeysCommand(CLI::App& app, int& status);
+void AddNewCommand(CLI::App& app, int& status);
 void AddImportCommand(CLI::App& app, int& status);
 
 }  // namespace docent

@@ -162,6 +162,19 @@ class Author(unittest.TestCase):
         os.close(ours)
         return printed.decode().replace("\r\n", "\n")
 
+    def astray(self, line):
+        self.write("ships.facts", SHIP + line + "\n")
+        run = docent("--knowledge", self.folder, "test")
+        return re.search(r"\n    astray:   (.*)", run.stdout)[1]
+
+    def test_what_helps_a_failed_question_depends_on_what_its_fact_lacks(self):
+        self.assertEqual(self.astray("test: in which haven is the Aurora enrolled => Kiel").split(" does not hold ")[1],
+                         '"haven", "enrolled": words that ask for it belong under its "also:", a date or a figure into a '
+                         'role such as "when:"')
+        self.assertEqual(self.astray("test: when was the home port of the Aurora => Kiel").split(" holds ")[1],
+                         'all words of the question, but no date, which it asks for: the attribute\'s "kind:" says what '
+                         "its values are")
+
     def test_places_open_from_where_the_program_was_started(self):
         path = self.write("deep/ships.facts", SHIP + "vlaue: 1\n")
         told = docent("--knowledge", self.path("deep"), "check").stdout.splitlines()[0]
