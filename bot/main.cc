@@ -37,9 +37,11 @@ int Main(int argc, char** argv) {
   AddQuestionsCommand(app, status);
   AddSuggestCommand(app, files, status);
   AddFactsCommand(app, files, status);
+  AddExportCommand(app, files, status);
   AddFmtCommand(app, files, status);
   AddCoverageCommand(app, files, status);
   AddDiffCommand(app, files, status);
+  AddKeysCommand(app, status);
   AddNewCommand(app, status);
   AddImportCommand(app, status);
   AddCompletionCommand(app, status);

@@ -29,14 +29,17 @@ export class Asker {
     return this.waiting.size;
   }
 
-  ask(text, ticket) {
+  // asWritten: nothing in the question is a typing error.
+  ask(text, ticket, asWritten = false) {
     const id = String(++this.lastId);
-    this.waiting.set(id, { text, ticket });
+    this.waiting.set(id, { text, ticket, asWritten });
     this.tell(id);
   }
 
   tell(id) {
-    const message = { type: "ask", id, text: this.waiting.get(id).text };
+    const { text, asWritten } = this.waiting.get(id);
+    const message = { type: "ask", id, text };
+    if (asWritten) message.as_written = true;
     if (this.fresh && this.turns.length > 0) message.history = this.turns.slice(-TURNS);
     if (!this.connection.isOpen || !this.connection.send(message)) return;
     this.fresh = false;

@@ -48,15 +48,16 @@ asker = new Asker(`${location.protocol === "https:" ? "wss:" : "ws:"}//${locatio
   onDelay: showDelay,
 });
 
-function ask(text) {
+function ask(text, asWritten = false) {
   const question = text.trim();
   if (question === "") return;
   if (location.hash.length > 2) location.hash = "#/";
   const article = exchange(question);
+  article.asWritten = asWritten;
   byId("welcome").hidden = true;
   conversation.append(article);
   history.add(question);
-  asker.ask(question, article);
+  asker.ask(question, article, asWritten);
   bringIntoSight(article);
   showState(lineState);
   input.focus();
@@ -66,12 +67,14 @@ function showAnswer(article, reply) {
   const question = article.querySelector(".question").textContent;
   showReply(article, reply, {
     onAsk: ask,
+    onAskAsWritten: (asked) => ask(asked, true),
     onChange: change,
     onHelpful: (asked, yes, told) => {
       asker.rate(asked, yes);
       told();
     },
     history: exchanges.map((one) => one.question),
+    asWritten: article.asWritten,
   });
   if (reply.type === "answer") exchanges.push({ question, reply });
   byId("save").hidden = exchanges.length === 0;

@@ -4,22 +4,23 @@
 import { element } from "./element.js";
 import { say } from "./texts.js";
 
-export function readingOf(question, reply, history) {
+// history: the turns before; asWritten: how the question was asked.
+export function readingOf(question, { history, asWritten }) {
   const body = element("div", "steps", element("p", "", say("loading")));
   const made = element("details", "reading", element("summary", "", say("reading")), body);
-  made.addEventListener("toggle", () => load(body, question, history), { once: true });
+  made.addEventListener("toggle", () => load(body, { text: question, history, as_written: asWritten }), { once: true });
   return made;
 }
 
-async function load(body, question, history) {
+async function load(body, asked) {
   try {
     const response = await fetch("api/ask", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ type: "ask", text: question, history, explain: true }),
+      body: JSON.stringify({ type: "ask", ...asked, explain: true }),
     });
     const { steps } = await response.json();
-    body.replaceChildren(...shown(question, steps ?? []));
+    body.replaceChildren(...shown(asked.text, steps ?? []));
   } catch {
     body.replaceChildren(element("p", "", say("reading_failed")));
   }

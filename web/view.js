@@ -24,8 +24,8 @@ export function showDelay(article, milliseconds) {
   article.querySelector(".dots").textContent = say("busy", { n: Math.ceil(milliseconds / 1000) });
 }
 
-// Puts the reply in place of the waiting. `acts`: onAsk(text), onChange(question, word), onHelpful(question, yes, told),
-// and history, the turns before this one.
+// Puts the reply in place of the waiting. `acts`: onAsk(text), onAskAsWritten(question), onChange(question, word),
+// onHelpful(question, yes, told); history, the turns before this one, and asWritten, how it was asked.
 export function showReply(article, reply, acts) {
   article.querySelector(".dots").remove();
   const kind = reply.type === "answer" ? reply.status : "error";
@@ -49,7 +49,7 @@ function answer(question, reply, acts) {
     corrections(question, reply.corrections, acts),
     picture(reply),
     sources(reply.facts, reply.status),
-    readingOf(question, reply, acts.history),
+    readingOf(question, acts),
     buttons("choices", "", reply.choices, acts.onAsk),
     buttons("suggestions", say(reply.status === "answered" ? "next" : "can_answer"), reply.suggestions, acts.onAsk),
     tools(question, reply, acts),
@@ -96,11 +96,12 @@ function figure(reply) {
   return same || value.text.length > LONGEST_FIGURE ? null : element("p", "figure", value.text);
 }
 
-function corrections(question, mended, { onChange }) {
+function corrections(question, mended, { onAskAsWritten, onChange }) {
   if (mended.length === 0) return null;
   const pairs = mended.map((one) => say("read_pair", one)).join(", ");
+  const asWritten = button("plain", say("as_written"), () => onAskAsWritten(question));
   const change = button("plain", say("change"), () => onChange(question, mended[0].from));
-  return element("p", "corrections", element("span", "", say("read_as", { pairs })), " ", change);
+  return element("p", "corrections", element("span", "", say("read_as", { pairs })), " ", asWritten, " ", change);
 }
 
 // Drawn when the facts' figures have come; nothing is missing from the answer without it.

@@ -15,6 +15,7 @@
 #include "bot/knowledge/index_cache.h"
 #include "bot/knowledge/loader.h"
 #include "bot/knowledge/program_identity.h"
+#include "bot/rules/rule_keys.h"
 
 namespace docent {
 namespace {
@@ -122,8 +123,9 @@ void GiveBackMemory(const Knowledge& knowledge) {
 }
 
 void ReportUnknownBlock(const Block& block, Diagnostics& diagnostics) {
-  std::vector<std::string> heads(RuleHeads().begin(), RuleHeads().end());
-  heads.insert(heads.end(), LanguageHeads().begin(), LanguageHeads().end());
+  std::vector<std::string> heads;
+  for (const BlockKeys& keys : RuleBlocks()) heads.emplace_back(keys.head);
+  for (const BlockKeys& keys : LanguageBlocks()) heads.emplace_back(keys.head);
   const std::string nearest = NearestOf(block.head().key, heads);
   diagnostics.Error(block.head().key_place, "unknown-block",
                     "no block of a rule file starts with \"" + block.head().key + "\"",
@@ -153,7 +155,7 @@ std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& 
   if (!diagnostics.has_errors()) beside = std::async(std::launch::async, WorkBeside, std::cref(brain->knowledge_));
   std::vector<Block> blocks;
   for (const TextFile& file : files.rules) {
-    for (Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
+    for (Block& block : ParseBlocks(ShownPath(file.path), file.content, diagnostics)) {
       if (!IsLanguageBlock(block) && !IsRuleBlock(block)) ReportUnknownBlock(block, diagnostics);
       blocks.push_back(std::move(block));
     }

@@ -338,9 +338,9 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
 
 }  // namespace
 
-Inquiry Inquire(const Brain& brain, std::string_view text) {
+Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling) {
   Inquiry inquiry;
-  inquiry.marked = MarkQuestion(brain.vocabulary(), text);
+  inquiry.marked = MarkQuestion(brain.vocabulary(), text, spelling);
   inquiry.reading = ReadQuestion(brain.rules(), brain.knowledge(), brain.vocabulary(), inquiry.marked);
   TakeForm(brain, 0, inquiry);
   return inquiry;

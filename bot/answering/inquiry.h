@@ -25,7 +25,7 @@ struct Inquiry {
 };
 
 // Marks and reads `text`.
-Inquiry Inquire(const Brain& brain, std::string_view text);
+Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling = Spelling::kMended);
 
 // What the facts say to it: first by the rules that cover it whole, then by the facts that account for its words.
 // Adds what it did to `steps`, if there are any to be kept.

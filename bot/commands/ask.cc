@@ -1,8 +1,10 @@
-// docent ask: one question, an interactive prompt, or one JSON object a line.
+// docent ask: one question, an interactive prompt, or one JSON object a line. docent explain: one question, and the
+// way to its answer.
 
 #include <unistd.h>
 
 #include <CLI/App.hpp>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -10,6 +12,8 @@
 #include "bot/commands/answer_text.h"
 #include "bot/commands/command.h"
 #include "bot/commands/commands.h"
+#include "bot/commands/trace.h"
+#include "bot/dialogue/split.h"
 #include "bot/server/desk.h"
 #include "bot/server/protocol.h"
 
@@ -20,6 +24,7 @@ struct AskOptions {
   std::vector<std::string> words;
   bool json = false;
   bool jsonl = false;
+  bool trace = false;
 };
 
 std::string Join(const std::vector<std::string>& words) {
@@ -70,11 +75,35 @@ void RunAsk(const AskOptions& options, const FileOptions& files) {
   }
 }
 
-void RunExplain(const AskOptions& options, const FileOptions& files) {
+// As https://no-color.org has it.
+Paint PaintOfTerminal() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool is_unwanted = no_colour != nullptr && *no_colour != '\0';
+  return isatty(STDOUT_FILENO) != 0 && !is_unwanted ? Paint::kColour : Paint::kPlain;
+}
+
+// Each question of the message by itself.
+std::string TraceText(Responder& responder, const std::string& text) {
+  const Brain& brain = responder.brain();
+  std::string out;
   Conversation conversation;
-  const Answer answer = Responder(LoadBrain(files)).Respond({Join(options.words), {}, true}, conversation);
+  for (const QuestionPart& part :
+       SplitQuestions(MarkText(brain.vocabulary(), text), brain.vocabulary(), brain.rules())) {
+    const Answer answer = responder.Respond({part.question, {}, true}, conversation);
+    out += (out.empty() ? "" : "\n") + ToText(TraceRules(brain, part.question, answer.steps), PaintOfTerminal());
+  }
+  return out;
+}
+
+void RunExplain(const AskOptions& options, const FileOptions& files) {
+  Responder responder(LoadBrain(files));
+  const std::string text = Join(options.words);
+  Conversation conversation;
+  const Answer answer = responder.Respond({text, {}, true}, conversation);
   if (options.json) {
     Print(answer, true);
+  } else if (options.trace) {
+    std::cout << TraceText(responder, text) << "\n" << ToPlainText(answer) << std::flush;
   } else {
     std::cout << StepsText(answer) << "\n" << ToPlainText(answer) << std::flush;
   }
@@ -100,7 +129,11 @@ void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status) {
   CLI::App* command = app.add_subcommand("explain", "Answer a question and show each step of the way");
   const auto options = std::make_shared<AskOptions>();
   command->add_option("question", options->words, "The question")->required();
-  command->add_flag("--json", options->json, "Print the answer and its steps as the protocol's JSON");
+  CLI::Option* json =
+      command->add_flag("--json", options->json, "Print the answer and its steps as the protocol's JSON");
+  command
+      ->add_flag("--trace", options->trace, "Also show the rules that lost, and why each did; in colour on a terminal")
+      ->excludes(json);
   command->callback([options, &files, &status] {
     RunExplain(*options, files);
     status = kExitOk;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bot/answering/inquiry.h"
+
 namespace docent {
 namespace {
 
@@ -22,21 +24,49 @@ bool Holds(const std::vector<AnswerFact>& facts, const std::string& name) {
   return std::any_of(facts.begin(), facts.end(), [&](const AnswerFact& fact) { return fact.id == name; });
 }
 
+bool Holds(FactId fact, const Unit& unit, const FrameIndex& index) {
+  const auto is_there = [&](TermKey key) { return index.Find(fact, key).has_value(); };
+  return std::any_of(unit.parts.begin(), unit.parts.end(), is_there) ||
+         std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_there(term.key); });
+}
+
+// The words of the question that the fact does not hold in any form: `"painted", "in 1920"`.
+std::string WordsNotIn(FactId fact, const Inquiry& inquiry, const FrameIndex& index) {
+  std::string words;
+  for (const Unit& unit : inquiry.units) {
+    if (!Holds(fact, unit, index)) words.append(words.empty() ? "\"" : ", \"").append(unit.text).append(1, '"');
+  }
+  return words;
+}
+
+bool HoldsKind(const Fact& fact, Kind kind) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) { return slot.kind == kind; });
+}
+
 // What became of a fact that should have answered and did not.
-Astray WhereUnanswered(const Answer& answer, const std::string& fact) {
-  const std::string facts = DetailOf(answer, "facts");
-  if (Holds(answer.facts, fact)) {
-    return {
-        "", "weighing",
-        fact +
-            " was nearest, but not near enough: a word of the question is in none of its words, or it holds no such " +
-            "kind of answer"};
-  }
-  if (facts.find(fact) != std::string::npos) {
-    return {"", "weighing", fact + " was looked at, and others were nearer: " + facts.substr(0, facts.find(" score"))};
-  }
+Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::string& question, FactId id) {
   if (answer.steps.empty()) return {"", "form", "nothing in it says what is asked for"};
-  return {"", "look-up", fact + " was not found by the words of the question: more words under its \"also:\" may help"};
+  const Fact& fact = brain.knowledge().facts[id];
+  const Inquiry inquiry = Inquire(brain, question);
+  const std::string facts = DetailOf(answer, "facts");
+  const bool is_found = Holds(answer.facts, fact.name) || facts.find(fact.name) != std::string::npos;
+  const std::string step = is_found ? "weighing" : "look-up";
+  const std::string words = WordsNotIn(id, inquiry, brain.frames());
+  if (!words.empty()) {
+    return {"", step,
+            fact.name + " does not hold " + words +
+                ": words that ask for it belong under its \"also:\", a date or a figure into a role such as \"when:\""};
+  }
+  const Kind kind = inquiry.form.asked.kind;
+  if (kind != Kind::kOpen && kind != Kind::kFlag && !HoldsKind(fact, kind)) {
+    return {"", step,
+            fact.name + " holds all words of the question, but no " + std::string(KindName(kind)) +
+                ", which it asks for: the attribute's \"kind:\" says what its values are"};
+  }
+  const std::string all = fact.name + " holds all words of the question, ";
+  if (Holds(answer.facts, fact.name)) return {"", step, all + "and is the nearest, but they count too little"};
+  if (facts.empty()) return {"", step, all + "but the form it was read as weighs no single facts"};
+  return {"", step, all + "and others were nearer: " + facts.substr(0, facts.find(" score"))};
 }
 
 }  // namespace
@@ -58,7 +88,7 @@ Astray FindAstray(Responder& responder, const TestResult& result) {
   } else if (name.empty()) {
     astray = {"", "look-up", "nothing answers it"};
   } else {
-    astray = WhereUnanswered(answer, name);
+    astray = WhereUnanswered(responder.brain(), answer, result.test.question, result.fact);
   }
   astray.read_as = DetailOf(answer, "form");
   return astray;

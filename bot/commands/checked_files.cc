@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "bot/commands/question_forms.h"
+#include "bot/commands/reach_review.h"
 #include "bot/knowledge/block.h"
 #include "bot/knowledge/fact_review.h"
 #include "bot/rules/rule_review.h"
@@ -14,7 +16,7 @@ std::vector<Block> ReadBlocks(const std::vector<std::filesystem::path>& folders,
   std::vector<Block> blocks;
   for (const std::filesystem::path& folder : folders) {
     for (const TextFile& file : ReadFiles(folder, extension, told)) {
-      for (Block& block : ParseBlocks(file.name, file.content, told)) blocks.push_back(std::move(block));
+      for (Block& block : ParseBlocks(ShownPath(file.path), file.content, told)) blocks.push_back(std::move(block));
     }
   }
   return blocks;
@@ -30,6 +32,7 @@ std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& d
   ReviewFacts(facts, brain->knowledge(), diagnostics);
   ReviewNames(facts, brain->vocabulary(), diagnostics);
   ReviewRules(ReadBlocks(paths.rules, ".rules"), brain->rules(), diagnostics);
+  ReviewReach(brain, ReadForms(paths.rules, diagnostics), diagnostics);
   return brain;
 }
 

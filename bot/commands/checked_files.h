@@ -10,8 +10,8 @@
 
 namespace docent {
 
-// As Brain::Load, and if there is no error also warns of what ReviewFacts, ReviewRules and ReviewNames find. Reads the
-// files twice: a Brain does not keep the blocks it was made of.
+// As Brain::Load, and if there is no error also warns of what ReviewFacts, ReviewRules, ReviewNames and ReviewReach
+// find. Reads the files twice: a Brain does not keep the blocks it was made of.
 std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& diagnostics,
                                          const BuildOptions& options = {});
 

@@ -19,10 +19,12 @@ void AddReloadCommand(CLI::App& app, int& status);
 void AddQuestionsCommand(CLI::App& app, int& status);
 void AddSuggestCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddFactsCommand(CLI::App& app, const FileOptions& files, int& status);
+void AddExportCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status);
 void AddCompletionCommand(CLI::App& app, int& status);  // of the commands that `app` has when it runs
+void AddKeysCommand(CLI::App& app, int& status);
 void AddNewCommand(CLI::App& app, int& status);
 void AddImportCommand(CLI::App& app, int& status);
 

@@ -5,17 +5,9 @@
 
 #include "bot/answering/inquiry.h"
 #include "bot/dialogue/content_test.h"
-#include "bot/dialogue/responder.h"
 
 namespace docent {
 namespace {
-
-bool Reaches(Responder& responder, const std::string& question, const std::string& fact) {
-  Conversation conversation;
-  const Answer answer = responder.Respond({question, {}, false}, conversation);
-  return answer.status == Status::kAnswered &&
-         std::any_of(answer.facts.begin(), answer.facts.end(), [&](const AnswerFact& one) { return one.id == fact; });
-}
 
 void AddFired(const Brain& brain, const ContentTest& test, std::set<const Rule*>& fired) {
   const Inquiry inquiry = Inquire(brain, test.question);
@@ -25,6 +17,13 @@ void AddFired(const Brain& brain, const ContentTest& test, std::set<const Rule*>
 }
 
 }  // namespace
+
+bool Reaches(Responder& responder, const std::string& question, const std::string& fact) {
+  Conversation conversation;
+  const Answer answer = responder.Respond({question, {}, false}, conversation);
+  return answer.status == Status::kAnswered &&
+         std::any_of(answer.facts.begin(), answer.facts.end(), [&](const AnswerFact& one) { return one.id == fact; });
+}
 
 Coverage MeasureCoverage(const std::shared_ptr<const Brain>& brain, const std::vector<QuestionForm>& forms) {
   Coverage coverage;

@@ -10,6 +10,7 @@
 
 #include "bot/answering/brain.h"
 #include "bot/commands/question_forms.h"
+#include "bot/dialogue/responder.h"
 
 namespace docent {
 
@@ -27,6 +28,9 @@ struct Coverage {
   std::vector<FactCoverage> facts;
   std::vector<const Rule*> unfired;  // owned by the Brain
 };
+
+// Whether the question is answered, with the fact of this name among those it stands on.
+bool Reaches(Responder& responder, const std::string& question, const std::string& fact);
 
 Coverage MeasureCoverage(const std::shared_ptr<const Brain>& brain, const std::vector<QuestionForm>& forms);
 

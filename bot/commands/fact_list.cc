@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include "bot/knowledge/csv.h"
 #include "bot/server/json_writer.h"
 #include "bot/text/normalize.h"
 
@@ -40,13 +41,6 @@ std::string Qualifiers(const Fact& fact, const Knowledge& knowledge) {
 
 std::string SourceOf(const Fact& fact, const Knowledge& knowledge) {
   return fact.source == kNone ? "" : knowledge.sources[fact.source].id;
-}
-
-std::string CsvField(std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + "\"";
 }
 
 std::string Literal(std::string_view text) {
@@ -187,7 +181,7 @@ std::string ToCsv(const Knowledge& knowledge, const std::vector<FactId>& facts) 
     for (const std::string& field :
          {fact.name, knowledge.entities[fact.subject].name, AttributeOf(fact, knowledge), ValueOf(fact),
           Qualifiers(fact, knowledge), std::string(fact.Says("en")), SourceOf(fact, knowledge)})
-      text += CsvField(field) + ",";
+      text += AsCsvField(field) + ",";
     text += (fact.paragraph > 0 ? std::to_string(fact.paragraph) : "") + "\r\n";
   }
   return text;

@@ -30,7 +30,8 @@ std::optional<fs::path> FindHome(const std::vector<fs::path>& starts) {
 
 std::optional<fs::path> FindHome() {
   std::error_code ignored;
-  return FindHome({fs::current_path(ignored), fs::read_symlink("/proc/self/exe", ignored).parent_path()});
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  return FindHome({fs::current_path(ignored), program, program.parent_path() / "share" / "docent"});
 }
 
 BrainPaths ResolvePaths(const FileOptions& files) {

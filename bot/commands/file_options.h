@@ -21,7 +21,7 @@ struct FileOptions {
 // The nearest folder, among `starts` and the folders above each, that holds both knowledge/ and rules/.
 std::optional<std::filesystem::path> FindHome(const std::vector<std::filesystem::path>& starts);
 
-// FindHome() of the current folder, then of the program's own.
+// FindHome() of the current folder, then of the program's own, then of where its files are installed.
 std::optional<std::filesystem::path> FindHome();
 
 // The named folders, each missing kind replaced by its default. Throws BadFiles if a folder is not there.

@@ -7,6 +7,8 @@
 namespace docent {
 namespace {
 
+const BlockKeys kFormKeys = {"form", "a form", {{"ask"}, {"kinds"}, {"roles"}, {"events", Key::Times::kOnce}}, ""};
+
 void ReadKey(const Entry& entry, QuestionForm& form, Diagnostics& diagnostics) {
   if (entry.key == "ask") {
     form.asks.push_back({entry.language, entry.value});
@@ -29,9 +31,7 @@ void ReadKey(const Entry& entry, QuestionForm& form, Diagnostics& diagnostics) {
                           "see docs/files.md for the roles");
     }
   } else if (entry.key != "form") {
-    const std::string nearest = NearestOf(entry.key, {"form", "ask", "kinds", "roles", "events"});
-    diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a form",
-                      nearest.empty() ? "use form, ask, kinds, roles or events" : "did you mean \"" + nearest + "\"?");
+    ReportUnknownKey(entry, kFormKeys, {&kFormKeys, 1}, diagnostics, "use form, ask, kinds, roles or events");
   }
 }
 
@@ -64,14 +64,17 @@ bool Fill(std::string& text, std::string_view slot, const std::string& by) {
 
 }  // namespace
 
+const BlockKeys& FormKeys() { return kFormKeys; }
+
 std::vector<QuestionForm> ReadForms(const std::vector<std::filesystem::path>& folders, Diagnostics& diagnostics) {
   std::vector<QuestionForm> forms;
   for (const std::filesystem::path& folder : folders) {
     for (const TextFile& file : ReadFiles(folder, ".forms", diagnostics)) {
-      for (const Block& block : ParseBlocks(file.name, file.content, diagnostics)) {
+      for (const Block& block : ParseBlocks(ShownPath(file.path), file.content, diagnostics)) {
         QuestionForm form;
         form.name = block.head().value;
         for (const Entry& entry : block.entries) ReadKey(entry, form, diagnostics);
+        ReportRepeatedKeys(block, kFormKeys, diagnostics);
         forms.push_back(std::move(form));
       }
     }

@@ -17,6 +17,7 @@
 
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/keys.h"
 
 namespace docent {
 
@@ -27,6 +28,8 @@ struct QuestionForm {
   bool of_events = false;
   std::vector<Phrase> asks;
 };
+
+const BlockKeys& FormKeys();
 
 std::vector<QuestionForm> ReadForms(const std::vector<std::filesystem::path>& folders, Diagnostics& diagnostics);
 

@@ -55,8 +55,10 @@ class LineFinder {
   LineFinder(const BrainFiles& files, size_t tries) : files_(files), tries_(tries) {
     Diagnostics told;
     brain_ = Brain::Build(files, told);
-    for (const TextFile& file : files.facts) Append(ParseBlocks(file.name, file.content, told), fact_blocks_);
-    for (const TextFile& file : files.rules) Append(ParseBlocks(file.name, file.content, told), rule_blocks_);
+    for (const TextFile& file : files.facts)
+      Append(ParseBlocks(ShownPath(file.path), file.content, told), fact_blocks_);
+    for (const TextFile& file : files.rules)
+      Append(ParseBlocks(ShownPath(file.path), file.content, told), rule_blocks_);
     before_ = Passed(brain_);
   }
 
@@ -152,7 +154,7 @@ class LineFinder {
   BrainFiles With(const Line& line) const {
     BrainFiles files = files_;
     for (TextFile& file : line.is_rule ? files.rules : files.facts) {
-      if (file.name != line.block.file) continue;
+      if (ShownPath(file.path) != line.block.file) continue;
       size_t offset = 0;
       for (size_t at = 0; at < line.block.line && offset != std::string::npos; ++at) {
         offset = file.content.find('\n', offset);

@@ -200,7 +200,7 @@ std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leanin
   if (!leaning.follows_up || conversation.turns.empty() || inquiry.units.size() != 1) return std::nullopt;
   const Unit& own = inquiry.units.front();
   if (!own.is_name) return std::nullopt;
-  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked);
+  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
   if (earlier.form.asked.act == Act::kDescribe) return std::nullopt;
   const Unit* replaced = nullptr;
   for (const Unit& unit : earlier.units) {
@@ -270,7 +270,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   });
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
-    const Inquiry earlier = Inquire(brain, turn->asked);
+    const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);
     AddContextUnits(earlier, share, inquiry, contrasts, brain, extended.units);
     const bool takes_form = share == 1 && (is_bare || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "bot/reading/mend.h"
+
 namespace docent {
 
 // One question that was asked, and what it came to.
@@ -16,6 +18,7 @@ struct Turn {
   std::vector<std::string> focus;    // names of the entities that it was about and that were its answer, best first
   std::vector<std::string> facts;    // names of the facts of its answer
   std::vector<std::string> choices;  // what the asker was asked to choose from
+  Spelling spelling = Spelling::kMended;  // how `asked` was read
 };
 
 struct Conversation {

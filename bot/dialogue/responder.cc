@@ -61,9 +61,11 @@ class Responder::Impl {
 
   Answer Respond(const Question& question, Conversation& conversation) {
     steps_left_ = question.most_steps;
+    spelling_ = Spelling::kMended;
     Conversation next = question.history.empty() ? conversation : Conversation();
     const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
+    spelling_ = question.spelling;
     Answer answer = RespondToMessage(question.text, question.explain, next);
     if (answer.status != Status::kAnswered) Suggest(answer);
     conversation = std::move(next);
@@ -103,7 +105,7 @@ class Responder::Impl {
     std::vector<QuestionPart> joined;
     for (QuestionPart& part : parts) {
       const bool is_alone = joined.empty() && part.before.empty();
-      const Inquiry inquiry = is_alone ? Inquiry() : Inquire(*brain_, part.question);
+      const Inquiry inquiry = is_alone ? Inquiry() : Inquire(*brain_, part.question, spelling_);
       const Kind kind = inquiry.form.asked.kind;
       if (is_alone || !IsBare(inquiry)) {
         joined.push_back(std::move(part));
@@ -123,7 +125,7 @@ class Responder::Impl {
   // later question may lean on.
   Answer RespondToPart(const QuestionPart& part, bool explain, Conversation& conversation) {
     if (part.before.empty() && part.after.empty()) return RespondToOne(part.question, explain, conversation);
-    if (LeaningOf(Inquire(*brain_, part.question), *brain_).leans()) {
+    if (LeaningOf(Inquire(*brain_, part.question, spelling_), *brain_).leans()) {
       Conversation together = conversation;
       Answer whole = RespondToOne(part.before + part.question + part.after, explain, together);
       if (whole.status == Status::kAnswered) {
@@ -143,13 +145,13 @@ class Responder::Impl {
     std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
-    Inquiry inquiry = Inquire(*brain_, text);
+    Inquiry inquiry = Inquire(*brain_, text, spelling_);
     Leaning leaning = LeaningOf(inquiry, *brain_);
     std::optional<Inquiry> bare;  // "and the Tide?" as it stands
     if (std::optional<std::string> replaced = WithNameReplaced(inquiry, leaning, conversation, *brain_)) {
       bare = std::move(inquiry);
       text = *std::move(replaced);
-      inquiry = Inquire(*brain_, text);
+      inquiry = Inquire(*brain_, text, spelling_);
       leaning = LeaningOf(inquiry, *brain_);
     }
     Finding finding;
@@ -191,6 +193,7 @@ class Responder::Impl {
     if (!inquiry.form.say.empty()) return;  // a greeting changes nothing
     Turn turn;
     turn.asked = text;
+    turn.spelling = spelling_;
     turn.choices = answer.choices;
     const auto add = [&](EntityId entity) {
       const std::string& name = brain_->knowledge().entities[entity].name;
@@ -256,6 +259,7 @@ class Responder::Impl {
   std::shared_ptr<const Brain> brain_;
   StoreConnection store_;
   size_t steps_left_ = 0;                                           // of the question that is worked on
+  Spelling spelling_ = Spelling::kMended;                           // of the same
   std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files
 };
 

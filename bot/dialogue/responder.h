@@ -22,6 +22,7 @@ struct Question {
   bool explain = false;              // fill Answer::steps
   // How much may be worked out for it: each question in its text and history is a step, and each 100 bytes of one.
   size_t most_steps = 64;
+  Spelling spelling = Spelling::kMended;  // of `text`; the history is mended
 };
 
 struct TooManySteps : std::runtime_error {

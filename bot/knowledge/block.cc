@@ -182,6 +182,14 @@ std::vector<std::string> SplitList(std::string_view value, std::string_view sepa
   }
 }
 
+std::string ShownPath(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  if (error || path.is_relative()) return path.lexically_normal().string();
+  const std::filesystem::path below = path.lexically_relative(here);
+  return below.empty() || *below.begin() == ".." ? path.lexically_normal().string() : below.string();
+}
+
 std::vector<TextFile> ReadFiles(const std::filesystem::path& folder, std::string_view extension,
                                 Diagnostics& diagnostics) {
   std::vector<TextFile> files;
@@ -193,12 +201,13 @@ std::vector<TextFile> ReadFiles(const std::filesystem::path& folder, std::string
     std::ifstream stream(path, std::ios::binary);
     std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream.good() && !stream.eof()) {
-      diagnostics.Error({path.string(), 0, 1, 1, ""}, "unreadable", "the file cannot be read", "check its permissions");
+      diagnostics.Error({ShownPath(path), 0, 1, 1, ""}, "unreadable", "the file cannot be read",
+                        "check its permissions");
     }
     files.push_back({path, (folder.filename() / path.lexically_relative(folder)).string(), std::move(content)});
   }
   if (error) {
-    diagnostics.Error({folder.string(), 0, 1, 1, ""}, "unreadable", "the folder cannot be read: " + error.message(),
+    diagnostics.Error({ShownPath(folder), 0, 1, 1, ""}, "unreadable", "the folder cannot be read: " + error.message(),
                       "name an existing folder");
   }
   std::sort(files.begin(), files.end(),

@@ -33,6 +33,9 @@ struct Block {
 // Takes the first line off `content` and returns it without its end: "\n", with any carriage returns before it.
 std::string_view TakeLine(std::string_view& content);
 
+// A path as people can open it from the current folder: relative if it is below that.
+std::string ShownPath(const std::filesystem::path& path);
+
 // The blocks of `content`, which came from `file` (the name that diagnostics show).
 std::vector<Block> ParseBlocks(const std::string& file, std::string_view content, Diagnostics& diagnostics);
 
@@ -50,7 +53,7 @@ std::vector<std::string> SplitList(std::string_view value, std::string_view sepa
 // read is an error diagnostic.
 struct TextFile {
   std::filesystem::path path;
-  std::string name;  // as diagnostics show it
+  std::string name;  // below the folder that was read, wherever that stands: "knowledge/ships.facts"
   std::string content;
 };
 std::vector<TextFile> ReadFiles(const std::filesystem::path& folder, std::string_view extension,

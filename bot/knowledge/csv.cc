@@ -126,4 +126,11 @@ std::vector<CsvRow> ParseCsv(const std::string& file, std::string_view content, 
   return CsvParser(file, content, diagnostics).Parse();
 }
 
+std::string AsCsvField(std::string_view text) {
+  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + "\"";
+}
+
 }  // namespace docent

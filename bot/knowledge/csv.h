@@ -23,4 +23,7 @@ using CsvRow = std::vector<CsvField>;
 // A row with more or fewer fields than the header is reported and left out.
 std::vector<CsvRow> ParseCsv(const std::string& file, std::string_view content, Diagnostics& diagnostics);
 
+// `text` as a field, in quotation marks if it needs them.
+std::string AsCsvField(std::string_view text);
+
 }  // namespace docent

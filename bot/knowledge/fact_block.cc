@@ -7,17 +7,12 @@
 #include <iterator>
 #include <utility>
 
+#include "bot/knowledge/keys.h"
 #include "bot/knowledge/loader.h"
 #include "bot/text/words.h"
 
 namespace docent {
 namespace {
-
-const std::vector<std::string> kFactKeys = {
-    "fact", "event",  "entity", "id",        "type",      "of",     "verb",  "status", "only",
-    "also", "denies", "says",   "paragraph", "quote",     "test",   "never", "open",   "value",
-    "who",  "whom",   "what",   "with",      "when",      "within", "where", "to",     "from",
-    "why",  "how",    "amount", "examples",  "including", "among",  "phase", "by",     "told"};
 
 FactStatus ReadStatus(const Entry& entry, Diagnostics& diagnostics) {
   constexpr std::array<std::pair<std::string_view, FactStatus>, 5> kStatuses = {{{"done", FactStatus::kDone},
@@ -137,18 +132,21 @@ class FactReader {
       AddValues(fact, *role, *role == Role::kValue ? fact.attribute : kNone, entry);
       return;
     }
-    constexpr std::array<std::string_view, 6> kReadElsewhere = {"fact", "event", "entity", "id", "type", "of"};
-    if (std::find(kReadElsewhere.begin(), kReadElsewhere.end(), entry.key) != kReadElsewhere.end()) return;
+    const BlockKeys& keys = *FindBlock(FactBlocks(), fact.is_event ? "event" : "fact");
+    if (entry.key == keys.head || keys.Find(entry.key) != nullptr) return;  // read elsewhere
     const AttributeId attribute = builder_.FindAttribute(entry.key);
     if (attribute != kNone) {
       AddValues(fact, Role::kAttribute, attribute, entry);
       return;
     }
-    const std::string nearest = NearestOf(entry.key, kFactKeys);
-    diagnostics_.Error(entry.key_place, "unknown-key",
-                       "no key \"" + entry.key + "\" in " + (fact.is_event ? "an event" : "a fact"),
-                       nearest.empty() ? "see docs/files.md for the keys, or declare it with an \"attribute:\" block"
-                                       : "did you mean \"" + nearest + "\"?");
+    if (!fact.is_event && FindBlock(FactBlocks(), "attribute")->Find(entry.key) != nullptr) {
+      const std::string& name = builder_.knowledge().attributes[fact.attribute].name;
+      diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a fact",
+                         "it is said once for all facts of that name: write it in a block \"attribute: " + name + "\"");
+      return;
+    }
+    ReportUnknownKey(entry, keys, FactBlocks(), diagnostics_,
+                     "see docs/files.md for the keys, or declare it with an \"attribute:\" block");
   }
 
   static void AddPhrases(const Entry& entry, std::string_view separators, RareList<Phrase>& phrases) {
@@ -195,16 +193,12 @@ EntityId SubjectOf(const Block& block, EntityId above, const KnowledgeBuilder& b
 void AddShortFacts(const Block& block, EntityId subject, SourceId source, KnowledgeBuilder& builder,
                    Diagnostics& diagnostics) {
   FactReader reader(builder, diagnostics);
-  constexpr std::array<std::string_view, 5> kOfEntity = {"entity", "id", "type", "also", "shared"};
+  const BlockKeys& keys = *FindBlock(FactBlocks(), "entity");
   for (const Entry& entry : block.entries) {
-    if (std::find(kOfEntity.begin(), kOfEntity.end(), entry.key) != kOfEntity.end()) continue;
+    if (entry.key == keys.head || keys.Find(entry.key) != nullptr) continue;
     const AttributeId attribute = builder.FindAttribute(entry.key);
     if (attribute == kNone) {
-      const std::string nearest = NearestOf(entry.key, {"type", "also", "id", "shared"});
-      diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in an entity",
-                        nearest.empty()
-                            ? "declare it with an \"attribute:\" block, or leave a blank line before the next block"
-                            : "did you mean \"" + nearest + "\"?");
+      ReportUnknownKey(entry, keys, FactBlocks(), diagnostics, "declare it with an \"attribute:\" block");
       continue;
     }
     Fact fact;
@@ -234,7 +228,7 @@ Kind ReadKind(const Entry& entry, Diagnostics& diagnostics) {
 std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, Diagnostics& diagnostics) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) {
-    diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + path.string() + "\" cannot be read",
+    diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + ShownPath(path) + "\" cannot be read",
                       "name a file relative to this one");
     return {};
   }

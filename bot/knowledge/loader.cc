@@ -8,24 +8,12 @@
 
 #include "bot/knowledge/builder.h"
 #include "bot/knowledge/fact_block.h"
+#include "bot/knowledge/keys.h"
 #include "bot/knowledge/table.h"
 #include "bot/text/words.h"
 
 namespace docent {
 namespace {
-
-const std::vector<std::string> kBlockNames = {"source", "type", "attribute", "entity", "fact", "event", "table"};
-const std::vector<std::string> kSourceKeys = {"source", "title", "publisher", "date", "note", "text", "also"};
-const std::vector<std::string> kTypeKeys = {"type", "also", "isa", "kind"};
-const std::vector<std::string> kAttributeKeys = {"attribute", "kind", "also", "reverse", "high",
-                                                 "low",       "unit", "of",   "to",      "default"};
-
-void ReportUnknownKey(const Entry& entry, std::string_view block, const std::vector<std::string>& keys,
-                      Diagnostics& diagnostics) {
-  const std::string nearest = NearestOf(entry.key, keys);
-  diagnostics.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in " + std::string(block),
-                    nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
-}
 
 void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phrase>& phrases) {
   for (std::string& text : SplitList(entry.value, separators)) phrases.push_back({entry.language, std::move(text)});
@@ -37,7 +25,7 @@ class Loader {
 
   Knowledge Load(const std::vector<TextFile>& files) {
     std::vector<std::vector<Block>> parsed;
-    for (const TextFile& file : files) parsed.push_back(ParseBlocks(file.name, file.content, diagnostics_));
+    for (const TextFile& file : files) parsed.push_back(ParseBlocks(ShownPath(file.path), file.content, diagnostics_));
     for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) {
@@ -63,17 +51,30 @@ class Loader {
   void Declare(const TextFile& file, const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
       const Entry& head = block.head();
-      if (head.key == "source") {
-        AddSource(file, block);
-      } else if (head.key == "entity" || head.key == "event") {
-        DeclareEntity(block);
-      } else if (std::find(kBlockNames.begin(), kBlockNames.end(), head.key) == kBlockNames.end()) {
-        const std::string nearest = NearestOf(head.key, kBlockNames);
-        diagnostics_.Error(head.key_place, "unknown-block", "no block starts with \"" + head.key + "\"",
-                           nearest.empty() ? "start it with source, type, attribute, entity, fact, event or table"
-                                           : "did you mean \"" + nearest + "\"?");
+      const BlockKeys* keys = FindBlock(FactBlocks(), head.key);
+      if (keys == nullptr) {
+        ReportUnknownBlock(head);
+        continue;
       }
+      ReportRepeatedKeys(block, *keys, diagnostics_);
+      if (head.key == "source") AddSource(file, block);
+      if (head.key == "entity" || head.key == "event") DeclareEntity(block);
     }
+  }
+
+  void ReportUnknownBlock(const Entry& head) {
+    std::vector<std::string> heads;
+    for (const BlockKeys& block : FactBlocks()) heads.emplace_back(block.head);
+    const std::string nearest = NearestOf(head.key, heads);
+    diagnostics_.Error(head.key_place, "unknown-block", "no block starts with \"" + head.key + "\"",
+                       nearest.empty() ? "start it with source, type, attribute, entity, fact, event or table"
+                                       : "did you mean \"" + nearest + "\"?");
+  }
+
+  // What the entry's block does not take.
+  void CheckKey(const Entry& entry, std::string_view head) {
+    const BlockKeys& keys = *FindBlock(FactBlocks(), head);
+    if (entry.key != head && keys.Find(entry.key) == nullptr) ReportUnknownKey(entry, keys, FactBlocks(), diagnostics_);
   }
 
   void AddSource(const TextFile& file, const Block& block) {
@@ -91,8 +92,8 @@ class Loader {
       } else if (entry.key == "text") {
         source.text = ReadSourceText(file.path.parent_path() / entry.value, entry, diagnostics_);
         builder_.knowledge().attached.Mix(source.text);
-      } else if (std::find(kSourceKeys.begin(), kSourceKeys.end(), entry.key) == kSourceKeys.end()) {
-        ReportUnknownKey(entry, "a source", kSourceKeys, diagnostics_);
+      } else {
+        CheckKey(entry, "source");
       }
     }
     // For its own file, and for those of the folder that have none.
@@ -113,8 +114,8 @@ class Loader {
         builder_.knowledge().types[type].parent = parent;
       } else if (entry.key == "kind") {
         builder_.knowledge().types[type].kind = ReadKind(entry, diagnostics_);
-      } else if (entry.key != "type") {
-        ReportUnknownKey(entry, "a type", kTypeKeys, diagnostics_);
+      } else {
+        CheckKey(entry, "type");
       }
     }
   }
@@ -146,8 +147,8 @@ class Loader {
       attribute.to = builder_.TypeOf(entry.value);
     } else if (entry.key == "default") {
       attribute.is_default = entry.value == "yes";
-    } else if (entry.key != "attribute") {
-      ReportUnknownKey(entry, "an attribute", kAttributeKeys, diagnostics_);
+    } else {
+      CheckKey(entry, "attribute");
     }
   }
 

@@ -10,13 +10,11 @@
 #include <utility>
 
 #include "bot/knowledge/csv.h"
+#include "bot/knowledge/keys.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
 namespace {
-
-const std::vector<std::string> kTableKeys = {"table", "entity", "type",     "key", "also",
-                                             "alias", "column", "constant", "says"};
 
 std::string Trimmed(std::string_view text) {
   const std::vector<std::string> parts = SplitList(text, "");
@@ -41,14 +39,13 @@ class TableReader {
   void Read(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
-      diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + path.string() + "\" cannot be read",
+      diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + ShownPath(path) + "\" cannot be read",
                          "name a file relative to this one");
       return;
     }
     const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     builder_.knowledge().attached.Mix(content);
-    const std::string& here = block_.head().place.file;
-    file_ = (std::filesystem::path(here).parent_path() / block_.head().value).string();
+    file_ = ShownPath(path);
     if (FirstInvalidUtf8(content)) {
       diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
       return;
@@ -90,9 +87,7 @@ class TableReader {
     } else if (entry.key == "says" || entry.key.starts_with("says ")) {
       ReadSays(entry);
     } else if (entry.key != "table") {
-      const std::string nearest = NearestOf(entry.key, kTableKeys);
-      diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a table",
-                         nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
+      ReportUnknownKey(entry, *FindBlock(FactBlocks(), "table"), FactBlocks(), diagnostics_);
     }
   }
 

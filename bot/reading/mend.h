@@ -19,6 +19,9 @@ struct Correction {
   friend bool operator==(const Correction&, const Correction&) = default;
 };
 
+// Whether words are read as the ones that they nearly are. kAsWritten: the asker has said that they are meant so.
+enum class Spelling { kMended, kAsWritten };
+
 // Mends `words`, the words of `text`, in place and returns what was changed, in order.
 std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view text, std::vector<Word>& words);
 

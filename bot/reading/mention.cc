@@ -108,7 +108,8 @@ std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
   return marked.text.substr(begin, marked.words[span.end - 1].end - begin);
 }
 
-MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text) {
+MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text, Spelling spelling) {
+  if (spelling == Spelling::kAsWritten) return MarkText(vocabulary, text);
   MarkedQuestion question;
   question.text = std::string(text);
   question.words = SplitWords(text);

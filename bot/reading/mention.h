@@ -41,9 +41,9 @@ struct MarkedQuestion {
 // The words of `span` as they were written; empty if it holds none.
 std::string TextOf(const MarkedQuestion& marked, WordSpan span);
 
-// Splits, mends and marks `text`: the longest phrase first, quantities before ordinary words.
+// Splits, mends (if it is to be) and marks `text`: the longest phrase first, quantities before ordinary words.
 // Runs in O(words x longest phrase), independent of how many phrases the vocabulary holds.
-MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text);
+MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text, Spelling spelling = Spelling::kMended);
 
 // The mentions of a text that is not a question (a sentence of a fact): nothing is mended.
 MarkedQuestion MarkText(const Vocabulary& vocabulary, std::string_view text);

@@ -1,17 +1,14 @@
 #include "bot/rules/language.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "bot/rules/rule_keys.h"
 #include "bot/text/words.h"
 
 namespace docent {
 namespace {
 
-constexpr std::array<std::string_view, 8> kHeads = {"class",    "needed", "light", "filler",
-                                                    "function", "kind",   "names", "say"};
-const std::vector<std::string> kKeys = {"words", "speech", "opposite", "members", "kind", "loose"};
 const std::vector<std::string> kSpeeches = {"unsaid", "noun", "verb", "adjective", "relation"};  // in the enum's order
 
 class LanguageLoader {
@@ -24,7 +21,9 @@ class LanguageLoader {
       if (block.head().key == "class") ids_.try_emplace(block.head().value, AddClass(block.head().value));
     }
     for (const Block& block : blocks) {
-      if (IsLanguageBlock(block)) Read(block);
+      if (!IsLanguageBlock(block)) continue;
+      CheckKeys(block);
+      Read(block);
     }
     return std::move(language_);
   }
@@ -34,6 +33,15 @@ class LanguageLoader {
     if (const auto known = ids_.find(name); known != ids_.end()) return known->second;
     language_.classes.emplace_back().name = name;
     return static_cast<uint32_t>(language_.classes.size() - 1);
+  }
+
+  void CheckKeys(const Block& block) {
+    const BlockKeys& keys = *FindBlock(LanguageBlocks(), block.head().key);
+    for (const Entry& entry : block.entries) {
+      if (entry.key != keys.head && keys.Find(entry.key) == nullptr)
+        ReportUnknownKey(entry, keys, LanguageBlocks(), diagnostics_, "see docs/rules.md for the keys");
+    }
+    ReportRepeatedKeys(block, keys, diagnostics_);
   }
 
   void Read(const Block& block) {
@@ -77,8 +85,6 @@ class LanguageLoader {
         }
       } else if (entry.key == "kind") {
         synonyms.kind = KindOfName(entry.value).value_or(Kind::kOpen);
-      } else if (std::find(kKeys.begin(), kKeys.end(), entry.key) == kKeys.end()) {
-        ReportUnknownKey(entry);
       }
     }
   }
@@ -123,11 +129,7 @@ class LanguageLoader {
   void ReadSaying(const Block& block) {
     for (size_t i = 1; i < block.entries.size(); ++i) {
       const Entry& entry = block.entries[i];
-      if (entry.key == "text") {
-        language_.sayings[block.head().value].push_back({entry.language, entry.value});
-      } else {
-        diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a saying", "use text");
-      }
+      if (entry.key == "text") language_.sayings[block.head().value].push_back({entry.language, entry.value});
     }
   }
 
@@ -141,10 +143,7 @@ class LanguageLoader {
   void AddWords(const Block& block, Meaning meaning) {
     for (size_t i = 1; i < block.entries.size(); ++i) {
       const Entry& entry = block.entries[i];
-      if (entry.key != "words") {
-        ReportUnknownKey(entry);
-        continue;
-      }
+      if (entry.key != "words") continue;
       for (const std::string& text : SplitList(entry.value, ",;")) AddPhrase(text, meaning);
     }
   }
@@ -157,13 +156,6 @@ class LanguageLoader {
     if (!words.empty()) vocabulary_.Add(words, meaning, exact);
   }
 
-  void ReportUnknownKey(const Entry& entry) {
-    const std::string nearest = NearestOf(entry.key, kKeys);
-    diagnostics_.Error(
-        entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a word list",
-        nearest.empty() ? "use words, speech, opposite, members or kind" : "did you mean \"" + nearest + "\"?");
-  }
-
   Vocabulary& vocabulary_;
   Diagnostics& diagnostics_;
   Language language_;
@@ -172,11 +164,7 @@ class LanguageLoader {
 
 }  // namespace
 
-std::span<const std::string_view> LanguageHeads() { return kHeads; }
-
-bool IsLanguageBlock(const Block& block) {
-  return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
-}
+bool IsLanguageBlock(const Block& block) { return FindBlock(LanguageBlocks(), block.head().key) != nullptr; }
 
 Language LoadLanguage(const std::vector<Block>& blocks, Vocabulary& vocabulary, Diagnostics& diagnostics) {
   return LanguageLoader(vocabulary, diagnostics).Load(blocks);

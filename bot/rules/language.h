@@ -16,7 +16,6 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +47,7 @@ struct Language {
   std::vector<std::string> name_groups;  // "place", "body", "person": what MeaningKind::kWorldName refers to
 };
 
-// The blocks that LoadLanguage reads, by the key that begins them.
-std::span<const std::string_view> LanguageHeads();
+// Whether LoadLanguage reads it.
 bool IsLanguageBlock(const Block& block);
 
 // Reads the language blocks among `blocks`, which may extend classes of each other.

@@ -11,6 +11,7 @@
 #include "bot/knowledge/loader.h"
 #include "bot/rules/compiled.h"
 #include "bot/rules/pattern.h"
+#include "bot/rules/rule_keys.h"
 #include "bot/rules/rule_set.h"
 #include "bot/text/words.h"
 
@@ -20,21 +21,6 @@ namespace {
 // A template that stands for more sentences than this was not meant so.
 constexpr size_t kMostVariants = 100'000'000;
 constexpr int64_t kRegexMemory = 4 << 20;  // bytes; RE2 fails cleanly where a pattern needs more
-
-constexpr std::array<std::string_view, 6> kHeads = {"expansion", "mark", "phrase", "rule", "measure", "pass"};
-
-struct KeysOf {
-  std::string_view head;
-  std::vector<std::string> keys;
-};
-const std::vector<KeysOf> kKeys = {
-    {"expansion", {"expansion", "means"}},
-    {"mark", {"mark", "words", "means", "empty"}},
-    {"phrase", {"phrase", "match", "makes", "find", "priority"}},
-    {"rule", {"rule", "ask", "find", "kind", "role", "act", "say", "priority", "test", "never"}},
-    {"measure", {"measure", "of", "adds"}},
-    {"pass", {"pass", "words"}},
-};
 
 // What a form of question may do with the facts.
 constexpr std::array<std::string_view, 9> kActs = {"look up", "verify", "describe", "list",  "compare",
@@ -93,24 +79,23 @@ class RuleLoader {
     TemplateNode node;
   };
 
+  static bool IsKnown(const Entry& entry, const BlockKeys& keys) {
+    return entry.key == keys.head || keys.Find(entry.key) != nullptr;
+  }
+
   static bool HasOnlyKnownKeys(const Block& block) {
-    const auto known =
-        std::find_if(kKeys.begin(), kKeys.end(), [&](const KeysOf& keys) { return keys.head == block.head().key; });
-    return std::all_of(block.entries.begin(), block.entries.end(), [&](const Entry& entry) {
-      return std::find(known->keys.begin(), known->keys.end(), entry.key) != known->keys.end();
-    });
+    const BlockKeys& keys = *FindBlock(RuleBlocks(), block.head().key);
+    return std::all_of(block.entries.begin(), block.entries.end(),
+                       [&](const Entry& entry) { return IsKnown(entry, keys); });
   }
 
   void CheckKeys(const Block& block) {
-    const auto known =
-        std::find_if(kKeys.begin(), kKeys.end(), [&](const KeysOf& keys) { return keys.head == block.head().key; });
+    const BlockKeys& keys = *FindBlock(RuleBlocks(), block.head().key);
     for (const Entry& entry : block.entries) {
-      if (std::find(known->keys.begin(), known->keys.end(), entry.key) != known->keys.end()) continue;
-      const std::string nearest = NearestOf(entry.key, known->keys);
-      diagnostics_.Error(entry.key_place, "unknown-key",
-                         "no key \"" + entry.key + "\" in a " + std::string(known->head),
-                         nearest.empty() ? "see docs/files.md for the keys" : "did you mean \"" + nearest + "\"?");
+      if (!IsKnown(entry, keys))
+        ReportUnknownKey(entry, keys, RuleBlocks(), diagnostics_, "see docs/rules.md for the keys");
     }
+    ReportRepeatedKeys(block, keys, diagnostics_);
   }
 
   void Declare(const Block& block) {
@@ -463,11 +448,7 @@ class RuleLoader {
   std::vector<Regex> regexes_;  // in the order of the templates; compiled all together
 };
 
-std::span<const std::string_view> RuleHeads() { return kHeads; }
-
-bool IsRuleBlock(const Block& block) {
-  return std::find(kHeads.begin(), kHeads.end(), block.head().key) != kHeads.end();
-}
+bool IsRuleBlock(const Block& block) { return FindBlock(RuleBlocks(), block.head().key) != nullptr; }
 
 RuleSet LoadRules(const std::vector<Block>& blocks, const Knowledge& knowledge, Diagnostics& diagnostics) {
   return RuleLoader(knowledge, diagnostics).Load(blocks);

@@ -215,6 +215,24 @@ void RuleSet::Index(Compiled& compiled, Rule::Scope scope) {
   for (const FeatureId feature : *key) postings[feature].push_back(&compiled);
 }
 
+std::string WhyBeaten(const RuleMatch& loser, const RuleMatch& winner) {
+  if (loser.rule->priority != winner.rule->priority)
+    return "its priority is " + std::to_string(loser.rule->priority) + ", the winner's " +
+           std::to_string(winner.rule->priority);
+  const auto against = [](const std::string& verb, size_t mine, const std::string& what, size_t other) {
+    return "it " + verb + " " + std::to_string(mine) + " " + what + ", the winner " + std::to_string(other);
+  };
+  if (loser.last_token != winner.last_token)
+    return against("covers", loser.last_token - loser.first_token, "words and marks",
+                   winner.last_token - winner.first_token);
+  if (loser.literal_tokens.size() != winner.literal_tokens.size())
+    return against("names", loser.literal_tokens.size(), "of the words", winner.literal_tokens.size());
+  if (loser.wildcard_words != winner.wildcard_words)
+    return against("leaves", loser.wildcard_words, "words to *", winner.wildcard_words);
+  if (loser.slots != winner.slots) return against("has", loser.slots, "slots", winner.slots);
+  return "it is as good, and its name comes later";
+}
+
 std::string ToString(const RuleMatch& match, const std::vector<Word>& words) {
   std::string text = match.rule->name + ":";
   for (const Capture& capture : match.captures) {

@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,6 +89,9 @@ struct RuleMatch {
 // One line: `population of a place: attribute=[how many people] entity=[norland]`.
 std::string ToString(const RuleMatch& match, const std::vector<Word>& words);
 
+// Why `loser` comes after `winner`, of two that match from the same token on: "its priority is 0, the winner's 3".
+std::string WhyBeaten(const RuleMatch& loser, const RuleMatch& winner);
+
 class RuleSet {
  public:
   RuleSet();
@@ -144,8 +146,7 @@ class RuleSet {
   std::vector<const Compiled*> unindexed_questions_;
 };
 
-// The blocks that LoadRules reads, by the key that begins them.
-std::span<const std::string_view> RuleHeads();
+// Whether LoadRules reads it.
 bool IsRuleBlock(const Block& block);
 
 // Reads the rule blocks among `blocks`; `knowledge` tells which attributes and types there are.

@@ -15,6 +15,8 @@ void Append(std::string& key, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) Append(key, text);
 }
 
+char SpellingMark(Spelling spelling) { return spelling == Spelling::kAsWritten ? 'w' : 'm'; }
+
 // An answer holds each of its texts about twice, in itself and in its JSON, and what lies between them.
 size_t BytesOf(const std::string& key, const KnownAnswer& known) {
   constexpr size_t kOverhead = 1024;
@@ -25,10 +27,12 @@ size_t BytesOf(const std::string& key, const KnownAnswer& known) {
 
 std::string AnswerCache::KeyOf(const Question& question, const Conversation& conversation) {
   std::string key(question.explain ? "e" : "a");
+  key += SpellingMark(question.spelling);
   Append(key, question.text);
   Append(key, question.history);
   if (!question.history.empty()) return key;  // it replaces what was said before
   for (const Turn& turn : conversation.turns) {
+    key += SpellingMark(turn.spelling);
     Append(key, turn.asked);
     Append(key, turn.focus);
     Append(key, turn.facts);

@@ -13,7 +13,7 @@
 namespace docent {
 namespace {
 
-enum class Field { kOther, kType, kId, kText, kHistory, kExplain, kHelpful, kCount, kSkip };
+enum class Field { kOther, kType, kId, kText, kHistory, kExplain, kAsWritten, kHelpful, kCount, kSkip };
 
 Field FieldOf(std::string_view key) {
   if (key == "type") return Field::kType;
@@ -21,6 +21,7 @@ Field FieldOf(std::string_view key) {
   if (key == "text") return Field::kText;
   if (key == "history") return Field::kHistory;
   if (key == "explain") return Field::kExplain;
+  if (key == "as_written") return Field::kAsWritten;
   if (key == "helpful") return Field::kHelpful;
   if (key == "count") return Field::kCount;
   if (key == "skip") return Field::kSkip;
@@ -43,6 +44,8 @@ class MessageReader : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override {
     if (depth_ == 1 && field_ == Field::kExplain) {
       explain = value;
+    } else if (depth_ == 1 && field_ == Field::kAsWritten) {
+      as_written = value;
     } else if (depth_ == 1 && field_ == Field::kHelpful) {
       helpful = value;
     } else {
@@ -117,6 +120,7 @@ class MessageReader : public nlohmann::json_sax<nlohmann::json> {
   std::optional<std::string> text;
   std::vector<std::string> history;
   bool explain = false;
+  bool as_written = false;
   std::optional<bool> helpful;
   std::optional<std::uint64_t> count;
   std::optional<std::uint64_t> skip;
@@ -159,6 +163,8 @@ std::string_view Expectation(Field field) {
       return "\"history\" must be a list of strings, earlier turns first";
     case Field::kExplain:
       return "\"explain\" must be true or false";
+    case Field::kAsWritten:
+      return "\"as_written\" must be true or false";
     case Field::kHelpful:
       return "\"helpful\" must be true or false";
     case Field::kCount:
@@ -205,7 +211,9 @@ Message ToAsk(MessageReader& reader, const Limits& limits) {
                      "characters");
     }
   }
-  return Ask{std::move(reader.id), {std::move(*reader.text), std::move(turns), reader.explain}, cut};
+  Question question{std::move(*reader.text), std::move(turns), reader.explain};
+  if (reader.as_written) question.spelling = Spelling::kAsWritten;
+  return Ask{std::move(reader.id), std::move(question), cut};
 }
 
 Message ToFeedback(MessageReader& reader, const Limits& limits) {

@@ -182,9 +182,18 @@ test("several facts of one thing are a card", async () => {
 test("a correction can be taken back: the question returns with the word chosen", async () => {
   const page = await pageWith(() => ({ ...EMPTY, corrections: [{ from: "shp", to: "ship" }] }));
   await ask(page, "the shp of Kiel");
-  await (await lastExchange(page, 1)).locator(".corrections button").click();
+  await (await lastExchange(page, 1)).locator(".corrections button").last().click();
   assert.equal(await page.locator("#question").inputValue(), "the shp of Kiel");
   assert.equal(await page.evaluate(() => document.getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), "shp");
+  await page.close();
+});
+
+test("a correction can be taken back with a click: the question is asked as it was written", async () => {
+  const page = await pageWith(({ as_written: asWritten }) => ({ ...EMPTY, corrections: asWritten ? [] : [{ from: "shp", to: "ship" }] }));
+  await ask(page, "the shp of Kiel");
+  await (await lastExchange(page, 1)).locator(".corrections button").first().click();
+  assert.equal(await (await lastExchange(page, 2)).locator(".corrections").count(), 0);
+  assert.deepEqual(page.heard.map(({ text, as_written: asWritten }) => [text, asWritten]), [["the shp of Kiel", undefined], ["the shp of Kiel", true]]);
   await page.close();
 });
 

@@ -1,72 +1,13 @@
-"""What an author does in a terminal: begin a topic, import notes, test, look at coverage, compare two folders."""
-import csv
-import io
+"""What an author does in a terminal: begin a topic, test, look at coverage, win questions back, compare two folders."""
 import json
-import os
-import shutil
 import sqlite3
 import subprocess
-import sys
-import tempfile
 import unittest
-import xml.etree.ElementTree
 
-PROGRAM = os.path.abspath(sys.argv.pop(1))
-HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-
-SHIPS = "name,home port,tonnage\nAurora,Kiel,1200 tonnes\nBorealis,\"Lund; Ystad\",about 900 tonnes\n"
-LOG = "The Aurora sailed in 1912. Her captain was J. Lund.\n\nShe carried sixty sailors!\n"
-SHIP = """source: log
-title: A log
-
-entity: Aurora
-type: ship
-
-fact: crew
-value: 60
-says: The crew of the Aurora was 60.
-test: how many sailors did the Aurora have => 60
-also: sailors
-
-fact: home port
-value: Kiel
-says: The home port of the Aurora is Kiel.
-test: what is the home port of the Aurora => Kiel
-
-fact: port of registry
-value: Kiel
-says: The Aurora is registered in Kiel.
-test: what is the port of registry of the Aurora => Kiel
-"""
+from author_case import HOME, PROGRAM, SHIP, AuthorCase, docent
 
 
-def docent(*arguments):
-    return subprocess.run([PROGRAM, *arguments], cwd=HOME, text=True, capture_output=True, timeout=60)
-
-
-class Author(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def path(self, *names):
-        return os.path.join(self.folder, *names)
-
-    def write(self, name, content):
-        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
-        with open(self.path(name), "w", encoding="utf-8") as file:
-            file.write(content)
-        return self.path(name)
-
-    def read(self, name):
-        with open(self.path(name), encoding="utf-8") as file:
-            return file.read()
-
-    def checks_clean(self, folder):
-        checked = docent("--knowledge", folder, "check")
-        self.assertRegex(checked.stdout, r"; 0 errors, 0 warnings\n$")
-        self.assertEqual(checked.returncode, 0)
-
+class Author(AuthorCase):
     def test_a_new_topic_checks_clean_and_its_tests_pass(self):
         made = docent("new", self.path("light"))
         self.assertEqual(made.returncode, 0, made.stderr)
@@ -78,72 +19,6 @@ class Author(unittest.TestCase):
         self.assertEqual(docent("new", self.path("light")).returncode, 4)
         with open(mine, encoding="utf-8") as file:
             self.assertEqual(file.read(), "# mine\n")
-
-    def test_a_table_becomes_facts_that_answer(self):
-        made = docent("import", self.write("ships.csv", SHIPS), "--type", "ship", "--source", "harbour")
-        self.assertEqual(made.returncode, 0, made.stderr)
-        self.checks_clean(self.folder)
-        self.assertIn("entity: Borealis\ntype: ship\n\nfact: home port\nvalue: Lund; Ystad\n"
-                      "says: The home port of Borealis is Lund; Ystad.\ntest: home port of Borealis => Lund\n",
-                      self.read("ships.facts"))
-        self.assertRegex(docent("--knowledge", self.folder, "test").stdout, r"\n4 passed, 0 failed\n$")
-        again = docent("import", self.path("ships.csv"))
-        self.assertEqual(again.returncode, 4)
-        self.assertIn("is there already and is not overwritten", again.stderr)
-
-    def test_another_column_may_name_the_things(self):
-        docent("import", self.write("ships.csv", SHIPS), "--entity", "home port")
-        self.assertIn("entity: Kiel\n\nfact: name\nvalue: Aurora\n", self.read("ships.facts"))
-        unknown = docent("import", self.path("ships.csv"), "--entity", "port", "--out", self.path("other.facts"))
-        self.assertIn('no column "port"', unknown.stderr)
-        self.assertFalse(os.path.exists(self.path("other.facts")))
-
-    def test_objects_become_facts(self):
-        notes = [{"name": "Aurora", "crew": 60, "decks": ["upper", "lower"], "sunk": False, "note": None}]
-        docent("import", self.write("ships.json", json.dumps(notes)))
-        facts = self.read("ships.facts")
-        self.assertIn("fact: crew\nvalue: 60\n", facts)
-        self.assertIn("fact: decks\nvalue: upper; lower\n", facts)
-        self.assertIn("fact: sunk\nvalue: no\n", facts)
-        self.assertNotIn("note", facts)
-        self.checks_clean(self.folder)
-
-    def test_broken_notes_write_nothing(self):
-        for name, content, told in [("a.json", "[{]", "this is no JSON"), ("b.json", "[[1]]", "no object"),
-                                    ("c.csv", "name,crew\nAurora\n", "wrong-length"), ("d.xml", "<a/>", '".xml"')]:
-            made = docent("import", self.write(name, content))
-            self.assertEqual(made.returncode, 4, name)
-            self.assertIn(told, made.stderr)
-        self.assertEqual([name for name in os.listdir(self.folder) if name.endswith(".facts")], [])
-
-    def test_sentences_become_facts_with_their_quotes(self):
-        docent("import", self.write("log.txt", LOG))
-        facts = self.read("log.facts")
-        self.assertEqual([line for line in facts.splitlines() if line.startswith("quote:")],
-                         ["quote: The Aurora sailed in 1912.", "quote: Her captain was J. Lund.",
-                          "quote: She carried sixty sailors!"])
-        checked = json.loads(docent("--knowledge", self.folder, "check", "--json").stdout)
-        self.assertEqual([one["code"] for one in checked["diagnostics"]], ["no-test"] * 3)
-
-    def test_a_failed_question_says_where_it_went_astray(self):
-        docent("new", self.path("light"))
-        facts = self.read("light/topic.facts") + "test: who painted Gull Rock Lighthouse => Ada\n" \
-            "test: how tall is Gull Rock => 41\n"
-        self.write("light/topic.facts", facts)
-        run = docent("--knowledge", self.path("light"), "test", "--filter", "painted", "--junit", self.path("j.xml"))
-        self.assertEqual(run.returncode, 1)
-        self.assertRegex(run.stdout, r"topic\.facts:\d+:7: who painted Gull Rock Lighthouse\n"
-                                     r"    expected: Ada\n    answered: \[unknown\] .*\n"
-                                     r"    failed:   it is not answered, but unknown\n"
-                                     r"    read as:  who: look up person\n    astray:   (weighing|look-up): .*\n")
-        self.assertRegex(run.stdout, r"0 passed, 1 failed\n$")
-        suite = xml.etree.ElementTree.parse(self.path("j.xml")).getroot().find("testsuite")
-        self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", "1"))
-        report = json.loads(docent("--knowledge", self.path("light"), "test", "--json").stdout)
-        self.assertEqual(report["failed"], 1)
-        failed = [one for one in report["results"] if not one["passed"]]
-        self.assertEqual([one["question"] for one in failed], ["who painted Gull Rock Lighthouse"])
-        self.assertIn(failed[0]["astray"], ("weighing", "look-up"))
 
     def test_watching_tests_again_after_an_edit(self):
         docent("new", self.path("light"))
@@ -194,50 +69,23 @@ class Author(unittest.TestCase):
 
     def test_a_word_that_would_win_a_question_back_is_suggested(self):
         self.write("ships.facts", SHIP)
-        name = os.path.basename(self.folder) + "/ships.facts"
-        log = self.log_of("how many deckhands did the Aurora have", "what is the weather",
-                          "what is the home port of the Aurora", "how many deckhands did the Aurora have")
+        name = self.path("ships.facts")
+        log = self.log_of("how many stokers did the Aurora have", "what is the weather",
+                          "what is the home port of the Aurora", "how many stokers did the Aurora have")
         run = docent("--knowledge", self.folder, "suggest", log)
-        self.assertEqual(run.stdout, f"# {name}:7\n#   how many deckhands did the Aurora have\n"
-                                     "#     The crew of the Aurora was 60. (A log)\nfact: crew\nalso: deckhands\n\n"
+        self.assertEqual(run.stdout, f"# {name}:7\n#   how many stokers did the Aurora have\n"
+                                     "#     The crew of the Aurora was 60. (A log)\nfact: crew\nalso: stokers\n\n"
                                      "# 1 are not won back by one line\n#   what is the weather\n"
                                      "# 1 are answered by now\n#   what is the home port of the Aurora\n")
         self.assertEqual(self.read("ships.facts"), SHIP)
         report = json.loads(docent("--knowledge", self.folder, "suggest", "--json", log).stdout)
-        self.assertEqual([(one["line"], one["add"]) for one in report["suggestions"]], [(7, "also: deckhands")])
+        self.assertEqual([(one["line"], one["add"]) for one in report["suggestions"]], [(7, "also: stokers")])
 
     def test_a_word_that_makes_a_test_fail_is_not_suggested(self):
-        self.write("ships.facts", SHIP + "never: how many deckhands did the Aurora have\n")
+        self.write("ships.facts", SHIP + "never: how many stokers did the Aurora have\n")
         report = json.loads(docent("--knowledge", self.folder, "suggest", "--json",
-                                   self.log_of("how many deckhands did the Aurora have")).stdout)
-        self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many deckhands did the Aurora have"]))
-
-    def test_facts_are_listed_in_four_forms(self):
-        self.write("ships.facts", SHIP)
-        listed = docent("--knowledge", self.folder, "facts", "aurora")
-        self.assertEqual(listed.stdout.splitlines()[0], "ships.facts:7  Aurora: crew = 60")
-        lines = docent("--knowledge", self.folder, "facts", "--json").stdout.splitlines()
-        self.assertEqual(json.loads(lines[1]),
-                         {"id": "ships.facts:13", "entity": "Aurora", "attribute": "home port",
-                          "slots": [{"role": "value", "values": ["Kiel"]}],
-                          "says": {"en": "The home port of the Aurora is Kiel."}, "source": "log", "paragraph": 0})
-        rows = list(csv.DictReader(io.StringIO(docent("--knowledge", self.folder, "facts", "--csv").stdout)))
-        self.assertEqual([row["value"] for row in rows], ["60", "Kiel", "Kiel"])
-        turtle = docent("--knowledge", self.folder, "facts", "--ttl").stdout
-        self.assertIn("<urn:docent:entity:Aurora> a schema:Thing ;\n    schema:name \"Aurora\"@en .\n", turtle)
-        self.assertEqual(turtle.count(" a docent:Fact "), 3)
-        nothing = docent("--knowledge", self.folder, "facts", "Borealis")
-        self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
-
-    def test_files_are_put_in_form_only_where_they_are_not(self):
-        path = self.write("ships.facts", SHIP.replace("fact: crew", "# a note\n\n\nFact:crew  "))
-        checked = docent("fmt", "--check", self.folder)
-        self.assertEqual((checked.returncode, checked.stdout), (1, path + "\n"))
-        self.assertEqual(docent("fmt", self.folder).returncode, 0)
-        self.assertEqual(self.read("ships.facts"), SHIP.replace("fact: crew", "# a note\n\nfact: crew"))
-        again = docent("fmt", "--check", self.folder)
-        self.assertEqual((again.returncode, again.stdout), (0, ""))
-        self.assertEqual(os.listdir(self.folder), ["ships.facts"])
+                                   self.log_of("how many stokers did the Aurora have")).stdout)
+        self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many stokers did the Aurora have"]))
 
     def completed(self, *words):
         script = self.write("complete.bash", docent("completion", "bash").stdout)

@@ -34,7 +34,10 @@ class TableFolder {
       if (!fact.says.empty()) text += " \"" + fact.says.front().text + "\"";
       text += "\n";
     }
-    return text + diagnostics.Render();
+    text += diagnostics.Render();
+    const std::string folder = folder_.string() + "/";
+    for (size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+    return text;
   }
 
  private:

@@ -92,6 +92,20 @@ TEST(RuleSet, PutsTheMoreSpecificRuleFirst) {
   EXPECT_FALSE(matches[1].rule->find);
 }
 
+std::string WhySecond(const Loaded& loaded, std::string_view question) {
+  const EncodedQuestion encoded = loaded.rules.Encode(Tokens(question));
+  const std::vector<RuleMatch> matches = loaded.rules.Match(encoded);
+  return matches.size() < 2 ? "there is none" : WhyBeaten(matches[1], matches[0]);
+}
+
+TEST(RuleSet, SaysWhyTheSecondRuleLost) {
+  EXPECT_EQ(WhySecond(Load(kAmount), "how much did <entity> <attribute>"), "it names 0 of the words, the winner 3");
+  const std::string one = "rule: one\nask: what {entity}\nfind: {entity}\n\nrule: two\nfind: facts\nask: ";
+  EXPECT_EQ(WhySecond(Load(one + "what *\npriority: -1\n"), "what <entity>"), "its priority is -1, the winner's 0");
+  EXPECT_EQ(WhySecond(Load(one + "what {*:rest}\n"), "what <entity>"), "it leaves 1 words to *, the winner 0");
+  EXPECT_EQ(WhySecond(Load(one + "what {entity:it}\n"), "what <entity>"), "it is as good, and its name comes later");
+}
+
 TEST(RuleSet, CatchesMarksAndWildcards) {
   const Loaded loaded = Load(kAmount);
   const std::string question = "has the <name,entity> money now";

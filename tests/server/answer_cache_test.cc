@@ -39,6 +39,18 @@ TEST(AnswerCache, TakesNoAnswerThatWouldPushOutMany) {
   EXPECT_EQ(cache.size(), 0u);
 }
 
+TEST(AnswerCache, TellsApartHowAQuestionIsSpelt) {
+  Question question{"who is Chen Fang", {}, false};
+  const std::string mended = AnswerCache::KeyOf(question, {});
+  question.spelling = Spelling::kAsWritten;
+  EXPECT_NE(AnswerCache::KeyOf(question, {}), mended);
+  Turn turn;
+  turn.asked = "who is Chen Fang";
+  const std::string after_mended = AnswerCache::KeyOf({"and his job?", {}, false}, {{turn}});
+  turn.spelling = Spelling::kAsWritten;
+  EXPECT_NE(AnswerCache::KeyOf({"and his job?", {}, false}, {{turn}}), after_mended);
+}
+
 TEST(AnswerCache, TellsConversationsApart) {
   const auto key = [](std::vector<Turn> turns) {
     return AnswerCache::KeyOf({"and it?", {}, false}, {std::move(turns)});

@@ -66,7 +66,8 @@ class DescriptionTest(unittest.IsolatedAsyncioTestCase):
 
     async def test_what_it_does_not_allow_is_refused(self):
         bad = {"text": [5, "", " ", "a" * 2001], "id": [True, {}, "a" * 257], "history": ["x", [1], ["a" * 2001]],
-               "explain": ["yes", 1], "helpful": ["yes", 0], "count": [-1, 1.5, "3"], "skip": [-1, "3"], "type": [5, "tell"]}
+               "explain": ["yes", 1], "as_written": ["yes", 1], "helpful": ["yes", 0], "count": [-1, 1.5, "3"],
+               "skip": [-1, "3"], "type": [5, "tell"]}
         tried = 0
         for name in ("ask", "more", "feedback", "ping", "hello"):
             schema = DESCRIPTION["components"]["schemas"][name]

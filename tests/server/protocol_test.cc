@@ -13,7 +13,7 @@ std::string ToString(const Message& message) {
     std::string turns;
     for (const std::string& turn : ask->question.history) turns += (turns.empty() ? "" : "|") + turn;
     return "ask " + ask->id + (turns.empty() ? "" : " [" + turns + "]") + (ask->question.explain ? " explain" : "") +
-           ": " + ask->question.text;
+           (ask->question.spelling == Spelling::kAsWritten ? " as written" : "") + ": " + ask->question.text;
   }
   if (const auto* hello = std::get_if<Hello>(&message)) return "hello " + hello->id;
   if (const auto* ping = std::get_if<Ping>(&message)) return "ping " + ping->id;
@@ -29,8 +29,8 @@ std::string ToString(const Message& message) {
 std::string Parsed(std::string_view bytes, const Limits& limits = {}) { return ToString(ParseMessage(bytes, limits)); }
 
 TEST(ParseMessage, ReadsAnAskWithAllItsFields) {
-  EXPECT_EQ(Parsed(R"({"type":"ask","id":"7","text":"who?","history":["a","b"],"explain":true})"),
-            R"(ask "7" [a|b] explain: who?)");
+  EXPECT_EQ(Parsed(R"({"type":"ask","id":"7","text":"who?","history":["a","b"],"explain":true,"as_written":true})"),
+            R"(ask "7" [a|b] explain as written: who?)");
 }
 
 TEST(ParseMessage, TakesAMessageWithoutTypeForAnAsk) { EXPECT_EQ(Parsed(R"({"text":"who?"})"), "ask : who?"); }
@@ -92,6 +92,8 @@ TEST(ParseMessage, NamesTheFieldThatIsWrongAndKeepsTheIdThatFollows) {
   EXPECT_EQ(Parsed(R"({"text":5,"id":"7"})"), R"(error "7" bad_request: "text" must be a string)");
   EXPECT_EQ(Parsed(R"({"text":"x","explain":"yes","id":7})"),
             R"(error 7 bad_request: "explain" must be true or false)");
+  EXPECT_EQ(Parsed(R"({"text":"x","as_written":1,"id":7})"),
+            R"(error 7 bad_request: "as_written" must be true or false)");
   EXPECT_EQ(Parsed(R"({"text":"x","history":["a",1]})"),
             R"(error  bad_request: "history" must be a list of strings, earlier turns first)");
   EXPECT_EQ(Parsed(R"({"text":"x","history":[["a"]]})"),

@@ -82,6 +82,14 @@ class WebSocketTest(unittest.IsolatedAsyncioTestCase):
             steps = (await exchange(socket, ask(ASKED, explain=True)))["steps"]
         self.assertTrue(all(step["name"] and isinstance(step["detail"], str) for step in steps) and steps)
 
+    async def test_a_mended_word_can_be_asked_for_as_it_was_written(self):
+        misspelt = "who is the direcctor of the Institute of Neuroscience"
+        async with connect(self.server) as socket:
+            mended = await exchange(socket, ask(misspelt))
+            meant = await exchange(socket, ask(misspelt, as_written=True))
+        self.assertEqual(("answered", [{"from": "direcctor", "to": "director"}]), (mended["status"], mended["corrections"]))
+        self.assertEqual(("unknown", []), (meant["status"], meant["corrections"]))
+
     async def test_errors_have_codes_and_the_connection_lives_on(self):
         cases = [("hello", None, "bad_json"), (b"\x00\xff", None, "bad_request"), ("[]", None, "bad_request"),
                  ({"type": "tell", "id": 1}, 1, "bad_request"), (ask(5, id="2"), "2", "bad_request"),

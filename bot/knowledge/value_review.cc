@@ -1,0 +1,120 @@
+#include "bot/knowledge/value_review.h"
+
+#include <string>
+#include <vector>
+
+#include "bot/knowledge/builder.h"
+#include "bot/text/quantity.h"
+#include "bot/text/spelling.h"
+#include "bot/text/words.h"
+
+namespace docent {
+namespace {
+
+// The quantities of a value, or of a text that holds more than one.
+std::vector<Quantity> QuantitiesIn(std::string_view text) { return FindQuantities(text, SplitWords(text)); }
+
+// How a figure of the attribute is written so that it is read as one; empty if its values are texts.
+std::string HowToWrite(const Attribute& attribute) {
+  switch (attribute.kind) {
+    case Kind::kMoney:
+      return "write it like \"more than 60 billion yuan\" or \"35 crowns\"; what else it is belongs in the sentence";
+    case Kind::kCount:
+    case Kind::kNumber:
+      return "write the number and its unit, of up to three words: \"about 12 cubic metres\"; what else it is belongs "
+             "in "
+             "the sentence";
+    case Kind::kShare:
+      return "write it like \"12 %\" or \"about one third\"";
+    case Kind::kDate:
+      return "write it like \"24 May 2018\", \"2018-05-24\", \"May 2018\" or \"2018\"";
+    case Kind::kSpan:
+      return "write it like \"five years\" or \"18 months\"";
+    case Kind::kOpen:
+    case Kind::kFlag:
+      return "if it is a figure, say so in a block \"attribute: " + attribute.name +
+             "\" with \"kind: number\", and write \"12 tonnes\", a unit of up to three words; if it is text, with "
+             "\"kind: text\"";
+    default:
+      return {};
+  }
+}
+
+class ValueReviewer {
+ public:
+  ValueReviewer(const Fact& fact, const Knowledge& knowledge, Diagnostics& diagnostics)
+      : fact_(fact), knowledge_(knowledge), diagnostics_(diagnostics) {}
+
+  void Review(const Entry& entry) {
+    if (entry.key != "value" || entry.language != "en") return;
+    const Slot* slot = fact_.Find(Role::kValue);
+    if (slot == nullptr) return;
+    for (const Value& value : slot->values) {
+      if (entry.value.find(value.text) == std::string::npos) continue;
+      if (value.entity == kNone && !value.quantity) ReviewText(entry, value);
+      if (value.quantity) ReviewSentence(entry, value);
+    }
+  }
+
+ private:
+  // A value that is no number and no name, but is almost one.
+  void ReviewText(const Entry& entry, const Value& value) {
+    if (LooksLikeNumber(value.text)) {
+      if (fact_.attribute == kNone) return;
+      const Attribute& attribute = knowledge_.attributes[fact_.attribute];
+      if (const std::string remedy = HowToWrite(attribute); !remedy.empty())
+        diagnostics_.Warn(PlaceOfPart(entry, value.text), "unread-number",
+                          "\"" + value.text + "\" begins like a number but is kept as text", remedy);
+      return;
+    }
+    const std::string name = KnowledgeBuilder::Key(value.text);
+    for (const Entity& entity : knowledge_.entities) {
+      const std::string other = KnowledgeBuilder::Key(entity.name);
+      if (name == other || EditDistance(name, other, MendableEdits(other)) > MendableEdits(other)) continue;
+      diagnostics_.Warn(PlaceOfPart(entry, value.text), "near-name",
+                        "\"" + value.text + "\" names nothing, but there is \"" + entity.name + "\"",
+                        "did you mean \"" + entity.name + "\"?");
+      return;
+    }
+  }
+
+  // Digits first, and then no more than a unit; the time of day is a text.
+  static bool LooksLikeNumber(std::string_view text) {
+    const std::vector<Word> words = SplitWords(text);
+    const bool starts =
+        !words.empty() &&
+        (words[0].shape == WordShape::kNumber ||
+         (words[0].shape == WordShape::kSymbol && words.size() > 1 && words[1].shape == WordShape::kNumber));
+    const bool is_time = text.find(':') != std::string_view::npos;
+    return starts && words.size() <= 3 && !is_time;
+  }
+
+  // The sentence is what the asker reads: it must state the same number.
+  void ReviewSentence(const Entry& entry, const Value& value) {
+    if (fact_.says.empty() || fact_.says.front().language != "en") return;
+    const Quantity& quantity = *value.quantity;
+    bool has_any = false;
+    for (const Quantity& said : QuantitiesIn(fact_.says.front().text)) {
+      if (said.kind != quantity.kind) continue;
+      has_any = true;
+      if (said.number == quantity.number && said.date == quantity.date) return;
+    }
+    if (!has_any) return;  // it may be said in other words
+    diagnostics_.Warn(PlaceOfPart(entry, value.text), "unsaid-value",
+                      "the sentence of this fact states another value than \"" + value.text + "\"",
+                      "mend the value, or the \"says:\" line");
+  }
+
+  const Fact& fact_;
+  const Knowledge& knowledge_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void ReviewValues(const Block& block, const Fact& fact, const Knowledge& knowledge, Diagnostics& diagnostics) {
+  ValueReviewer reviewer(fact, knowledge, diagnostics);
+  for (const Entry& entry : block.entries) reviewer.Review(entry);
+}
+
+}  // namespace docent
