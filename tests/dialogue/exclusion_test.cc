@@ -69,7 +69,8 @@ TEST(Exclusion, LeavesTheOthers) {
 }
 
 TEST(Exclusion, MayStandBetweenItsWords) {
-  EXPECT_TRUE(Asked("Leaving the Arne Works aside, which company built the tower?").text.starts_with("Kessel and Sons. "));
+  EXPECT_TRUE(
+      Asked("Leaving the Arne Works aside, which company built the tower?").text.starts_with("Kessel and Sons. "));
 }
 
 TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {

@@ -75,7 +75,8 @@ Answer Asked(const std::string& question) {
 }
 
 TEST(Sum, AddsUpAnEnumeration) {
-  EXPECT_TRUE(Asked("How many stages, tents and food stands does the Autumn Fair have?").text.starts_with("In all 22."));
+  EXPECT_TRUE(
+      Asked("How many stages, tents and food stands does the Autumn Fair have?").text.starts_with("In all 22."));
   EXPECT_TRUE(Asked("Stages + tents of the Autumn Fair, what's the sum?").text.starts_with("In all 15."));
 }
 
