@@ -255,8 +255,9 @@ void WeighDeed(Kind kind, std::vector<Unit>& units) {
   if (kind != Kind::kPerson || units.empty()) return;
   const auto first = std::min_element(
       units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.span.begin < other.span.begin; });
-  if (!first->is_name && !first->quantity && !first->from_context && first->weight >= kLight)
-    first->weight = std::max(first->weight, kDeedWeight);
+  if (first->is_name || first->quantity || first->from_context || first->weight < kLight) return;
+  first->weight = std::max(first->weight, kDeedWeight);
+  first->is_deed = true;
 }
 
 // What the classes among the meanings are of: money, if some are and none is of another kind.

@@ -19,6 +19,7 @@ constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
+constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
@@ -304,6 +305,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
+    if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
     const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, id, index) : 0;
     const bool is_opposed = opposite != 0;
     // "Why is it not open" is asked of what is closed.

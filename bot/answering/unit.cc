@@ -107,7 +107,15 @@ class UnitBuilder {
     }
   }
 
-  std::vector<Unit> Take() { return std::move(units_); }
+  // The last unit was claimed by the form as well: another attribute may be meant.
+  void Loosen() {
+    if (units_.empty()) return;
+    units_.back().is_constraint = false;
+    ++claimed_;
+  }
+
+  // "For how long?" is nothing but form.
+  std::vector<Unit> Take() { return claimed_ == units_.size() ? std::vector<Unit>() : std::move(units_); }
 
  private:
   Unit NewUnit(WordSpan span) const {
@@ -227,6 +235,7 @@ class UnitBuilder {
   const FrameIndex& index_;
   bool is_light_ = false;
   float class_quality_ = kSameClass;  // of the mention at hand
+  size_t claimed_ = 0;                // units whose words are the form's
   std::vector<Unit> units_;
 };
 
@@ -242,7 +251,10 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
       const bool claimed =
           std::all_of(is_form.begin() + static_cast<long>(mention->span.begin),
                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
-      if (!claimed && !IsGrammar(*mention)) builder.AddMention(*mention);
+      // "How big" may be the form's words and an author's for an attribute.
+      const bool is_attribute = mention->span.size() > 1 && Has(*mention, MeaningKind::kAttribute);
+      if ((!claimed || is_attribute) && !IsGrammar(*mention)) builder.AddMention(*mention);
+      if (claimed && is_attribute) builder.Loosen();
       position = mention->span.end;
       ++mention;
       continue;

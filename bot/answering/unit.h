@@ -35,6 +35,7 @@ struct Unit {
   Kind kind = Kind::kOpen;     // of a noun that tells the kind of an answer: "the reason", "the sum"
   bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;        // the noun after "which": what is asked for
+  bool is_deed = false;        // what "who" is asked to have done or to do: a word near to it in meaning says little
   bool is_excluded = false;    // set aside: "besides the mill"; no answer, and none need speak of it
   bool from_context = false;   // taken from an earlier turn: welcome, not required
 };
