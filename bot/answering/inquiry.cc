@@ -12,18 +12,17 @@
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
+#include "bot/answering/query_answer.h"
 #include "bot/answering/ranking.h"
-#include "bot/answering/slot_fit.h"
+#include "bot/answering/sharpen.h"
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/wording.h"
-#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 24;
-constexpr size_t kMostStatedFacts = 6;
 
 void Record(std::vector<Step>* steps, std::string name, std::string detail) {
   if (steps != nullptr) steps->push_back({std::move(name), std::move(detail)});
@@ -149,58 +148,6 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   return {};
 }
 
-// The answer that the query's findings make; unknown if they hold none.
-Finding AnswerOf(const Brain& brain, const Findings& found, std::string_view language) {
-  Finding finding;
-  if (found.too_much || (found.values.empty() && !found.flag)) return finding;
-  // Without facts that are all there are, "no" only means that none says so.
-  if (found.flag && !*found.flag && !found.complete) return finding;
-  finding.status = Status::kAnswered;
-  if (found.flag) finding.saying = *found.flag ? "yes" : "no";
-  finding.facts.assign(found.facts.begin(),
-                       found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
-  for (const FoundValue& value : found.values) {
-    AnswerValue described = DescribeValue(brain.knowledge(), value.value, language);
-    finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
-    finding.values.push_back(std::move(described));
-    if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
-  }
-  if (!finding.lead.empty()) finding.lead += language == "zh" ? "。" : ".";
-  return finding;
-}
-
-// The type whose things are all that the query asks for, or counts; none if it asks for anything else.
-TypeId TypeOfAll(const Query& query) {
-  const Query* set = &query;
-  if (const auto* figure = std::get_if<FigureQuery>(&query.node)) {
-    if (figure->operation != FigureQuery::Operation::kCount || figure->parts.size() != 1) return kNone;
-    set = figure->parts.front().get();
-  }
-  const auto* members = std::get_if<MembersQuery>(&set->node);
-  return members == nullptr ? kNone : members->type;
-}
-
-// Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
-// all there are.
-void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
-  constexpr size_t kMostNamed = 12;
-  const Knowledge& knowledge = brain.knowledge();
-  std::string names;
-  size_t named = 0;
-  for (const EntityId entity : brain.rows().Members(type)) {
-    if (++named > kMostNamed) break;
-    names += (names.empty() ? "" : ", ") + std::string(knowledge.entities[entity].NameIn(language));
-    const auto facts = brain.frames().FactsOf(entity);
-    const auto own =
-        std::find_if(facts.begin(), facts.end(), [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
-    if (own != facts.end() && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*own);
-  }
-  const bool is_counted = finding.values.size() == 1 && finding.values.front().number.has_value();
-  if (!is_counted || names.empty() || named > kMostNamed) return;
-  finding.lead =
-      Say(brain.language(), "so many named", language, {{"number", finding.values.front().text}, {"names", names}});
-}
-
 // What the first rule finds that covers the question whole and has an answer in the facts.
 Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
@@ -208,11 +155,8 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
     Record(steps, "query",
            ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
-    Finding finding = AnswerOf(brain, found, inquiry.marked.language);
-    if (finding.status != Status::kAnswered) continue;
-    const TypeId type = TypeOfAll(*candidate.query);
-    if (finding.facts.empty() && type != kNone) NameThings(brain, type, inquiry.marked.language, finding);
-    return finding;
+    Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
+    if (finding.status == Status::kAnswered) return finding;
   }
   return {};
 }
@@ -223,67 +167,7 @@ Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inqui
   if (query == nullptr) return {};
   const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
   Record(steps, "ranking", ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
-  return AnswerOf(brain, found, inquiry.marked.language);
-}
-
-// Only the last word of the noun phrase is what is asked for; those before it say which. What is counted tells one
-// number from another, however many facts speak of it.
-void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
-  constexpr double kCountedWeight = 0.6;
-  const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
-  if (last == units.rend()) return;
-  last->is_head = true;
-  if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
-}
-
-// "What is the museum's headcount": the noun behind its owner tells the kind of the answer.
-void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units, Asked& asked) {
-  for (size_t i = 1; i < units.size(); ++i) {
-    const bool is_owned = units[i - 1].is_name && units[i - 1].span.end < units[i].span.begin &&
-                          IsOwnerOf(marked, units[i - 1].span, units[i].span, rules);
-    if (!is_owned || units[i].is_name || !IsFigure(units[i].kind)) continue;
-    asked.kind = units[i].kind;
-    units[i].is_head = true;
-    return;
-  }
-}
-
-// "Who heads it": that a fact names people of the thing does not make one of them its head.
-void WeighDeed(Kind kind, std::vector<Unit>& units) {
-  constexpr double kDeedWeight = 0.5;
-  constexpr double kLight = 0.2;
-  if (kind != Kind::kPerson || units.empty()) return;
-  const auto first = std::min_element(
-      units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.span.begin < other.span.begin; });
-  if (first->is_name || first->quantity || first->from_context || first->weight < kLight) return;
-  first->weight = std::max(first->weight, kDeedWeight);
-  first->is_deed = true;
-}
-
-// What the classes among the meanings are of: money, if some are and none is of another kind.
-bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
-  bool is_money = false;
-  for (const Meaning& meaning : meanings) {
-    if (meaning.kind != MeaningKind::kClass) continue;
-    const Kind kind = language.classes[meaning.id].kind;
-    if (kind != Kind::kOpen && kind != Kind::kMoney) return false;
-    is_money = is_money || kind == Kind::kMoney;
-  }
-  return is_money;
-}
-
-// "How much will they spend" asks for money, "how much does it weigh" does not. An author's own phrase ("invest in") is
-// of what its first word is.
-bool AsksForMoney(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Brain& brain) {
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    if (is_form[mention.span.begin]) return false;
-    if (Has(mention, MeaningKind::kClass)) return AreOfMoney(mention.meanings, brain.language());
-    if (!Has(mention, MeaningKind::kAttribute)) return false;
-    const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
-    return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-      return match.length == 1 && AreOfMoney(match.meanings, brain.language());
-    });
-  });
+  return AnswerOf(brain, *query, found, inquiry.marked.language);
 }
 
 // A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
@@ -309,13 +193,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                           brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
-  Asked& asked = inquiry.form.asked;
-  if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen && inquiry.form.rule != nullptr && !inquiry.form.head)
-    ReadKindNoun(inquiry.marked, brain.rules(), inquiry.units, asked);
-  if (inquiry.form.rule != nullptr && asked.act == Act::kLookUp) WeighDeed(asked.kind, inquiry.units);
-  const bool asks_how_much = asked.act == Act::kLookUp && asked.kind == Kind::kNumber && inquiry.form.rule != nullptr;
-  if (asks_how_much && AsksForMoney(inquiry.marked, inquiry.form.is_form, brain)) asked.kind = Kind::kMoney;
-  if (inquiry.form.head) MarkHead(*inquiry.form.head, inquiry.form.asked.kind, inquiry.units);
+  SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
     MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);
 }

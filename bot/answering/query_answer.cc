@@ -1,0 +1,70 @@
+#include "bot/answering/query_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "bot/answering/wording.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostStatedFacts = 6;
+
+// The type whose things are all that the query asks for, or counts; none if it asks for anything else.
+TypeId TypeOfAll(const Query& query) {
+  const Query* set = &query;
+  if (const auto* figure = std::get_if<FigureQuery>(&query.node)) {
+    if (figure->operation != FigureQuery::Operation::kCount || figure->parts.size() != 1) return kNone;
+    set = figure->parts.front().get();
+  }
+  const auto* members = std::get_if<MembersQuery>(&set->node);
+  return members == nullptr ? kNone : members->type;
+}
+
+// Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
+// all there are.
+void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
+  constexpr size_t kMostNamed = 12;
+  const Knowledge& knowledge = brain.knowledge();
+  std::string names;
+  size_t named = 0;
+  for (const EntityId entity : brain.rows().Members(type)) {
+    if (++named > kMostNamed) break;
+    names += (names.empty() ? "" : ", ") + std::string(knowledge.entities[entity].NameIn(language));
+    const auto facts = brain.frames().FactsOf(entity);
+    const auto own =
+        std::find_if(facts.begin(), facts.end(), [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
+    if (own != facts.end() && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*own);
+  }
+  const bool is_counted = finding.values.size() == 1 && finding.values.front().number.has_value();
+  if (!is_counted || names.empty() || named > kMostNamed) return;
+  finding.lead =
+      Say(brain.language(), "so many named", language, {{"number", finding.values.front().text}, {"names", names}});
+}
+
+}  // namespace
+
+Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, std::string_view language) {
+  Finding finding;
+  if (found.too_much || (found.values.empty() && !found.flag)) return finding;
+  // Without facts that are all there are, "no" only means that none says so.
+  if (found.flag && !*found.flag && !found.complete) return finding;
+  finding.status = Status::kAnswered;
+  if (found.flag) finding.saying = *found.flag ? "yes" : "no";
+  finding.facts.assign(found.facts.begin(),
+                       found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
+  for (const FoundValue& value : found.values) {
+    AnswerValue described = DescribeValue(brain.knowledge(), value.value, language);
+    finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
+    finding.values.push_back(std::move(described));
+    if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
+  }
+  if (!finding.lead.empty()) finding.lead += language == "zh" ? "。" : ".";
+  const TypeId type = TypeOfAll(query);
+  if (finding.facts.empty() && type != kNone) NameThings(brain, type, language, finding);
+  return finding;
+}
+
+}  // namespace docent

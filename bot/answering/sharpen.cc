@@ -1,0 +1,84 @@
+#include "bot/answering/sharpen.h"
+
+#include <algorithm>
+#include <span>
+
+#include "bot/answering/slot_fit.h"
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+// Only the last word of the noun phrase is what is asked for; those before it say which. What is counted tells one
+// number from another, however many facts speak of it.
+void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
+  constexpr double kCountedWeight = 0.6;
+  const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
+  if (last == units.rend()) return;
+  last->is_head = true;
+  if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
+}
+
+// "What is the museum's headcount": the noun behind its owner tells the kind of the answer.
+void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units, Asked& asked) {
+  for (size_t i = 1; i < units.size(); ++i) {
+    const bool is_owned = units[i - 1].is_name && units[i - 1].span.end < units[i].span.begin &&
+                          IsOwnerOf(marked, units[i - 1].span, units[i].span, rules);
+    if (!is_owned || units[i].is_name || !IsFigure(units[i].kind)) continue;
+    asked.kind = units[i].kind;
+    units[i].is_head = true;
+    return;
+  }
+}
+
+// "Who heads it": that a fact names people of the thing does not make one of them its head.
+void WeighDeed(std::vector<Unit>& units) {
+  constexpr double kDeedWeight = 0.5;
+  constexpr double kLight = 0.2;
+  if (units.empty()) return;
+  const auto first = std::min_element(
+      units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.span.begin < other.span.begin; });
+  if (first->is_name || first->quantity || first->from_context || first->weight < kLight) return;
+  first->weight = std::max(first->weight, kDeedWeight);
+  first->is_deed = true;
+}
+
+// What the classes among the meanings are of: money, if some are and none is of another kind.
+bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
+  bool is_money = false;
+  for (const Meaning& meaning : meanings) {
+    if (meaning.kind != MeaningKind::kClass) continue;
+    const Kind kind = language.classes[meaning.id].kind;
+    if (kind != Kind::kOpen && kind != Kind::kMoney) return false;
+    is_money = is_money || kind == Kind::kMoney;
+  }
+  return is_money;
+}
+
+// "How much will they spend" asks for money, "how much does it weigh" does not. An author's own phrase ("invest in") is
+// of what its first word is.
+bool AsksForMoney(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Brain& brain) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    if (is_form[mention.span.begin]) return false;
+    if (Has(mention, MeaningKind::kClass)) return AreOfMoney(mention.meanings, brain.language());
+    if (!Has(mention, MeaningKind::kAttribute)) return false;
+    const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, mention.span.begin);
+    return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+      return match.length == 1 && AreOfMoney(match.meanings, brain.language());
+    });
+  });
+}
+
+}  // namespace
+
+void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, std::vector<Unit>& units) {
+  Asked& asked = form.asked;
+  if (form.rule != nullptr && asked.act == Act::kLookUp) {
+    if (asked.kind == Kind::kOpen && !form.head) ReadKindNoun(marked, brain.rules(), units, asked);
+    if (asked.kind == Kind::kPerson) WeighDeed(units);
+    if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
+  }
+  if (form.head) MarkHead(*form.head, asked.kind, units);
+}
+
+}  // namespace docent
