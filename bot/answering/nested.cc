@@ -24,6 +24,12 @@ std::vector<TypeId> TypesOf(const Unit& unit) {
   return types;
 }
 
+// "Which architect": the noun is what is asked for, and describes nothing.
+bool IsAskedFor(const MarkedQuestion& marked, const Unit& noun, const RuleSet& rules) {
+  const size_t at = noun.span.begin;
+  return at > 0 && HoldsMark(marked, {at - 1, at}, "question word", rules);
+}
+
 // What may stand for a thing by what is said of it.
 struct Description {
   size_t begin = 0;         // the noun: "the ship", "the captain"; or the name before it: "Aurora's captain"
@@ -150,7 +156,7 @@ std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnect
   size_t tried = 0;
   for (size_t begin = units.size(); begin-- > 0;) {
     std::optional<Description> description = DescriptionBy(brain, units[begin]);
-    if (!description) continue;
+    if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {

@@ -73,7 +73,7 @@ WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
 }
 
 // "Which company started out with ...": a type, up to the verb that says what it does.
-WordSpan WithoutItsVerb(const MarkedQuestion& marked, WordSpan head, const Language& language) {
+WordSpan UpToItsType(const MarkedQuestion& marked, WordSpan head, const Language& language) {
   bool has_type = false;
   for (const Mention& mention : marked.mentions) {
     if (!head.Holds(mention.span)) continue;
@@ -171,7 +171,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   form.asked.negated = IsNegated(marked, form.is_form, rules);
   form.sides = SidesOf(match);
   if (!form.head) return form;
-  form.head = WithoutItsVerb(marked, *form.head, language);
+  form.head = UpToItsType(marked, *form.head, language);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;
