@@ -85,11 +85,12 @@ class Responder::Impl {
     return Join(std::move(answers));
   }
 
-  // Whether the question says nothing by itself, but for how it asks.
+  // Whether the question says nothing by itself, but for how it asks; it names nothing.
   static bool IsBare(const Inquiry& inquiry) {
     constexpr double kLightest = 0.3;
-    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(),
-                                                   [](const Unit& unit) { return unit.weight < kLightest; });
+    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
+             return unit.weight < kLightest && !unit.is_name;
+           });
   }
 
   Answer TooLong(const std::string& language) const {
