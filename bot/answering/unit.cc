@@ -107,10 +107,13 @@ class UnitBuilder {
     }
   }
 
-  // The last unit was claimed by the form as well: another attribute may be meant.
+  // The last unit was claimed by the form as well: another attribute may be meant, and its words are the form's.
   void Loosen() {
     if (units_.empty()) return;
-    units_.back().is_constraint = false;
+    Unit& unit = units_.back();
+    unit.is_constraint = false;
+    unit.parts.clear();
+    std::erase_if(unit.terms, [](const UnitTerm& term) { return SortOf(term.key) != TermSort::kAttribute; });
     ++claimed_;
   }
 
