@@ -189,8 +189,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   inquiry.form = index >= forms.size() ? KeywordForm(inquiry.marked, brain.rules())
                                        : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
-  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.vocabulary(), brain.language(),
-                          brain.frames());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.language(), brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);

@@ -32,13 +32,8 @@ std::string TextOf(const std::vector<Word>& words, WordSpan span) {
 class UnitBuilder {
  public:
   UnitBuilder(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-              const Vocabulary& vocabulary, const Language& language, const FrameIndex& index)
-      : marked_(marked),
-        is_form_(is_form),
-        knowledge_(knowledge),
-        vocabulary_(vocabulary),
-        language_(language),
-        index_(index) {}
+              const Language& language, const FrameIndex& index)
+      : marked_(marked), is_form_(is_form), knowledge_(knowledge), language_(language), index_(index) {}
 
   void AddMention(const Mention& mention) {
     // "The one on top" counts nothing.
@@ -243,7 +238,6 @@ class UnitBuilder {
   const MarkedQuestion& marked_;
   const std::vector<bool>& is_form_;
   const Knowledge& knowledge_;
-  const Vocabulary& vocabulary_;
   const Language& language_;
   const FrameIndex& index_;
   bool is_light_ = false;
@@ -255,8 +249,8 @@ class UnitBuilder {
 }  // namespace
 
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-                          const Vocabulary& vocabulary, const Language& language, const FrameIndex& index) {
-  UnitBuilder builder(marked, is_form, knowledge, vocabulary, language, index);
+                          const Language& language, const FrameIndex& index) {
+  UnitBuilder builder(marked, is_form, knowledge, language, index);
   size_t position = 0;
   auto mention = marked.mentions.begin();
   while (position < marked.words.size()) {

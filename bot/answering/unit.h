@@ -42,7 +42,7 @@ struct Unit {
 
 // The units of the words of `marked` that `is_form` does not claim (the words of the question's form).
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-                          const Vocabulary& vocabulary, const Language& language, const FrameIndex& index);
+                          const Language& language, const FrameIndex& index);
 
 // One line, for tests and explanations: `[aurora! 0.60] [crew 0.52]`.
 std::string ToString(const std::vector<Unit>& units);
