@@ -84,6 +84,10 @@ bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameInde
   return is_of(entity) || std::any_of(inner.begin(), inner.end(), is_of);
 }
 
+bool ExcludesAny(const std::vector<Unit>& units) {
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_excluded; });
+}
+
 bool IsExcludedByWords(std::string_view text, const std::vector<Unit>& units) {
   std::vector<TermKey> excluded;
   for (const Unit& unit : units) {
@@ -92,7 +96,7 @@ bool IsExcludedByWords(std::string_view text, const std::vector<Unit>& units) {
     excluded.insert(excluded.end(), unit.parts.begin(), unit.parts.end());
   }
   if (excluded.empty()) return false;
-  // The last word is what all of them are: "the global one" sets aside "global headquarters".
+  // The last word is what all of them are: "the red one" sets aside "red lighthouse".
   const std::vector<Word> words = SplitWords(text);
   const size_t telling = words.size() > 1 ? words.size() - 1 : words.size();
   return !words.empty() &&

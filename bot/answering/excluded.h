@@ -19,7 +19,10 @@ void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
 // Whether the entity is, or has in its name, a thing that the question sets aside; false for kNone.
 bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameIndex& index);
 
-// Whether the words that were set aside name the value: "the global R&D one" sets aside "global R&D headquarters".
+// Whether anything is set aside.
+bool ExcludesAny(const std::vector<Unit>& units);
+
+// Whether the words that were set aside name the value: "the old stone one" sets aside "old stone mill".
 bool IsExcludedByWords(std::string_view text, const std::vector<Unit>& units);
 
 }  // namespace docent

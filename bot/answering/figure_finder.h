@@ -40,7 +40,7 @@ class FigureFinder {
       : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
 
   // A number for each side that asks for one, all of one measure and of different facts. Of the figures that a side may
-  // mean, what most sides have one of tells which: "centers, platforms and institutes" are all numbers of one signing.
+  // mean, what most sides have one of tells which: "stages, tents and stalls" are all numbers of one fair.
   std::vector<Figure> FindAlike(const std::vector<WordSpan>& sides);
 
   // The two figures that the question holds against each other: of the sides that its form names, of the first of

@@ -42,7 +42,8 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
   for (size_t i = 0; i < words.size(); ++i) {
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, i)) {
       if (match.length == words.size()) continue;
-      // A short form that several share ("G60") says of none that it stands inside.
+      // A short form that several share ("the Line" of a railway, its works and its club) says of none that it stands
+      // inside.
       const auto entities = std::count_if(match.meanings.begin(), match.meanings.end(),
                                           [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
       if (entities > 1) continue;

@@ -114,8 +114,7 @@ std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& ma
 
 // Facts that hold what was set aside too are no answer without the values that are left.
 std::string LeadBesideExcluded(const std::vector<Unit>& units, const Finding& finding, std::string_view language) {
-  const bool excludes = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_excluded; });
-  if (!excludes || finding.values.empty()) return finding.lead;
+  if (!ExcludesAny(units) || finding.values.empty()) return finding.lead;
   std::string lead;
   for (const AnswerValue& value : finding.values) lead += (lead.empty() ? "" : "; ") + value.text;
   return lead + (language == "zh" ? "。" : ".");
@@ -165,8 +164,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     return finding;
   }
   AddFact(brain, best, units, language, finding);
-  const bool excludes = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_excluded; });
-  if (excludes && finding.values.empty() && best.slot != FrameMatch::kNoSlot) return finding;
+  if (ExcludesAny(units) && finding.values.empty() && best.slot != FrameMatch::kNoSlot) return finding;
   finding.status = Status::kAnswered;
   const bool are_counted = asked.kind == Kind::kCount && finding.values.size() > 1 && !finding.values.front().number;
   if (are_counted) {

@@ -2,20 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <tuple>
 
 #include "bot/answering/excluded.h"
+#include "bot/answering/propose.h"
 #include "bot/answering/slot_fit.h"
 
 namespace docent {
 namespace {
 
-constexpr size_t kMaxProposals = 96;
-constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
-constexpr size_t kMostScored = 512;      // facts that the index scores for one question
-constexpr size_t kMaxFactsOfName = 64;
-constexpr size_t kMaxIndexWords = 16;  // the rarest
 constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
@@ -155,49 +150,6 @@ double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameInde
     if (held) explained += weight;
   }
   return all > 0 ? explained / all : 0;
-}
-
-std::vector<FactId> Candidates(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index,
-                               StoreConnection& store) {
-  std::set<FactId> facts;
-  struct IndexTerm {
-    bool from_context;
-    uint32_t facts;
-    TermKey key;
-    auto operator<=>(const IndexTerm&) const = default;
-  };
-  std::vector<IndexTerm> rare;
-  for (const Unit& unit : units) {
-    for (const TermKey part : unit.parts) {
-      if (index.FactsWith(part) > 0) rare.push_back({unit.from_context, index.FactsWith(part), part});
-    }
-    for (const UnitTerm& term : unit.terms) {
-      const uint32_t count = index.FactsWith(term.key);
-      if (count > 0) rare.push_back({unit.from_context, count, term.key});
-      if (SortOf(term.key) != TermSort::kEntity) continue;
-      const auto named = index.FactsOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
-      for (size_t i = 0; i < named.size() && i < kMaxFactsOfName; ++i) facts.insert(named[i]);
-    }
-  }
-  std::sort(rare.begin(), rare.end());
-  rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
-  if (rare.size() > kMaxIndexWords) rare.resize(kMaxIndexWords);
-  std::vector<std::string> words;
-  // The question's own words before what was said around it, and of these the rarest first, until there are enough to
-  // choose from: a common word adds little but time.
-  size_t held = 0;
-  for (const IndexTerm& term : rare) {
-    if (held >= kEnoughProposals || held + term.facts > kMostScored) break;
-    words.push_back(IndexWord(term.key));
-    held += term.facts;
-  }
-  for (const FactId fact : store.Propose(words, kMaxProposals)) facts.insert(fact);
-  // Of words that very many facts hold none is better than another.
-  if (facts.empty() && !rare.empty()) {
-    for (const FactId fact : store.First(IndexWord(rare.front().key), kMaxProposals)) facts.insert(fact);
-  }
-  facts.insert(asked.earlier.begin(), asked.earlier.end());
-  return {facts.begin(), facts.end()};
 }
 
 }  // namespace
@@ -361,7 +313,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
 std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                                     const FrameIndex& index, StoreConnection& store, size_t limit) {
   std::vector<FrameMatch> matches;
-  for (const FactId fact : Candidates(units, asked, index, store)) {
+  for (const FactId fact : ProposeFacts(units, asked, index, store)) {
     matches.push_back(MatchFrame(fact, units, asked, knowledge, index));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const FrameMatch& one, const FrameMatch& other) {

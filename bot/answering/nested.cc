@@ -163,6 +163,7 @@ std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnect
       if (++tried > kMostTried) return std::nullopt;
       if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description)) return reference;
     }
+    if (++tried > kMostTried) return std::nullopt;
     if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
       return reference;
   }

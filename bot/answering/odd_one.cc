@@ -25,7 +25,7 @@ struct Offer {
 
 std::optional<size_t> FindColon(const MarkedQuestion& marked) {
   for (size_t i = 1; i < marked.words.size(); ++i) {
-    if (EndsAtColon(marked, i)) return i;
+    if (IsAfterColon(marked, i)) return i;
   }
   return std::nullopt;
 }

@@ -53,8 +53,7 @@ bool IsOfType(const Unit& unit, TypeId type) {
 std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan superlative, TypeId type) {
   std::vector<Unit> own;
   for (const Unit& unit : units) {
-    if (superlative.Holds(unit.span) || IsOfAll(unit)) continue;
-    if (unit.is_head || IsOfType(unit, type)) continue;
+    if (superlative.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
     if (unit.is_name || unit.is_world_name || unit.quantity || unit.is_excluded) return std::nullopt;
     own.push_back(unit);
   }

@@ -60,7 +60,7 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
   const std::vector<WordSpan> clauses = ClausesOf(marked);
   const auto is_of = [](WordSpan clause, const Unit& unit) { return clause.Holds(unit.span) && !unit.from_context; };
   for (const WordSpan clause : clauses) {
-    const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && EndsAtColon(marked, clause.end);
+    const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && IsAfterColon(marked, clause.end);
     const size_t speaker = is_heading ? clause.begin : FindSpeaker(marked, clause, rules);
     if (speaker == clause.end) continue;
     const bool names =

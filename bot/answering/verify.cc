@@ -94,8 +94,8 @@ bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit)
   });
 }
 
-// Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 researchers" is not
-// refuted by four headquarters, one of them for research.
+// Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not
+// refuted by four shops, one of them a baker's.
 bool CountsAnother(const std::vector<Unit>& units, size_t figure, const FrameMatch& match) {
   if (units[figure].quantity->kind != QuantityKind::kNumber) return false;
   const Unit& counted = figure + 1 < units.size() ? units[figure + 1] : units[figure];
@@ -106,7 +106,7 @@ bool CountsAnother(const std::vector<Unit>& units, size_t figure, const FrameMat
 }
 
 // Whether a word with the opposite meaning refutes the claim: the fact must speak of the rest of it too, beside names,
-// or say so in its value. A base whose centers are planned is not thereby unfinished.
+// or say so in its value. A station whose halls are planned is not thereby unfinished.
 bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, const FrameMatch& match) {
   for (size_t i = 0; i < units.size(); ++i) {
     const bool is_thing = i != opposed && !units[i].is_name && !units[i].from_context && units[i].weight >= kTelling;
@@ -140,7 +140,7 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (unit.from_context && quality < kCovered) continue;
     if (unit.quantity) {
       const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity);
-      // "Four headquarters" is borne out by words where the fact's own figure is the sum to be spent on them.
+      // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
       const bool is_said = unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered;
       if (verdict == Verdict::kFalse && !is_said) {
         if (CountsAnother(units, i, match)) {

@@ -132,7 +132,7 @@ Kind KindOfName(const Unit& unit, const Brain& brain) {
   return Kind::kOpen;
 }
 
-// "And for Microsoft?" puts one name in the place of another of its kind.
+// "And for the Blue Team?" puts one name in the place of another of its kind.
 bool IsReplaced(const Unit& earlier, const Inquiry& inquiry, const Brain& brain) {
   if (!earlier.is_name) return false;
   const Kind kind = KindOfName(earlier, brain);

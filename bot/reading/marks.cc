@@ -44,7 +44,7 @@ bool IsOwnerOf(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, con
          (marked.words[between.begin].text == "'s" || HoldsMark(marked, between, "possessive", rules));
 }
 
-bool EndsAtColon(const MarkedQuestion& marked, size_t word) {
+bool IsAfterColon(const MarkedQuestion& marked, size_t word) {
   constexpr std::array<std::string_view, 5> kColons = {":", "：", " - ", "–", "—"};
   const size_t from = marked.words[word - 1].end;
   if (!marked.words[word].after_break || marked.words[word].begin <= from) return false;

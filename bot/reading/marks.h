@@ -31,6 +31,6 @@ bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Voca
 bool IsOwnerOf(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules);
 
 // Whether a colon, or a dash that stands for one, comes before the word at `word`.
-bool EndsAtColon(const MarkedQuestion& marked, size_t word);
+bool IsAfterColon(const MarkedQuestion& marked, size_t word);
 
 }  // namespace docent

@@ -148,7 +148,15 @@ class LanguageLoader {
     }
   }
 
+  // "(in|from) (the|this) report" is four phrases.
   void AddPhrase(const std::string& text, Meaning meaning) {
+    const size_t open = text.find('(');
+    const size_t close = text.find(')', open);
+    if (close != std::string::npos) {
+      for (const std::string& choice : SplitList(text.substr(open + 1, close - open - 1), "|"))
+        AddPhrase(text.substr(0, open) + choice + text.substr(close + 1), meaning);
+      return;
+    }
     const std::vector<Word> words = SplitWords(text);
     // Grammar and fillers are fixed forms: "being" is none because "be" is.
     const bool exact = meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction ||
