@@ -132,19 +132,8 @@ Kind KindOfName(const Unit& unit, const Brain& brain) {
   return Kind::kOpen;
 }
 
-// "And for the Blue Team?" puts one name in the place of another of its kind.
-bool IsReplaced(const Unit& earlier, const Inquiry& inquiry, const Brain& brain) {
-  if (!earlier.is_name) return false;
-  const Kind kind = KindOfName(earlier, brain);
-  return kind != Kind::kOpen && std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) {
-           return own.is_name && KindOfName(own, brain) == kind;
-         });
-}
-
-void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, bool contrasts, const Brain& brain,
-                     std::vector<Unit>& units) {
+void AddContextUnits(const Inquiry& earlier, double share, const Inquiry& inquiry, std::vector<Unit>& units) {
   for (Unit unit : earlier.units) {
-    if (contrasts && IsReplaced(unit, inquiry, brain)) continue;
     const bool said_again =
         std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& own) { return own.text == unit.text; });
     if (said_again) continue;
@@ -271,7 +260,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);
-    AddContextUnits(earlier, share, inquiry, contrasts, brain, extended.units);
+    AddContextUnits(earlier, share, inquiry, extended.units);
     const bool takes_form = share == 1 && (is_bare || leaning.corrects) && !inquiry.marked.words.empty();
     if (takes_form) {
       extended.form.asked.act = earlier.form.asked.act == Act::kDescribe ? Act::kLookUp : earlier.form.asked.act;
