@@ -32,7 +32,6 @@ constexpr double kSubjectWorth = 0.05;
 constexpr double kContextWorth = 0.30;
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
-constexpr double kToldCost = 0.2;
 constexpr double kLeftConstraintCost = 0.35;
 
 // The share of weight above which a slot's own words count as given in the question.
@@ -300,11 +299,10 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
-  // A fact that was told just now is not what "and at the top?" asks for; else it is meant again only where the
+  // A fact that was told just now is meant again only where the
   // question has little to say of its own.
-  const double earlier_worth = !said_before ? 0 : asked.contrasts ? -kToldCost : said < kTelling ? kEarlierWorth : 0;
-  match.score = earlier_worth + match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) +
-                (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
+  match.score = (said_before && said < kTelling ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
+                (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
                 kExplainedWorth * ExplainedShare(id, units, index) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;

@@ -67,7 +67,7 @@ class UnitBuilder {
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
     // Of "how fast" the form took "how": a fact without a speed does not answer it.
     const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin];
-    unit.is_constraint = unit.is_constraint || asks || Has(mention, MeaningKind::kNeeded) || IsWrittenAsName(mention);
+    unit.is_constraint = unit.is_constraint || asks || Has(mention, MeaningKind::kNeeded);
     Finish(std::move(unit));
   }
 
@@ -149,16 +149,6 @@ class UnitBuilder {
       case MeaningKind::kFunction:
         break;
     }
-  }
-
-  // "Marsh Point": two words of the language, written as a name is within a question, are one that the facts must hold.
-  bool IsWrittenAsName(const Mention& mention) const {
-    const auto is_like_name = [&](size_t i) {
-      return i < marked_.words.size() && marked_.words[i].capitalized && !marked_.words[i].starts_sentence;
-    };
-    const bool stands_beside =
-        (mention.span.begin > 0 && is_like_name(mention.span.begin - 1)) || is_like_name(mention.span.end);
-    return is_like_name(mention.span.begin) && stands_beside && !Has(mention, MeaningKind::kFunction);
   }
 
   // Whether the language knows the mention only as verbs, adjectives and words of relation; that rules look at it as

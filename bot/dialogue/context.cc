@@ -244,14 +244,15 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     unit.is_constraint = !names_time_or_place && !unit.terms.empty();
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
+  // "And the other fund?" asks of it what was asked before.
+  const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
+  // What was told just now may be meant again, but not where another thing is put in the place of the one.
+  const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun && !inquiry.units.empty();
   for (const std::string& name : conversation.turns.back().facts) {
+    if (contrasts) break;
     const FactId fact = brain.names().FactNamed(name);
     if (fact != kNone) extended.form.asked.earlier.push_back(fact);
   }
-  // "And the other fund?" asks of it what was asked before.
-  const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
-  const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun;
-  extended.form.asked.contrasts = contrasts && !inquiry.units.empty();
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
     return std::any_of(unit.terms.begin(), unit.terms.end(),

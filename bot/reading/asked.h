@@ -36,7 +36,6 @@ struct Asked {
   std::vector<TermKey> head;         // the noun asked for, as terms
   bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
   std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
-  bool contrasts = false;            // "and at the top?": what was told just now is not what is asked for
   std::vector<TermKey> words;        // the stems of all words, those of the form too
   bool negated = false;              // "not", "never", "without"
   bool only = false;                 // "only", "just", "exclusively"
