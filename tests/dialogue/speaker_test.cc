@@ -88,6 +88,12 @@ TEST(Speaker, IsSetAside) {
   EXPECT_TRUE(Asked("For my thesis, how big is the crew of the Grey Heron?").text.starts_with("The Grey Heron has"));
 }
 
+TEST(Fillers, MayBeWrittenAsAlternatives) {
+  for (const std::string source : {"In this write-up", "Per the news item", "According to your story"}) {
+    EXPECT_TRUE(Asked(source + ", who is the captain of the Grey Heron?").text.starts_with("Anna Lind is the captain"));
+  }
+}
+
 TEST(Speaker, IsHeardWhereFactsHoldTheWord) {
   const Answer answer = Asked("I'd like to bring my bicycle, what is the fare?");
   EXPECT_TRUE(answer.text.find("3 euros") != std::string::npos || answer.status != Status::kAnswered) << answer.text;
