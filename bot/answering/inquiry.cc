@@ -40,7 +40,7 @@ EntityId DescribedEntity(const Inquiry& inquiry) {
 }
 
 // What of the question the fact does not account for.
-std::string MissedBy(const FrameMatch& match, const std::vector<Unit>& units) {
+std::string WordsMissedBy(const FrameMatch& match, const std::vector<Unit>& units) {
   constexpr float kCovered = 0.5F;
   std::string text;
   for (size_t i = 0; i < units.size() && i < match.covers.size(); ++i) {
@@ -65,7 +65,7 @@ std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
             hundredths(match.missed_loosely) + ", unknown " + std::to_string(match.unknown) + ", context " +
             hundredths(match.context) + (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size())) +
             (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size())) +
-            ", without: " + MissedBy(match, units);
+            ", without: " + WordsMissedBy(match, units);
   }
   return text;
 }
@@ -126,24 +126,40 @@ Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Ask
   return LookUp(brain, units, asked, matches, language);
 }
 
+// Weight of the words that the best of the facts does not account for.
+double MissedBy(const std::vector<FrameMatch>& matches) {
+  return matches.empty() ? 0 : matches.front().missed + matches.front().missed_loosely;
+}
+
+struct NestedFinding {
+  Finding finding;
+  double missed = 0;  // weight of the words that none of its facts accounts for
+};
+
 // The question with its descriptions put in the place of names, one after another.
-Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+NestedFinding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
+                            std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
+  double missed = 0;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
-    std::optional<NestedReference> reference = ResolveInnermost(brain, store, inquiry.marked, units);
-    if (!reference) return {};
-    Record(steps, "reference", "the description is " + brain.knowledge().entities[reference->entity].name);
-    units = std::move(reference->units);
-    through.push_back(reference->fact);
-    const std::vector<FrameMatch> matches =
-        MatchFrames(units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
-    Finding finding = AnswerFrom(brain, units, inquiry.form.asked, matches, inquiry.marked.language);
-    // A claim about a thing that was only described is not refuted by what was taken for it.
-    if (finding.status != Status::kAnswered || finding.saying == "no") continue;
-    finding.facts.insert(finding.facts.end(), through.begin(), through.end());
-    return finding;
+    const std::vector<NestedReference> references = ResolveInnermost(brain, store, inquiry.marked, units);
+    if (references.empty()) return {};
+    for (const NestedReference& reference : references) {
+      Record(steps, "reference", "the description is " + brain.knowledge().entities[reference.entity].name);
+      const std::vector<FrameMatch> matches =
+          MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
+      Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
+      // A claim about a thing that was only described is not refuted by what was taken for it.
+      if (finding.status != Status::kAnswered || finding.saying == "no") continue;
+      finding.facts.insert(finding.facts.end(), through.begin(), through.end());
+      finding.facts.push_back(reference.fact);
+      return {std::move(finding), missed + reference.missed + MissedBy(matches)};
+    }
+    units = references.front().units;
+    missed += references.front().missed;
+    through.push_back(references.front().fact);
   }
   return {};
 }
@@ -260,9 +276,13 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   Record(steps, "facts", MatchesToString(brain, inquiry.units, matches));
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
-  if (finding.status == Status::kAnswered) return finding;
-  const Finding nested = ResolveNested(brain, store, inquiry, steps);
-  return nested.status == Status::kAnswered ? nested : finding;
+  // "Who heads the institute that held the conference": one fact accounts for all but "heads", two for all of it.
+  constexpr double kTellingWord = 0.3;
+  const double missed = MissedBy(matches);
+  if (finding.status == Status::kAnswered && missed < kTellingWord) return finding;
+  NestedFinding nested = ResolveNested(brain, store, inquiry, steps);
+  const bool is_better = finding.status != Status::kAnswered || nested.missed <= missed - kTellingWord;
+  return nested.finding.status == Status::kAnswered && is_better ? std::move(nested.finding) : finding;
 }
 
 Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {

@@ -93,7 +93,7 @@ std::vector<EntityId> EntitiesIn(const Knowledge& knowledge, const FrameMatch& m
 NestedReference InPlace(const Brain& brain, const std::vector<Unit>& units, const Description& description,
                         EntityId entity, FactId fact) {
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
-  NestedReference reference{{units.begin(), at(description.begin)}, entity, fact};
+  NestedReference reference{{units.begin(), at(description.begin)}, entity, fact, 0};
   reference.units.push_back(NameUnit(brain, entity, units[description.begin]));
   reference.units.insert(reference.units.end(), at(description.end), units.end());
   return reference;
@@ -110,7 +110,9 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
     const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
     if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
-    return InPlace(brain, units, description, entities.front(), match.fact);
+    NestedReference reference = InPlace(brain, units, description, entities.front(), match.fact);
+    reference.missed = match.missed + match.missed_loosely;
+    return reference;
   }
   return std::nullopt;
 }
@@ -149,25 +151,35 @@ std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection&
   return InPlace(brain, units, description, most->first, most->second.first);
 }
 
+// Whether something is left to be asked of the thing.
+bool LeavesAQuestion(const NestedReference& reference) {
+  return std::any_of(reference.units.begin(), reference.units.end(),
+                     [](const Unit& unit) { return !unit.is_name && !unit.from_context && !unit.is_loose; });
+}
+
 }  // namespace
 
-std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
-                                                const MarkedQuestion& marked, const std::vector<Unit>& units) {
+std::vector<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
+                                              const std::vector<Unit>& units) {
   size_t tried = 0;
   for (size_t begin = units.size(); begin-- > 0;) {
     std::optional<Description> description = DescriptionBy(brain, units[begin]);
     if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
+    std::vector<NestedReference> references;
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
-      if (++tried > kMostTried) return std::nullopt;
-      if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description)) return reference;
+      if (++tried > kMostTried) break;
+      if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description))
+        references.push_back(*std::move(reference));
     }
-    if (++tried > kMostTried) return std::nullopt;
     if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
-      return reference;
+      references.push_back(*std::move(reference));
+    if (references.empty()) continue;
+    std::stable_partition(references.begin(), references.end(), LeavesAQuestion);
+    return references;
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace docent

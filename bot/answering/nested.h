@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "bot/answering/brain.h"
@@ -21,11 +20,13 @@ struct NestedReference {
   std::vector<Unit> units;  // of the question, with the entity in place of its description
   EntityId entity = kNone;
   FactId fact = kNone;  // that the description was found in
+  double missed = 0;    // weight of the description's words that this fact does not account for
 };
 
-// Resolves the innermost description among `units`, which are of `marked`; nothing if there is none or the facts hold
-// none.
-std::optional<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store,
-                                                const MarkedQuestion& marked, const std::vector<Unit>& units);
+// Ways to resolve the innermost description among `units`, which are of `marked`, likeliest first; none if there is no
+// description or the facts hold none. Those that leave something to be asked of the thing come before those that take
+// all words for its description.
+std::vector<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
+                                              const std::vector<Unit>& units);
 
 }  // namespace docent
