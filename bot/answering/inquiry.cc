@@ -143,20 +143,25 @@ NestedFinding ResolveNested(const Brain& brain, StoreConnection& store, const In
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   double missed = 0;
+  NestedFinding best;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
-    const std::vector<NestedReference> references = ResolveInnermost(brain, store, inquiry.marked, units);
+    const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units);
     if (references.empty()) return {};
     for (const NestedReference& reference : references) {
-      Record(steps, "reference", "the description is " + brain.knowledge().entities[reference.entity].name);
       const std::vector<FrameMatch> matches =
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
+      const double missed_by_all = missed + reference.missed + MissedBy(matches);
+      Record(steps, "reference",
+             "the description is " + brain.knowledge().entities[reference.entity].name + ", misses " + std::to_string(missed_by_all));
       // A claim about a thing that was only described is not refuted by what was taken for it.
       if (finding.status != Status::kAnswered || finding.saying == "no") continue;
+      if (best.finding.status == Status::kAnswered && best.missed <= missed_by_all) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);
-      return {std::move(finding), missed + reference.missed + MissedBy(matches)};
+      best = {std::move(finding), missed_by_all};
     }
+    if (best.finding.status == Status::kAnswered) return best;
     units = references.front().units;
     missed += references.front().missed;
     through.push_back(references.front().fact);

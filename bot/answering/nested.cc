@@ -1,6 +1,7 @@
 #include "bot/answering/nested.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "bot/answering/match.h"
@@ -159,10 +160,11 @@ bool LeavesAQuestion(const NestedReference& reference) {
 
 }  // namespace
 
-std::vector<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
-                                              const std::vector<Unit>& units) {
+std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units) {
   size_t tried = 0;
-  for (size_t begin = units.size(); begin-- > 0;) {
+  std::vector<NestedReference> all;
+  for (size_t begin = units.size(); begin-- > 0 && tried < kMostTried;) {
     std::optional<Description> description = DescriptionBy(brain, units[begin]);
     if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
@@ -175,11 +177,10 @@ std::vector<NestedReference> ResolveInnermost(const Brain& brain, StoreConnectio
     }
     if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
       references.push_back(*std::move(reference));
-    if (references.empty()) continue;
     std::stable_partition(references.begin(), references.end(), LeavesAQuestion);
-    return references;
+    std::move(references.begin(), references.end(), std::back_inserter(all));
   }
-  return {};
+  return all;
 }
 
 }  // namespace docent

@@ -23,10 +23,10 @@ struct NestedReference {
   double missed = 0;    // weight of the description's words that this fact does not account for
 };
 
-// Ways to resolve the innermost description among `units`, which are of `marked`, likeliest first; none if there is no
-// description or the facts hold none. Those that leave something to be asked of the thing come before those that take
-// all words for its description.
-std::vector<NestedReference> ResolveInnermost(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
-                                              const std::vector<Unit>& units);
+// Ways to resolve one description among `units`, which are of `marked`: the innermost descriptions first, and of one
+// description those that leave something to be asked of the thing before those that take all words for it. None if there
+// is no description or the facts hold none.
+std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units);
 
 }  // namespace docent
