@@ -274,15 +274,16 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     (unit.is_loose ? match.missed_loosely : match.missed) += unit.weight * (1 - cover.quality);
     if (!unit.is_absent) known += unit.weight;
     if (unit.is_unknown) ++match.unknown;
-    if (!unit.is_name && unit.weight >= kTelling) said += unit.weight;
-    if (!unit.is_name && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
-    predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
-    subject = subject || (unit.is_name && (cover.places & 1U) != 0);
-    if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "It" is what was spoken of, not a thing with that name inside its own.
     const bool is_pronoun = !unit.is_name && !unit.terms.empty() &&
                             std::all_of(unit.terms.begin(), unit.terms.end(),
                                         [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
+    const bool names = unit.is_name || is_pronoun;
+    if (!names && unit.weight >= kTelling) said += unit.weight;
+    if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
+    predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
+    subject = subject || (unit.is_name && (cover.places & 1U) != 0);
+    if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
