@@ -244,6 +244,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   double said = 0;  // in other words than names
   bool predicate = false;
   bool subject = false;
+  bool has_pronoun = false;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     if (unit.is_excluded && !unit.from_context) {
@@ -279,6 +280,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
                             std::all_of(unit.terms.begin(), unit.terms.end(),
                                         [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
     const bool names = unit.is_name || is_pronoun;
+    has_pronoun = has_pronoun || is_pronoun;
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
@@ -296,7 +298,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   match.covered_well =
       covered > 0 ? covered / (covered + match.missed + kLooseShare * match.missed_loosely) : match.coverage;
   if (said > 0) match.evident = std::min(1.0, match.evidence / said);
-  match.by_name = said == 0 && all > 0 && !subject;
+  match.by_name = said == 0 && all > 0 && !subject && !has_pronoun;
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
   const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
