@@ -21,6 +21,7 @@ struct Finding {
   std::vector<std::string> choices;  // with kClarify
   std::vector<EntityId> focus;       // what was asked for: a follow-up's "it"
   std::vector<std::string> unsaid;   // of `left`, what no fact at all speaks of
+  double missed = 0;                 // weight of the words that none of the facts accounts for
   std::vector<std::string> left;     // words that nothing accounts for; with a pronoun asked back, the pronoun
 };
 

@@ -122,46 +122,37 @@ std::string WordAnswered(const Brain& brain, const Finding& finding, std::string
 
 Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                    const std::vector<FrameMatch>& matches, std::string_view language) {
-  if (asked.act == Act::kVerify || asked.kind == Kind::kFlag) return Verify(brain, units, asked, matches);
-  return LookUp(brain, units, asked, matches, language);
+  const bool is_claim = asked.act == Act::kVerify || asked.kind == Kind::kFlag;
+  Finding finding =
+      is_claim ? Verify(brain, units, asked, matches) : LookUp(brain, units, asked, matches, language);
+  if (!matches.empty()) finding.missed = matches.front().missed + matches.front().missed_loosely;
+  return finding;
 }
-
-// Weight of the words that the best of the facts does not account for.
-double MissedBy(const std::vector<FrameMatch>& matches) {
-  return matches.empty() ? 0 : matches.front().missed + matches.front().missed_loosely;
-}
-
-struct NestedFinding {
-  Finding finding;
-  double missed = 0;  // weight of the words that none of its facts accounts for
-};
 
 // The question with its descriptions put in the place of names, one after another.
-NestedFinding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
-                            std::vector<Step>* steps) {
+Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   double missed = 0;
-  NestedFinding best;
+  Finding best;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
     const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units);
     if (references.empty()) return {};
     for (const NestedReference& reference : references) {
+      Record(steps, "reference", "the description is " + brain.knowledge().entities[reference.entity].name);
       const std::vector<FrameMatch> matches =
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
-      const double missed_by_all = missed + reference.missed + MissedBy(matches);
-      Record(steps, "reference",
-             "the description is " + brain.knowledge().entities[reference.entity].name + ", misses " + std::to_string(missed_by_all));
+      finding.missed += missed + reference.missed;
       // A claim about a thing that was only described is not refuted by what was taken for it.
       if (finding.status != Status::kAnswered || finding.saying == "no") continue;
-      if (best.finding.status == Status::kAnswered && best.missed <= missed_by_all) continue;
+      if (best.status == Status::kAnswered && best.missed <= finding.missed) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);
-      best = {std::move(finding), missed_by_all};
+      best = std::move(finding);
     }
-    if (best.finding.status == Status::kAnswered) return best;
+    if (best.status == Status::kAnswered) return best;
     units = references.front().units;
     missed += references.front().missed;
     through.push_back(references.front().fact);
@@ -283,11 +274,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
   // "Who heads the institute that held the conference": one fact accounts for all but "heads", two for all of it.
   constexpr double kTellingWord = 0.3;
-  const double missed = MissedBy(matches);
-  if (finding.status == Status::kAnswered && missed < kTellingWord) return finding;
-  NestedFinding nested = ResolveNested(brain, store, inquiry, steps);
-  const bool is_better = finding.status != Status::kAnswered || nested.missed <= missed - kTellingWord;
-  return nested.finding.status == Status::kAnswered && is_better ? std::move(nested.finding) : finding;
+  if (finding.status == Status::kAnswered && finding.missed < kTellingWord) return finding;
+  Finding nested = ResolveNested(brain, store, inquiry, steps);
+  const bool is_better = finding.status != Status::kAnswered || nested.missed <= finding.missed - kTellingWord;
+  return nested.status == Status::kAnswered && is_better ? std::move(nested) : finding;
 }
 
 Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {

@@ -9,6 +9,7 @@
 #include "bot/answering/wording.h"
 #include "bot/dialogue/choice.h"
 #include "bot/dialogue/context.h"
+#include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/split.h"
 
 namespace docent {
@@ -148,6 +149,13 @@ class Responder::Impl {
     std::vector<Step>* kept = explain ? &steps : nullptr;
     Inquiry inquiry = Inquire(*brain_, text, spelling_);
     Leaning leaning = LeaningOf(inquiry, *brain_);
+    if (std::optional<Continued> continued = Continue(inquiry, leaning, conversation)) {
+      Answer answer = WordAnswer(*brain_, continued->inquiry, continued->finding);
+      Remember(continued->text, continued->inquiry, continued->finding, answer, conversation);
+      if (explain) Resolve(*brain_, store_, continued->inquiry, kept);
+      answer.steps = std::move(steps);
+      return answer;
+    }
     std::optional<Inquiry> bare;  // "and the Tide?" as it stands
     if (std::optional<std::string> replaced = WithNameReplaced(inquiry, leaning, conversation, *brain_)) {
       bare = std::move(inquiry);
@@ -187,6 +195,35 @@ class Responder::Impl {
     if (answer.status == Status::kUnknown) answer.missing = MissingIn(finding, inquiry);
     Remember(text, inquiry, finding, answer, conversation);
     return answer;
+  }
+
+  struct Continued {
+    std::string text;
+    Inquiry inquiry;
+    Finding finding;
+  };
+
+  // "And at the top?": the last question with that piece in the place of the one that makes it a question which the
+  // facts answer best; nothing if none does, or none differs from what was said.
+  std::optional<Continued> Continue(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation) {
+    constexpr double kMostMissed = 0.35;
+    constexpr double kLikenessWorth = 0.2;  // of the best likeness, in weight of words missed
+    std::optional<Continued> best;
+    double least = kMostMissed;
+    for (const Substitution& substitution : SubstitutionsOf(inquiry, leaning, conversation, *brain_)) {
+      Inquiry whole = Inquire(*brain_, substitution.text, spelling_);
+      Finding finding = Resolve(*brain_, store_, whole, nullptr);
+      const double cost = finding.missed + kLikenessWorth * (1 - substitution.likeness);
+      if (finding.status != Status::kAnswered || cost >= least) continue;
+      const bool is_said = std::all_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
+        const std::vector<std::string>& told = conversation.turns.back().facts;
+        return std::find(told.begin(), told.end(), brain_->knowledge().facts[fact].name) != told.end();
+      });
+      if (is_said && !finding.facts.empty()) continue;
+      least = cost;
+      best = Continued{substitution.text, std::move(whole), std::move(finding)};
+    }
+    return best;
   }
 
   void Remember(const std::string& text, const Inquiry& inquiry, const Finding& finding, const Answer& answer,
