@@ -1,0 +1,89 @@
+#include "bot/dialogue/ellipsis.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostUnits = 3;  // of a piece
+constexpr size_t kMostProposed = 5;
+constexpr size_t kLongest = 2;  // units of the question before that one piece replaces
+
+bool SharesTerm(const Unit& one, const Unit& other) {
+  return std::any_of(one.terms.begin(), one.terms.end(), [&](const UnitTerm& term) {
+    return std::any_of(other.terms.begin(), other.terms.end(),
+                       [&](const UnitTerm& held) { return held.key == term.key; });
+  });
+}
+
+bool IsOpposite(const Unit& one, const Unit& other) {
+  return std::any_of(one.terms.begin(), one.terms.end(), [&](const UnitTerm& term) {
+    return std::find(other.opposites.begin(), other.opposites.end(), term.key) != other.opposites.end();
+  });
+}
+
+Kind KindOfName(const Unit& unit, const Brain& brain) {
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) == TermSort::kEntity)
+      return brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+  }
+  return Kind::kOpen;
+}
+
+// How like the two are: things of one kind, words of one class, opposites; a name is not like a word, nor a figure.
+double LikenessOf(const Unit& piece, const Unit& replaced, const Brain& brain) {
+  if (piece.is_name != replaced.is_name || piece.quantity.has_value() != replaced.quantity.has_value()) return 0;
+  if (piece.quantity) return piece.quantity->kind == replaced.quantity->kind ? 1 : 0;
+  if (piece.is_name) return KindOfName(piece, brain) == KindOfName(replaced, brain) ? 1 : 0.3;
+  if (IsOpposite(piece, replaced) || IsOpposite(replaced, piece) || SharesTerm(piece, replaced)) return 1;
+  return piece.is_loose == replaced.is_loose ? 0.5 : 0.2;
+}
+
+WordSpan SpanOf(const std::vector<const Unit*>& units, size_t begin, size_t end) {
+  return {units[begin]->span.begin, units[end - 1]->span.end};
+}
+
+std::vector<const Unit*> InOrder(const std::vector<Unit>& units) {
+  std::vector<const Unit*> own;
+  for (const Unit& unit : units) {
+    if (!unit.from_context) own.push_back(&unit);
+  }
+  std::sort(own.begin(), own.end(),
+            [](const Unit* one, const Unit* other) { return one->span.begin < other->span.begin; });
+  return own;
+}
+
+std::string WithReplaced(const MarkedQuestion& marked, WordSpan span, const std::string& piece) {
+  return marked.text.substr(0, marked.words[span.begin].begin) + piece +
+         marked.text.substr(marked.words[span.end - 1].end);
+}
+
+}  // namespace
+
+std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
+                                          const Conversation& conversation, const Brain& brain) {
+  const bool is_bare = inquiry.form.rule == nullptr || inquiry.form.asked.act == Act::kDescribe;
+  if (conversation.turns.empty() || !leaning.follows_up || leaning.has_pronoun || !is_bare) return {};
+  const std::vector<const Unit*> piece = InOrder(inquiry.units);
+  if (piece.empty() || piece.size() > kMostUnits) return {};
+  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
+  if (earlier.form.asked.act == Act::kDescribe || LeaningOf(earlier, brain).has_pronoun) return {};
+  const std::vector<const Unit*> units = InOrder(earlier.units);
+  const std::string text = TextOf(inquiry.marked, SpanOf(piece, 0, piece.size()));
+  std::vector<Substitution> proposed;
+  for (size_t begin = 0; begin < units.size(); ++begin) {
+    for (size_t end = begin + 1; end <= std::min(units.size(), begin + kLongest); ++end) {
+      double likeness = 0;
+      for (size_t i = begin; i < end; ++i) likeness = std::max(likeness, LikenessOf(*piece.back(), *units[i], brain));
+      likeness -= 0.1 * static_cast<double>(end - begin - 1);
+      proposed.push_back({WithReplaced(earlier.marked, SpanOf(units, begin, end), text), likeness});
+    }
+  }
+  std::stable_sort(proposed.begin(), proposed.end(),
+                   [](const Substitution& one, const Substitution& other) { return one.likeness > other.likeness; });
+  if (proposed.size() > kMostProposed) proposed.resize(kMostProposed);
+  return proposed;
+}
+
+}  // namespace docent
