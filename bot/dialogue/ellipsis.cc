@@ -8,6 +8,7 @@ namespace {
 
 constexpr size_t kMostUnits = 3;  // of a piece
 constexpr size_t kMostProposed = 5;
+constexpr double kCostOfLength = 0.1;
 constexpr size_t kLongest = 2;  // units of the question before that one piece replaces
 
 bool SharesTerm(const Unit& one, const Unit& other) {
@@ -23,19 +24,29 @@ bool IsOpposite(const Unit& one, const Unit& other) {
   });
 }
 
-Kind KindOfName(const Unit& unit, const Brain& brain) {
+const Entity* EntityOf(const Unit& unit, const Brain& brain) {
   for (const UnitTerm& term : unit.terms) {
     if (SortOf(term.key) == TermSort::kEntity)
-      return brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
+      return &brain.knowledge().entities[static_cast<EntityId>(term.key & 0xFFFFFFFF)];
   }
-  return Kind::kOpen;
+  return nullptr;
 }
 
-// How like the two are: things of one kind, words of one class, opposites; a name is not like a word, nor a figure.
+// Things of one type, then of one kind.
+double LikenessOfNames(const Unit& one, const Unit& other, const Brain& brain) {
+  const Entity* first = EntityOf(one, brain);
+  const Entity* second = EntityOf(other, brain);
+  if (first == nullptr || second == nullptr || first->types.empty() || second->types.empty()) return 0.5;
+  if (first->types.front() == second->types.front()) return 1;
+  const std::vector<Type>& types = brain.knowledge().types;
+  return types[first->types.front()].kind == types[second->types.front()].kind ? 0.6 : 0.2;
+}
+
+// How like the two are: things of one type, words of one class, opposites; a name is not like a word, nor a figure.
 double LikenessOf(const Unit& piece, const Unit& replaced, const Brain& brain) {
   if (piece.is_name != replaced.is_name || piece.quantity.has_value() != replaced.quantity.has_value()) return 0;
   if (piece.quantity) return piece.quantity->kind == replaced.quantity->kind ? 1 : 0;
-  if (piece.is_name) return KindOfName(piece, brain) == KindOfName(replaced, brain) ? 1 : 0.3;
+  if (piece.is_name) return LikenessOfNames(piece, replaced, brain);
   if (IsOpposite(piece, replaced) || IsOpposite(replaced, piece) || SharesTerm(piece, replaced)) return 1;
   return piece.is_loose == replaced.is_loose ? 0.5 : 0.2;
 }
@@ -69,14 +80,20 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   if (piece.empty() || piece.size() > kMostUnits) return {};
   const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
   if (earlier.form.asked.act == Act::kDescribe || LeaningOf(earlier, brain).has_pronoun) return {};
-  const std::vector<const Unit*> units = InOrder(earlier.units);
+  std::vector<const Unit*> units = InOrder(earlier.units);
+  std::erase_if(units, [&](const Unit* unit) { return earlier.form.is_form[unit->span.begin]; });
   const std::string text = TextOf(inquiry.marked, SpanOf(piece, 0, piece.size()));
   std::vector<Substitution> proposed;
   for (size_t begin = 0; begin < units.size(); ++begin) {
     for (size_t end = begin + 1; end <= std::min(units.size(), begin + kLongest); ++end) {
+      const bool leaves_nothing = end - begin == earlier.units.size();
+      if (leaves_nothing && earlier.form.rule == nullptr) continue;
       double likeness = 0;
-      for (size_t i = begin; i < end; ++i) likeness = std::max(likeness, LikenessOf(*piece.back(), *units[i], brain));
-      likeness -= 0.1 * static_cast<double>(end - begin - 1);
+      for (size_t i = begin; i < end; ++i) {
+        for (const Unit* unit : piece) likeness = std::max(likeness, LikenessOf(*unit, *units[i], brain));
+      }
+      if (likeness == 0) continue;
+      likeness -= kCostOfLength * static_cast<double>(end - begin - 1);
       proposed.push_back({WithReplaced(earlier.marked, SpanOf(units, begin, end), text), likeness});
     }
   }
