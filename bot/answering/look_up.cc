@@ -28,6 +28,8 @@ constexpr double kLeastEvidence = 0.45;
 constexpr double kLeastCoverageOfStanding = 0.42;
 constexpr double kLeastCoverageBesideUnknown = 0.55;
 constexpr double kMargin = 0.05;
+constexpr double kSureFit = 0.9;
+constexpr double kLeastContext = 0.75;
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -51,6 +53,19 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
          (match.evident >= kLeastEvident || match.coverage >= kNearlyAll) &&
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
+}
+
+// "Spread over how long?": the question says nothing but how it asks, and what was spoken of before tells of what.
+bool IsTheSameThing(const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
+                    const Asked& asked) {
+  constexpr double kLight = 0.2;
+  if (!match.left.empty() || !match.opposed.empty() || match.fit < kSureFit || match.context < kLeastContext)
+    return false;
+  if (!IsFigure(asked.kind) && asked.kind != Kind::kReason && asked.kind != Kind::kPlace) return false;
+  const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.from_context || ((unit.is_loose || unit.weight < kLight) && !unit.is_constraint);
+  });
+  return is_bare && (next == nullptr || next->fit < kSureFit || next->context < match.context - kMargin);
 }
 
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
@@ -158,7 +173,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
-  if ((answers && IsAnyOfMany(brain, matches, asked)) || (!answers && !StandsOut(brain, best, next, asked)) ||
+  if ((answers && IsAnyOfMany(brain, matches, asked)) ||
+      (!answers && !StandsOut(brain, best, next, asked) && !IsTheSameThing(best, next, units, asked)) ||
       OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;

@@ -205,7 +205,8 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   if (knowledge.facts[fact].is_event && held.role == Role::kSubject) return 0;
   const double by_kind = FitOfKind(knowledge, held, asked);
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
-  if (asked.role) return held.role == *asked.role ? 1 : by_kind * 0.6;
+  // What it was before is told by no other figure.
+  if (asked.role) return held.role == *asked.role ? 1 : by_kind * (*asked.role == Role::kFrom ? 0.3 : 0.6);
   if (asked.head.empty()) return by_kind;
   if (asked.kind == Kind::kCount && by_kind == 0 && IsCountable(knowledge, held, asked)) return 0.9;
   if (IsFigure(asked.kind)) return by_kind;
