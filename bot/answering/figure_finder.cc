@@ -11,6 +11,7 @@ namespace {
 constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
+constexpr double kLeastContext = 0.75;
 constexpr double kLeastEvident = 0.4;
 constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
 
@@ -252,8 +253,14 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   asked.act = form_.asked.act;
   asked.kind = kind;
   asked.earlier = form_.asked.earlier;
+  // "How much is that per year" says nothing of its own.
+  const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.from_context || (unit.is_loose && unit.weight < kTelling);
+  });
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
-    if (!match.left.empty() || match.covered_well < kLeastCoverage || match.evident < kLeastEvident) continue;
+    const bool is_meant = is_bare ? match.context >= kLeastContext
+                                  : match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident;
+    if (!match.left.empty() || !is_meant) continue;
     const Fact& fact = brain_.knowledge().facts[match.fact];
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
