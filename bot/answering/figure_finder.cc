@@ -266,7 +266,9 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
     const Quantity* beside = QuantityOf(fact, other);
     if (value == nullptr || beside == nullptr || beside->number <= 0) continue;
-    if (other != Role::kWithin && !AreOfOneMeasure(*value, *beside)) continue;
+    // "350 of more than 500 employees" names the unit once.
+    const bool is_part = other == Role::kAmong && value->kind == beside->kind && value->unit.empty();
+    if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, *beside)) continue;
     return FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
   }
   return std::nullopt;

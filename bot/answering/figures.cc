@@ -211,8 +211,10 @@ class Worker {
   std::optional<FigurePair> FindPartOfWhole() { return finder_.FindInOneFact(units_, Kind::kCount, Role::kAmong); }
 
   Finding Rest() {
-    const std::optional<FigurePair> found = FindPartOfWhole();
+    std::optional<FigurePair> found = FindPartOfWhole();
+    if (!found) found = finder_.FindPair({Kind::kCount});
     if (!found) return {};
+    if (found->first.quantity.number > found->second.quantity.number) std::swap(found->first, found->second);
     const std::string& unit = found->first.quantity.unit;
     const double rest = found->second.quantity.number - found->first.quantity.number;
     const std::vector<Figure> figures = {found->first, found->second};

@@ -223,6 +223,8 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
     if (unit.from_context) next.units.push_back(unit);
   }
   next.form.asked.earlier = inquiry.form.asked.earlier;
+  // "How many are outside it" is not answered by how many are in it.
+  if (inquiry.form.asked.act == Act::kRest) next.form.asked.negated = true;
   return next;
 }
 

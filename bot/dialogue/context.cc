@@ -60,6 +60,14 @@ std::string NounSpokenOf(const Conversation& conversation, const Brain& brain) {
   return {};
 }
 
+// What the last question counted or asked to be listed, as it said it: "how many reading rooms are there".
+std::string ThingsCounted(const Conversation& conversation, const Brain& brain) {
+  const Turn& last = conversation.turns.back();
+  const Inquiry earlier = Inquire(brain, last.asked, last.spelling);
+  if (!earlier.form.head || earlier.form.asked.kind != Kind::kCount) return {};
+  return TextOf(earlier.marked, *earlier.form.head);
+}
+
 enum class Pronoun { kNone, kPerson, kThing, kMany, kPlace, kTime };
 
 Pronoun PronounOf(const Mention& mention, const RuleSet& rules) {
@@ -174,6 +182,11 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
   const MarkedQuestion marked = MarkText(brain.vocabulary(), text);
   for (size_t i = 1; i < marked.words.size(); ++i) {
     const WordSpan one = {i, i + 1};
+    if (HoldsMark(marked, one, "pronoun many", brain.rules())) {
+      const std::string things = ThingsCounted(conversation, brain);
+      if (things.empty()) continue;
+      return text.substr(0, marked.words[i].begin) + things + text.substr(marked.words[i].end);
+    }
     const bool stands_alone = HoldsMark(marked, one, "stands for a noun", brain.rules()) &&
                               !HoldsMark(marked, {i - 1, i}, "question word", brain.rules());
     if (!stands_alone) continue;

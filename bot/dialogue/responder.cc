@@ -144,11 +144,14 @@ class Responder::Impl {
     const size_t work = 1 + asked.size() / kBytesOfAStep;
     if (work > steps_left_) throw TooManySteps();
     steps_left_ -= work;
-    std::string text = NameOnes(ChosenQuestion(asked, conversation, *brain_), conversation, *brain_);
+    const std::string chosen = ChosenQuestion(asked, conversation, *brain_);
+    std::string text = NameOnes(chosen, conversation, *brain_);
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
     Inquiry inquiry = Inquire(*brain_, text, spelling_);
     Leaning leaning = LeaningOf(inquiry, *brain_);
+    // "What are they" leans on what was told of them, though it now says what they are.
+    if (text != chosen) leaning.has_pronoun = LeaningOf(Inquire(*brain_, chosen, spelling_), *brain_).has_pronoun;
     if (std::optional<Continued> continued = Continue(inquiry, leaning, conversation)) {
       Answer answer = WordAnswer(*brain_, continued->inquiry, continued->finding);
       Remember(continued->text, continued->inquiry, continued->finding, answer, conversation);
