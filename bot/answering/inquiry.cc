@@ -17,6 +17,7 @@
 #include "bot/answering/sharpen.h"
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
+#include "bot/answering/whole.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -123,8 +124,7 @@ std::string WordAnswered(const Brain& brain, const Finding& finding, std::string
 Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                    const std::vector<FrameMatch>& matches, std::string_view language) {
   const bool is_claim = asked.act == Act::kVerify || asked.kind == Kind::kFlag;
-  Finding finding =
-      is_claim ? Verify(brain, units, asked, matches) : LookUp(brain, units, asked, matches, language);
+  Finding finding = is_claim ? Verify(brain, units, asked, matches) : LookUp(brain, units, asked, matches, language);
   if (!matches.empty()) finding.missed = matches.front().missed + matches.front().missed_loosely;
   return finding;
 }
@@ -203,6 +203,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.language(), brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
+  LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)

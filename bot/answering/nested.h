@@ -24,8 +24,8 @@ struct NestedReference {
 };
 
 // Ways to resolve one description among `units`, which are of `marked`: the innermost descriptions first, and of one
-// description those that leave something to be asked of the thing before those that take all words for it. None if there
-// is no description or the facts hold none.
+// description those that leave something to be asked of the thing before those that take all words for it. None if
+// there is no description or the facts hold none.
 std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
                                                  const MarkedQuestion& marked, const std::vector<Unit>& units);
 

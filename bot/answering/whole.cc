@@ -1,0 +1,63 @@
+#include "bot/answering/whole.h"
+
+#include <algorithm>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+constexpr float kByPart = 0.9F;
+
+EntityId EntityOf(const Unit& unit) {
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) == TermSort::kEntity) return static_cast<EntityId>(term.key & 0xFFFFFFFF);
+  }
+  return kNone;
+}
+
+bool HoldsEntity(const Fact& fact, EntityId entity) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    const bool is_said = slot.role == Role::kValue || slot.role == Role::kSubject || slot.role == Role::kWhere;
+    return is_said && std::any_of(slot.values.begin(), slot.values.end(),
+                                  [&](const Value& value) { return value.entity == entity; });
+  });
+}
+
+// Whether a fact that is about either of them holds the other.
+bool AreRelated(const Knowledge& knowledge, const FrameIndex& index, EntityId part, EntityId whole) {
+  const auto facts = index.FactsOf(part);
+  return std::any_of(facts.begin(), facts.end(), [&](FactId id) {
+    const Fact& fact = knowledge.facts[id];
+    return (fact.subject == part && HoldsEntity(fact, whole)) || (fact.subject == whole && HoldsEntity(fact, part));
+  });
+}
+
+// Whether nothing but a preposition and articles stands between them.
+bool IsOf(const MarkedQuestion& marked, const RuleSet& rules, const Unit& part, const Unit& whole) {
+  constexpr size_t kMostBetween = 3;
+  const WordSpan between = {part.span.end, whole.span.begin};
+  if (between.begin >= between.end || between.end - between.begin > kMostBetween) return false;
+  return HoldsMark(marked, between, "says of what", rules) && !HoldsMark(marked, between, "joins things", rules);
+}
+
+}  // namespace
+
+void LetPartsStandForWholes(const MarkedQuestion& marked, const Knowledge& knowledge, const RuleSet& rules,
+                            const FrameIndex& index, std::vector<Unit>& units) {
+  for (size_t i = 1; i < units.size(); ++i) {
+    Unit& first = units[i - 1];
+    Unit& second = units[i];
+    if (!first.is_name || !second.is_name) continue;
+    const bool is_of = IsOf(marked, rules, first, second);
+    if (!is_of && !IsOwnerOf(marked, first.span, second.span, rules)) continue;
+    const Unit& part = is_of ? first : second;
+    Unit& whole = is_of ? second : first;
+    const EntityId inner = EntityOf(part);
+    const EntityId outer = EntityOf(whole);
+    if (inner == kNone || outer == kNone || inner == outer || !AreRelated(knowledge, index, inner, outer)) continue;
+    whole.terms.push_back({KeyOf(TermSort::kEntity, inner), kByPart});
+  }
+}
+
+}  // namespace docent
