@@ -65,8 +65,9 @@ class UnitBuilder {
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
-    // Of "how fast" the form took "how": a fact without a speed does not answer it.
-    const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin];
+    // Of "how fast" the form took "how": a fact without a speed does not answer it. "How many people" may be of anything.
+    const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin] &&
+                      !is_form_[mention.span.begin + 1];
     unit.is_constraint = unit.is_constraint || asks || Has(mention, MeaningKind::kNeeded);
     Finish(std::move(unit));
   }
@@ -107,6 +108,7 @@ class UnitBuilder {
     if (units_.empty()) return;
     Unit& unit = units_.back();
     unit.is_constraint = false;
+    unit.weight *= kLightShare;
     unit.parts.clear();
     std::erase_if(unit.terms, [](const UnitTerm& term) { return SortOf(term.key) != TermSort::kAttribute; });
     ++claimed_;

@@ -89,8 +89,9 @@ class Responder::Impl {
   // Whether the question says nothing by itself, but for how it asks; it names nothing.
   static bool IsBare(const Inquiry& inquiry) {
     constexpr double kLightest = 0.3;
-    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
-             return unit.weight < kLightest && !unit.is_name;
+    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
+             const bool is_asked = inquiry.form.is_form[unit.span.begin];  // "how big is it" asks for a size
+             return unit.weight < kLightest && !unit.is_name && !is_asked;
            });
   }
 
