@@ -17,6 +17,13 @@ bool IsQuantity(const Slot& slot, QuantityKind kind) {
                      [&](const Value& value) { return value.quantity && value.quantity->kind == kind; });
 }
 
+bool HoldsLargeNumber(const Slot& slot) {
+  constexpr double kLarge = 1e6;
+  return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
+    return value.quantity && value.quantity->kind == QuantityKind::kNumber && value.quantity->number >= kLarge;
+  });
+}
+
 bool IsActor(Role role) {
   return role == Role::kWho || role == Role::kWhom || role == Role::kWith || role == Role::kBy || role == Role::kTold;
 }
@@ -92,10 +99,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kMoney:
       if (slot.kind == Kind::kMoney || IsQuantity(slot, QuantityKind::kMoney)) return 1;
       // A figure whose unit the source leaves out.
-      return IsQuantity(slot, QuantityKind::kNumber) && slot.kind != Kind::kCount &&
-                     slot.values[0].quantity->number >= 1e6
-                 ? 0.7
-                 : 0;
+      return slot.kind != Kind::kCount && HoldsLargeNumber(slot) ? 0.7 : 0;
     case Kind::kCount:
     case Kind::kNumber:
       // The figure that a fact states goes before one that it mentions.

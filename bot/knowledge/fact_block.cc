@@ -67,6 +67,12 @@ class FactReader {
     for (const Entry& entry : block.entries) ReadEntry(entry, fact);
   }
 
+  // "700 people" may come, be met, and be what there is.
+  static bool MayCount(Role role) {
+    return role == Role::kAmount || role == Role::kFrom || role == Role::kWho || role == Role::kWhom ||
+           role == Role::kValue;
+  }
+
   // Values of one role given in several lines are one slot.
   void AddValues(Fact& fact, Role role, AttributeId attribute, const Entry& entry) {
     if (entry.language != "en") {  // the value in another language: words to be found by
@@ -75,8 +81,7 @@ class FactReader {
     }
     std::vector<Value> values;
     for (const std::string& text : SplitList(entry.value, ";")) {
-      const bool is_figure = role == Role::kAmount || role == Role::kFrom;
-      values.push_back(builder_.MakeValue(text, attribute, is_figure));
+      values.push_back(builder_.MakeValue(text, attribute, MayCount(role)));
       FindDate(role, values.back());
     }
     if (values.empty()) {
