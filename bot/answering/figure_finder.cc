@@ -11,7 +11,7 @@ namespace {
 constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
-constexpr double kLeastContext = 0.75;
+constexpr double kLeastContext = 0.6;
 constexpr double kLeastEvident = 0.4;
 constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
 
@@ -254,8 +254,9 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   asked.kind = kind;
   asked.earlier = form_.asked.earlier;
   // "How much is that per year" says nothing of its own.
+  constexpr double kLightest = 0.35;
   const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.from_context || (unit.is_loose && unit.weight < kTelling);
+    return unit.from_context || (unit.is_loose && unit.weight < kLightest);
   });
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     const bool is_meant = is_bare ? match.context >= kLeastContext

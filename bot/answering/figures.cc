@@ -89,7 +89,16 @@ class Worker {
     for (const Scale& scale : kScales) {
       if (std::fabs(number) >= scale.factor) return Shown(number / scale.factor) + " " + scale.name;
     }
-    return Shown(number);
+    return Grouped(Shown(number));
+  }
+
+  // "20000" -> "20,000"; four digits are read without a comma.
+  static std::string Grouped(std::string text) {
+    constexpr size_t kGroup = 3;
+    const size_t digits = text.find_first_not_of("0123456789") == std::string::npos ? text.size() : text.find('.');
+    if (digits == std::string::npos || digits <= kGroup + 1) return text;
+    for (size_t at = digits - kGroup; at > 0; at -= std::min(at, kGroup)) text.insert(at, ",");
+    return text;
   }
 
   std::string ShownUnit(const std::string& unit) const {

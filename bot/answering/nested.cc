@@ -55,7 +55,7 @@ std::optional<Description> DescriptionBy(const Brain& brain, const Unit& noun) {
   });
   if (!of_person && noun.kind != Kind::kPerson) return std::nullopt;
   description.asked.kind = Kind::kPerson;
-  description.noun_tells = true;
+  description.noun_tells = of_person || !noun.is_absent || noun.is_constraint;  // "the man" may be anybody
   return description;
 }
 

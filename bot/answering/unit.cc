@@ -65,7 +65,8 @@ class UnitBuilder {
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
-    // Of "how fast" the form took "how": a fact without a speed does not answer it. "How many people" may be of anything.
+    // Of "how fast" the form took "how": a fact without a speed does not answer it. "How many people" may be of
+    // anything.
     const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin] &&
                       !is_form_[mention.span.begin + 1];
     unit.is_constraint = unit.is_constraint || asks || Has(mention, MeaningKind::kNeeded);

@@ -210,7 +210,7 @@ class Responder::Impl {
   // "And at the top?": the last question with that piece in the place of the one that makes it a question which the
   // facts answer best; nothing if none does, or none differs from what was said.
   std::optional<Continued> Continue(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation) {
-    constexpr double kMostMissed = 0.35;
+    constexpr double kMostMissed = 0.5;
     constexpr double kLikenessWorth = 0.2;  // of the best likeness, in weight of words missed
     std::optional<Continued> best;
     double least = kMostMissed;

@@ -1,0 +1,111 @@
+// Follow-ups that are only a piece of a question, and those that ask of what was counted or spoken of.
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/dialogue/small_brain.h"
+
+namespace docent {
+namespace {
+
+constexpr const char* kFacts = R"(source: mill-leaflet
+title: Leaflet of the mill
+
+type: mill
+
+attribute: wall at the base
+kind: number
+also: thick at the base
+
+attribute: wall at the top
+kind: number
+also: thick at the top
+
+attribute: workers
+kind: count
+also: work, staff
+
+attribute: millers
+kind: count
+
+attribute: repair budget
+kind: money
+also: spend, repairs
+
+entity: Reed Mill
+type: mill
+also: the mill
+
+fact: wall at the base
+value: 3 metres
+says: The wall of the Reed Mill is 3 metres thick at the base.
+
+fact: wall at the top
+value: 1 metre
+says: At the top the wall of the Reed Mill is 1 metre thick.
+
+fact: workers
+value: 20
+from: 6
+says: The Reed Mill has 20 workers; it began with 6.
+
+fact: millers
+value: 8
+says: Eight of the workers of the Reed Mill are millers.
+
+fact: repair budget
+value: 60,000 euros
+within: three years
+says: The Reed Mill will spend 60,000 euros on repairs within three years.
+)";
+
+std::string Said(const std::vector<std::string>& turns) {
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  Responder responder(brain);
+  Conversation conversation;
+  Answer answer;
+  for (const std::string& turn : turns) answer = responder.Respond({turn, {}, false}, conversation);
+  return answer.status == Status::kAnswered ? answer.text : "";
+}
+
+bool Says(const std::vector<std::string>& turns, const std::string& words) {
+  return Said(turns).find(words) != std::string::npos;
+}
+
+TEST(Ellipsis, PutsAPieceInThePlaceOfOneLikeIt) {
+  EXPECT_TRUE(Says({"How thick is the wall of the mill at the base?", "And at the top?"}, "1 metre"));
+  EXPECT_TRUE(
+      Says({"How thick is the wall of the mill at the base?", "And at the top?", "And at the base?"}, "3 metres"));
+}
+
+TEST(Ellipsis, SaysNothingOfAPieceThatMakesNoQuestion) {
+  EXPECT_EQ(Said({"How thick is the wall of the mill at the base?", "And in winter?"}), "");
+}
+
+TEST(Ellipsis, AsksOfWhatWasSpokenOf) {
+  EXPECT_TRUE(Says({"How much will the Reed Mill spend on repairs?", "Spread over how long?"}, "three years"));
+  EXPECT_TRUE(Says({"How much will the Reed Mill spend on repairs?", "How much is that per year?"}, "20,000 euros"));
+  EXPECT_TRUE(Says({"How many workers does the Reed Mill have?", "Starting from how few?"}, "began with 6"));
+}
+
+TEST(Ellipsis, AsksOfWhatWasCounted) {
+  EXPECT_TRUE(Says({"How many workers does the Reed Mill have?", "How many of them are millers?"}, "Eight"));
+}
+
+TEST(Rest, IsWhatAPartLeaves) {
+  EXPECT_TRUE(Says({"How many of the workers of the Reed Mill are not millers?"}, "12"));
+  EXPECT_FALSE(Says({"How many of the workers of the Reed Mill are outside the office?"}, "20 workers"));
+}
+
+TEST(Values, MayHoldANumberBehindAName) {
+  const auto brain = BrainOf(
+      "source: log\ntitle: Log\n\nentity: Aurora\n\nfact: cargo\nvalue: the mail; 12 million letters\n"
+      "says: The Aurora carried the mail and 12 million letters.\n");
+  EXPECT_NE(Asked(brain, "How much money did the Aurora carry?").text, "");
+}
+
+}  // namespace
+}  // namespace docent
