@@ -9,6 +9,7 @@
 #include "bot/answering/evaluate.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/figures.h"
+#include "bot/answering/filtering.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
@@ -173,9 +174,10 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
   return {};
 }
 
-// By a superlative that no rule covers.
+// By a superlative or a bound that no rule covers.
 Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
-  const QueryPtr query = ReadRanking(brain, store, inquiry);
+  QueryPtr query = ReadRanking(brain, store, inquiry);
+  if (query == nullptr) query = ReadFilter(brain, store, inquiry);
   if (query == nullptr) return {};
   const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
   Record(steps, "ranking", ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));

@@ -1,0 +1,116 @@
+#include "bot/answering/filtering.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bot/answering/measure.h"
+#include "bot/answering/slot_fit.h"
+
+namespace docent {
+namespace {
+
+std::optional<Comparison> ComparisonOf(Bound bound, bool is_negated) {
+  switch (bound) {
+    case Bound::kMoreThan:
+      return is_negated ? Comparison::kUpTo : Comparison::kAbove;
+    case Bound::kAtLeast:
+      return is_negated ? Comparison::kBelow : Comparison::kFrom;
+    case Bound::kLessThan:
+      return is_negated ? Comparison::kFrom : Comparison::kBelow;
+    case Bound::kAtMost:
+      return is_negated ? Comparison::kAbove : Comparison::kUpTo;
+    case Bound::kExactly:
+    case Bound::kNearly:
+    case Bound::kAbout:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The only figure of the question, if it is a bound.
+const Unit* FindBound(const std::vector<Unit>& units) {
+  const Unit* found = nullptr;
+  for (const Unit& unit : units) {
+    if (!unit.quantity) continue;
+    if (found != nullptr) return nullptr;
+    found = &unit;
+  }
+  return found;
+}
+
+// How many minutes a unit of time has; 0 if it has no fixed length, or is none.
+double MinutesOf(std::string_view unit) {
+  constexpr std::array<std::pair<std::string_view, double>, 5> kUnits = {
+      {{"second", 1.0 / 60}, {"minute", 1}, {"hour", 60}, {"day", 24 * 60}, {"week", 7 * 24 * 60}}};
+  const auto found = std::find_if(kUnits.begin(), kUnits.end(), [&](const auto& known) { return known.first == unit; });
+  return found == kUnits.end() ? 0 : found->second;
+}
+
+// A figure that the attribute has of a thing of the type; null if it has none.
+const Quantity* FigureOf(const Brain& brain, AttributeId attribute, TypeId type) {
+  for (const RowId id : brain.rows().BySize(attribute)) {
+    const Row row = brain.rows().At(id);
+    if (brain.knowledge().IsA(row.subject, type)) return &*row.value->quantity;
+  }
+  return nullptr;
+}
+
+// The bound in the unit that the figures of the attribute have; nothing if they are of another kind or unit.
+std::optional<Quantity> InUnitOf(const Brain& brain, AttributeId attribute, TypeId type, Quantity bound) {
+  const Quantity* held = FigureOf(brain, attribute, type);
+  if (held == nullptr || held->kind != bound.kind) return std::nullopt;
+  if (held->unit == bound.unit || bound.unit.empty()) return bound;
+  const double own = MinutesOf(held->unit);
+  const double asked = MinutesOf(bound.unit);
+  if (own == 0 || asked == 0) return std::nullopt;
+  bound.number *= asked / own;
+  bound.unit = held->unit;
+  return bound;
+}
+
+// "Take longer than an hour": the words may say no more than the unit does; then the only attribute in it is meant.
+AttributeId OnlyOneInUnit(const Brain& brain, TypeId type, const Quantity& bound) {
+  AttributeId only = kNone;
+  if (bound.unit.empty()) return kNone;
+  for (AttributeId attribute = 0; attribute < brain.knowledge().attributes.size(); ++attribute) {
+    if (!brain.schema().Of(attribute).has_numbers || !InUnitOf(brain, attribute, type, bound)) continue;
+    if (only != kNone) return kNone;
+    only = attribute;
+  }
+  return only;
+}
+
+}  // namespace
+
+QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
+  const Asked& asked = inquiry.form.asked;
+  const bool is_counted = asked.kind == Kind::kCount;
+  if (asked.act != Act::kLookUp || asked.types.size() != 1 || (IsFigure(asked.kind) && !is_counted)) return nullptr;
+  const Unit* unit = FindBound(inquiry.units);
+  if (unit == nullptr) return nullptr;
+  const std::optional<Comparison> comparison = ComparisonOf(unit->quantity->bound, asked.negated);
+  if (!comparison) return nullptr;
+  const TypeId type = asked.types.front();
+  const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, unit->span, type);
+  if (!units) return nullptr;
+  AttributeId attribute = MeasuredBy(brain, store, *units, type);
+  const bool says_no_more = std::all_of(units->begin(), units->end(), [](const Unit& other) { return other.is_loose; });
+  if (attribute == kNone && says_no_more) attribute = OnlyOneInUnit(brain, type, *unit->quantity);
+  if (attribute == kNone) return nullptr;
+  const std::optional<Quantity> bound = InUnitOf(brain, attribute, type, *unit->quantity);
+  if (!bound) return nullptr;
+  const auto query = [](QueryNode node, Query::Sort sort, TypeSet types) {
+    return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});
+  };
+  const QueryPtr set = query(MembersQuery{type}, Query::Sort::kEntities, {type});
+  const QueryPtr figure = query(QuantityQuery{*bound}, Query::Sort::kFigure, {});
+  QueryPtr filter = query(FilterQuery{set, attribute, *comparison, figure}, Query::Sort::kEntities, {type});
+  if (!is_counted) return filter;
+  return query(FigureQuery{FigureQuery::Operation::kCount, {filter}}, Query::Sort::kFigure, {});
+}
+
+}  // namespace docent

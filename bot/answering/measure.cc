@@ -1,0 +1,76 @@
+#include "bot/answering/measure.h"
+
+#include <algorithm>
+#include <map>
+
+#include "bot/answering/match.h"
+
+namespace docent {
+namespace {
+
+constexpr size_t kMostMatches = 48;
+constexpr double kLeastCoverage = 0.6;  // of the words that say by what is measured
+constexpr double kMargin = 0.1;         // by which one attribute must account for more of them than the next
+constexpr float kCovered = 0.5F;
+
+bool IsOfType(const Unit& unit, TypeId type) {
+  return std::any_of(unit.terms.begin(), unit.terms.end(),
+                     [&](const UnitTerm& term) { return term.key == KeyOf(TermSort::kType, type); });
+}
+
+// How much of the units the fact of the match accounts for; "money" is accounted for by any sum, and a verb missed is
+// often a way of speaking.
+double CoverageOf(const std::vector<Unit>& units, const FrameMatch& match, Kind kind) {
+  constexpr double kLooseShare = 0.3;
+  double all = 0;
+  double covered = 0;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_kind = units[i].kind != Kind::kOpen && units[i].kind == kind;
+    const double quality = is_kind ? 1 : match.covers[i];
+    const double weight = units[i].weight * (units[i].is_loose && quality < kCovered ? kLooseShare : 1);
+    all += weight;
+    covered += weight * quality;
+  }
+  return all > 0 ? covered / all : 0;
+}
+
+}  // namespace
+
+std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan superlative, TypeId type) {
+  std::vector<Unit> own;
+  for (const Unit& unit : units) {
+    if (superlative.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
+    if (unit.is_name || unit.is_world_name || unit.quantity || unit.is_excluded) return std::nullopt;
+    own.push_back(unit);
+  }
+  return own;
+}
+
+AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type) {
+  const Knowledge& knowledge = brain.knowledge();
+  Asked asked;
+  asked.kind = Kind::kNumber;
+  std::map<AttributeId, double> coverage;
+  std::vector<Unit> proposing = units;  // facts about things of the type, whatever they are measured by
+  Unit& member = proposing.emplace_back();
+  member.terms.push_back({KeyOf(TermSort::kType, type), 1});
+  member.from_context = true;
+  for (const FrameMatch& match : MatchFrames(proposing, asked, knowledge, brain.frames(), store, kMostMatches)) {
+    const Fact& fact = knowledge.facts[match.fact];
+    const bool is_measured = fact.attribute != kNone && brain.schema().Of(fact.attribute).has_numbers;
+    if (!is_measured || !knowledge.IsA(fact.subject, type) || !match.left.empty()) continue;
+    double& best = coverage[fact.attribute];
+    best = std::max(best, CoverageOf(units, match, knowledge.attributes[fact.attribute].kind));
+  }
+  AttributeId chosen = kNone;
+  double most = 0;
+  double next = 0;
+  for (const auto& [attribute, share] : coverage) {
+    if (share > most) chosen = attribute;
+    next = std::max(next, std::min(most, share));
+    most = std::max(most, share);
+  }
+  return most >= kLeastCoverage && most - next >= kMargin ? chosen : kNone;
+}
+
+}  // namespace docent

@@ -1,0 +1,23 @@
+// bot/answering/measure.h
+// By what the things of a type are measured, where a question says it in its own words: "the deepest water", "cost less
+// than 50 pounds".
+
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
+
+namespace docent {
+
+// What is left of the question beside the words in `beside` and those for the type: by what is measured. Nothing if a
+// name or a figure stands there, which would say which things of the type are meant.
+std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type);
+
+// The attribute whose figures, of things of the type, account for the most of the units; kNone if none stands out.
+AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type);
+
+}  // namespace docent
