@@ -109,6 +109,8 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
   for (const FrameMatch& match :
        MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
+    // "The harbour of Marsh Point" is not the harbour from which one sails there.
+    if (brain.knowledge().facts[match.fact].slots[match.slot].role == Role::kFrom) continue;
     const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
     if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
     NestedReference reference = InPlace(brain, units, description, entities.front(), match.fact);
