@@ -55,16 +55,18 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
          match.coverage >= (sure ? kLeastCoverageOfSureKind : kLeastCoverage);
 }
 
-// "Spread over how long?": the question says nothing but how it asks, and what was spoken of before tells of what.
+// "Spread over how long?": the question says little but how it asks, and what was spoken of before tells of what.
 bool IsTheSameThing(const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
                     const Asked& asked) {
   constexpr double kLight = 0.2;
   if (!match.left.empty() || !match.opposed.empty() || match.fit < kSureFit || match.context < kLeastContext)
     return false;
   if (!IsFigure(asked.kind) && asked.kind != Kind::kReason && asked.kind != Kind::kPlace) return false;
-  const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.from_context || ((unit.is_loose || unit.weight < kLight) && !unit.is_constraint);
-  });
+  bool is_bare = true;  // but for what the fact speaks of as well: "over what period is the spending spread"
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_light = (units[i].is_loose || units[i].weight < kLight) && !units[i].is_constraint;
+    is_bare = is_bare && (units[i].from_context || is_light || match.covers[i] >= kNearlyAll);
+  }
   return is_bare && (next == nullptr || next->fit < kSureFit || next->context < match.context - kMargin);
 }
 

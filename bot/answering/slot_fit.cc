@@ -157,6 +157,11 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
         return value.entity != kNone && !knowledge.entities[value.entity].types.empty();
       });
   if (is_other) return 0;
+  // "What sort of ships" is not answered by a harbour, though ships are part of what it is called.
+  const bool is_thing = asked.sort && std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+                          return value.entity != kNone && knowledge.KindOf(value.entity) != Kind::kOpen;
+                        });
+  if (is_thing) return 0;
   const uint32_t own = uint32_t{1} << position;
   for (const TermKey key : asked.head) {
     const std::optional<FrameTerm> term = index.Find(id, key);

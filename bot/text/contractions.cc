@@ -55,6 +55,49 @@ constexpr std::array kUnmarked = {
 static_assert(std::is_sorted(kUnmarked.begin(), kUnmarked.end(),
                              [](const Unmarked& a, const Unmarked& b) { return a.piece < b.piece; }));
 
+struct Short {
+  std::string_view piece;
+  std::string_view word;
+};
+
+// Sorted. None is a word or a name of its own.
+constexpr std::array kShort = {
+    Short{"abt", "about"},
+    Short{"amt", "amount"},
+    Short{"bcos", "because"},
+    Short{"bcz", "because"},
+    Short{"btwn", "between"},
+    Short{"coz", "because"},
+    Short{"cuz", "because"},
+    Short{"dept", "department"},
+    Short{"govt", "government"},
+    Short{"hrs", "hours"},
+    Short{"intl", "international"},
+    Short{"mgmt", "management"},
+    Short{"mgr", "manager"},
+    Short{"mths", "months"},
+    Short{"peeps", "people"},
+    Short{"pls", "please"},
+    Short{"plz", "please"},
+    Short{"ppl", "people"},
+    Short{"tho", "though"},
+    Short{"thru", "through"},
+    Short{"thx", "thanks"},
+    Short{"u", "you"},
+    Short{"ur", "your"},
+    Short{"wat", "what"},
+    Short{"whn", "when"},
+    Short{"whr", "where"},
+    Short{"wht", "what"},
+    Short{"wks", "weeks"},
+    Short{"wut", "what"},
+    Short{"yr", "year"},
+    Short{"yrs", "years"},
+};
+
+static_assert(std::is_sorted(kShort.begin(), kShort.end(),
+                             [](const Short& a, const Short& b) { return a.piece < b.piece; }));
+
 const Verb* FindNegatable(std::string_view contracted) {
   const auto* found = std::find_if(kNegatable.begin(), kNegatable.end(),
                                    [&](const Verb& verb) { return verb.contracted == contracted; });
@@ -73,6 +116,12 @@ Contraction UnmarkedContraction(std::string_view piece) {
   const Verb* verb = FindNegatable(base);
   if (verb == nullptr) return {};
   return {verb->whole, "not", base.size()};
+}
+
+std::string_view ShortFor(std::string_view piece) {
+  const auto* found = std::lower_bound(kShort.begin(), kShort.end(), piece,
+                                       [](const Short& a, std::string_view b) { return a.piece < b; });
+  return found != kShort.end() && found->piece == piece ? found->word : std::string_view();
 }
 
 Contraction MarkedContraction(std::string_view head, std::string_view tail) {

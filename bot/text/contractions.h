@@ -1,5 +1,6 @@
 // bot/text/contractions.h
-// English contractions, with their apostrophe ("don't") and without it ("dont").
+// English contractions, with their apostrophe ("don't") and without it ("dont"), and words that chats write short
+// ("ppl").
 
 #pragma once
 
@@ -22,5 +23,8 @@ Contraction UnmarkedContraction(std::string_view piece);
 // What `head`, an apostrophe and `tail` stand for: "don" + "t" -> do + not, "we" + "re" -> we + are.
 // `split` counts within `head`. Nothing (`second` empty) if it is no contraction: "o" + "brien".
 Contraction MarkedContraction(std::string_view head, std::string_view tail);
+
+// The word that `piece` (lower-case letters) is short for: "ppl" -> people. Empty if it is none.
+std::string_view ShortFor(std::string_view piece);
 
 }  // namespace docent

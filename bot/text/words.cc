@@ -93,7 +93,12 @@ class Splitter {
       Emit(begin + meaning.split, end, meaning.second, WordShape::kLetters);
       return;
     }
-    Emit(begin, end, WordShape::kLetters);
+    const std::string_view whole = ShortFor(piece);
+    if (whole.empty()) {
+      Emit(begin, end, WordShape::kLetters);
+    } else {
+      Emit(begin, end, whole, WordShape::kLetters);
+    }
     if (At(end) == '.' && (piece.size() == 1 || KeepsItsDot(piece))) ++at_;
   }
 
