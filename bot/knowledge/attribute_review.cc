@@ -50,8 +50,10 @@ class AttributeReviewer {
       : knowledge_(knowledge), diagnostics_(diagnostics) {
     for (FactId id = 0; id < knowledge.facts.size(); ++id) facts_.emplace(knowledge.facts[id].place.ToString(), id);
     for (AttributeId id = 0; id < knowledge.attributes.size(); ++id) {
-      for (const Phrase& alias : knowledge.attributes[id].also)
-        aliased_[KnowledgeBuilder::Key(alias.text)].push_back(id);
+      for (const Phrase& alias : knowledge.attributes[id].also) {
+        std::vector<AttributeId>& holders = aliased_[KnowledgeBuilder::Key(alias.text)];
+        if (holders.empty() || holders.back() != id) holders.push_back(id);
+      }
     }
   }
 
