@@ -34,7 +34,11 @@ struct Column {
 class TableReader {
  public:
   TableReader(const Block& block, SourceId source, KnowledgeBuilder& builder, Diagnostics& diagnostics)
-      : block_(block), source_(source), builder_(builder), diagnostics_(diagnostics) {}
+      : block_(block),
+        source_(source),
+        builder_(builder),
+        diagnostics_(diagnostics),
+        sentences_(builder, diagnostics) {}
 
   void Read(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -62,7 +66,9 @@ class TableReader {
   bool ReadBlock() {
     const size_t errors = diagnostics_.errors();
     for (const Entry& entry : block_.entries) ReadKey(entry);
-    ReadSentences();
+    for (const Entry& entry : block_.entries) {  // last of all: they name what columns give, wherever these stand
+      if (TableSentences::IsSentence(entry)) sentences_.Read(entry);
+    }
     if (block_.Find("entity") == nullptr) {
       diagnostics_.Error(block_.head().place, "no-entity", "this table does not say which column names its entities",
                          "add an \"entity:\" line");
@@ -131,6 +137,7 @@ class TableReader {
   void ReadAttribute(const Entry& entry, std::string_view text, Column& column) {
     const size_t open = text.find('(');
     column.attribute = builder_.AttributeOf(Trimmed(text.substr(0, open)));
+    sentences_.AddAttribute(column.attribute);
     if (open == std::string_view::npos) return;
     const size_t close = text.find(')', open);
     if (close == std::string_view::npos) {
@@ -142,16 +149,6 @@ class TableReader {
     if (!column.is_text) column.to = builder_.TypeOf(type);
     const std::string rest = Trimmed(text.substr(close + 1));
     if (rest.starts_with("by ")) column.key = ColumnNamed(entry, Trimmed(std::string_view(rest).substr(3)));
-  }
-
-  // Last of all: they name what columns give, wherever these stand.
-  void ReadSentences() {
-    std::vector<AttributeId> given;
-    for (const Column& column : columns_) given.push_back(column.attribute);
-    sentences_.emplace(std::move(given), builder_, diagnostics_);
-    for (const Entry& entry : block_.entries) {
-      if (TableSentences::IsSentence(entry)) sentences_->Read(entry);
-    }
   }
 
   void AddRow(CsvRow& row) {
@@ -260,7 +257,7 @@ class TableReader {
   // Types the slot now that all values are there, and puts the sentence together.
   void Finish(Fact& fact) {
     fact.slots.back() = builder_.MakeSlot(Role::kValue, fact.attribute, std::move(fact.slots.back().values));
-    fact.says = sentences_->Of(fact);
+    fact.says = sentences_.Of(fact);
     builder_.knowledge().facts.push_back(std::move(fact));
   }
 
@@ -276,7 +273,7 @@ class TableReader {
   std::vector<size_t> also_;
   std::vector<Phrase> aliases_;
   std::vector<Column> columns_;
-  std::optional<TableSentences> sentences_;
+  TableSentences sentences_;
   std::vector<Fact> facts_;
   std::map<std::pair<EntityId, AttributeId>, size_t> fact_of_;
 };

@@ -88,6 +88,7 @@ bool TableSentences::Gives(AttributeId attribute) const {
 
 void TableSentences::ReportNotGiven(const Entry& entry, const std::string& name) {
   std::vector<std::string> names;
+  names.reserve(given_.size());
   for (const AttributeId attribute : given_) names.push_back(builder_.knowledge().attributes[attribute].name);
   const std::string nearest = NearestOf(name, names);
   diagnostics_.Error(entry.key_place, "unknown-attribute",

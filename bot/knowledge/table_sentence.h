@@ -7,7 +7,6 @@
 
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "bot/knowledge/block.h"
@@ -18,9 +17,12 @@ namespace docent {
 
 class TableSentences {
  public:
-  // Of a table that gives the attributes `given`. `builder` and `diagnostics` must outlive it.
-  TableSentences(std::vector<AttributeId> given, const KnowledgeBuilder& builder, Diagnostics& diagnostics)
-      : given_(std::move(given)), builder_(builder), diagnostics_(diagnostics) {}
+  // Both must outlive it.
+  TableSentences(const KnowledgeBuilder& builder, Diagnostics& diagnostics)
+      : builder_(builder), diagnostics_(diagnostics) {}
+
+  // Says that the table gives the attribute; of all that it gives, before a sentence is read.
+  void AddAttribute(AttributeId attribute) { given_.push_back(attribute); }
 
   static bool IsSentence(const Entry& entry) { return entry.key == "says" || entry.key.starts_with("says "); }
   // Reads an entry that IsSentence.
