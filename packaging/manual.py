@@ -86,6 +86,8 @@ def entry(what, description):
 def command_of(program, name, summary):
     text = f".SS docent {escaped(name)}\n{escaped(summary)}\n"
     for title, entries in sections_of(help_of(program, name)):
+        if title == "Common options":  # stand above, once for all commands
+            continue
         if title not in ("Positionals", "Options"):
             text += f".P\n{escaped(title)}:\n"
         text += "".join(entry(*one) for one in entries if not one[0].startswith("-h,"))

@@ -119,6 +119,7 @@ void AddAskCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_flag("--jsonl", options->jsonl, "Read one JSON message a line, print one JSON reply a line")
       ->excludes(json)
       ->excludes("question");
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     RunAsk(*options, files);
     status = kExitOk;
@@ -134,6 +135,7 @@ void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status) {
   command
       ->add_flag("--trace", options->trace, "Also show the rules that lost, and why each did; in colour on a terminal")
       ->excludes(json);
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     RunExplain(*options, files);
     status = kExitOk;

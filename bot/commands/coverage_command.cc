@@ -41,6 +41,7 @@ void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status) {
   const auto options = std::make_shared<CoverageOptions>();
   command->add_flag("--json", options->json, "Print JSON");
   command->add_option("--html", options->html, "Also write a report to look at")->type_name("FILE");
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     RunCoverage(*options, files);
     status = kExitOk;

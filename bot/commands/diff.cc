@@ -130,6 +130,7 @@ void AddDiffCommand(CLI::App& app, const FileOptions& files, int& status) {
       ->check(CLI::ExistingFile)
       ->type_name("FILE");
   command->add_flag("--json", options->json, "Print JSON");
+  ShowCommonOptions(*command, {"--rules"});
   command->callback([options, &files, &status] { status = RunDiff(*options, files); });
 }
 

@@ -43,6 +43,7 @@ void AddExportCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_flag("--ttl", options->turtle, "The facts as RDF in Turtle, with schema.org's names")
       ->excludes(json)
       ->excludes(csv);
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     RunExport(*options, files);
     status = kExitOk;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "bot/knowledge/csv.h"
+#include "bot/knowledge/status.h"
 #include "bot/server/json_writer.h"
 #include "bot/text/normalize.h"
 
@@ -13,6 +14,18 @@ namespace {
 std::string Values(const Slot& slot) {
   std::string text;
   for (const Value& value : slot.values) text += (text.empty() ? "" : "; ") + value.text;
+  return text;
+}
+
+// What a value was read as: "money >60000000000 CNY", the name of an entity or a text.
+std::string ReadAs(const Value& value) {
+  if (value.entity != kNone) return "entity";
+  return value.quantity ? ToString(*value.quantity) : "text";
+}
+
+std::string ValuesWithReading(const Slot& slot) {
+  std::string text;
+  for (const Value& value : slot.values) text += (text.empty() ? "" : "; ") + value.text + " [" + ReadAs(value) + "]";
   return text;
 }
 
@@ -30,11 +43,11 @@ std::string ValueOf(const Fact& fact) {
 }
 
 // Of all slots but the subject and the value: "when 1912; from 14".
-std::string Qualifiers(const Fact& fact, const Knowledge& knowledge) {
+std::string Qualifiers(const Fact& fact, const Knowledge& knowledge, std::string (*show)(const Slot&)) {
   std::string text;
   for (const Slot& slot : fact.slots) {
     if (slot.role == Role::kSubject || slot.role == Role::kValue) continue;
-    text += (text.empty() ? "" : "; ") + NameOf(slot, knowledge) + " " + Values(slot);
+    text += (text.empty() ? "" : "; ") + NameOf(slot, knowledge) + " " + show(slot);
   }
   return text;
 }
@@ -110,6 +123,7 @@ void AppendFact(const Fact& fact, const Knowledge& knowledge, std::string& text)
     }
   }
   for (const Phrase& says : fact.says) text += " ;\n    schema:description " + Literal(says.text) + "@" + says.language;
+  if (fact.status != FactStatus::kUnsaid) text += " ;\n    docent:status " + Literal(StatusName(fact.status));
   if (fact.source != kNone) text += " ;\n    schema:isBasedOn " + Address("source", SourceOf(fact, knowledge));
   text += " .\n";
 }
@@ -142,12 +156,15 @@ std::string ToText(const Knowledge& knowledge, const std::vector<FactId>& facts)
   std::string text;
   for (const FactId id : facts) {
     const Fact& fact = knowledge.facts[id];
-    const std::string value = ValueOf(fact);
-    const std::string qualifiers = Qualifiers(fact, knowledge);
+    const Slot* value = fact.Find(Role::kValue);
+    std::string qualifiers = Qualifiers(fact, knowledge, ValuesWithReading);
+    if (fact.status != FactStatus::kUnsaid)
+      qualifiers += (qualifiers.empty() ? "status " : "; status ") + std::string(StatusName(fact.status));
     text += fact.name + "  " + knowledge.entities[fact.subject].name + ": " + AttributeOf(fact, knowledge);
-    if (!value.empty()) text += " = " + value;
+    if (value != nullptr) text += " = " + ValuesWithReading(*value);
     if (!qualifiers.empty()) text += " (" + qualifiers + ")";
     text += "\n";
+    for (const Phrase& says : fact.says) text += "    " + says.text + "\n";
   }
   return text;
 }
@@ -161,11 +178,16 @@ std::string ToJsonLines(const Knowledge& knowledge, const std::vector<FactId>& f
     json.Field("attribute", AttributeOf(fact, knowledge)).Key("slots").BeginList();
     for (const Slot& slot : fact.slots) {
       if (slot.role == Role::kSubject) continue;
-      json.BeginObject().Field("role", NameOf(slot, knowledge)).Key("values").BeginList();
+      json.BeginObject().Field("role", NameOf(slot, knowledge)).Field("kind", KindName(slot.kind));
+      json.Key("values").BeginList();
       for (const Value& value : slot.values) json.String(value.text);
+      json.EndList().Key("read").BeginList();
+      for (const Value& value : slot.values) json.String(ReadAs(value));
       json.EndList().EndObject();
     }
-    json.EndList().Key("says").BeginObject();
+    json.EndList();
+    if (fact.status != FactStatus::kUnsaid) json.Field("status", StatusName(fact.status));
+    json.Key("says").BeginObject();
     for (const Phrase& says : fact.says) json.Field(says.language, says.text);
     json.EndObject().Field("source", SourceOf(fact, knowledge));
     json.Key("paragraph").Number(static_cast<size_t>(fact.paragraph)).EndObject();
@@ -175,14 +197,16 @@ std::string ToJsonLines(const Knowledge& knowledge, const std::vector<FactId>& f
 }
 
 std::string ToCsv(const Knowledge& knowledge, const std::vector<FactId>& facts) {
-  std::string text = "id,entity,attribute,value,qualifiers,says,source,paragraph\r\n";
+  std::string text = "id,entity,attribute,value,qualifiers,says,source,paragraph,status,kind\r\n";
   for (const FactId id : facts) {
     const Fact& fact = knowledge.facts[id];
     for (const std::string& field :
          {fact.name, knowledge.entities[fact.subject].name, AttributeOf(fact, knowledge), ValueOf(fact),
-          Qualifiers(fact, knowledge), std::string(fact.Says("en")), SourceOf(fact, knowledge)})
+          Qualifiers(fact, knowledge, Values), std::string(fact.Says("en")), SourceOf(fact, knowledge)})
       text += AsCsvField(field) + ",";
-    text += (fact.paragraph > 0 ? std::to_string(fact.paragraph) : "") + "\r\n";
+    const Slot* value = fact.Find(Role::kValue);
+    text += (fact.paragraph > 0 ? std::to_string(fact.paragraph) : "") + "," + std::string(StatusName(fact.status)) +
+            "," + (value == nullptr ? "" : std::string(KindName(value->kind))) + "\r\n";
   }
   return text;
 }

@@ -46,6 +46,7 @@ void AddFactsCommand(CLI::App& app, const FileOptions& files, int& status) {
   CLI::Option* json = command->add_flag("--json", options->json, "Print a JSON object a line");
   CLI::Option* csv = command->add_flag("--csv", options->csv, "Print CSV")->excludes(json);
   command->add_flag("--ttl", options->turtle, "Print RDF as Turtle")->excludes(json)->excludes(csv);
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] { status = RunFacts(*options, files); });
 }
 

@@ -1,7 +1,10 @@
 #include "bot/commands/file_options.h"
 
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
 #include <iostream>
 #include <system_error>
+#include <utility>
 
 #include "bot/commands/command.h"
 #include "bot/commands/progress_line.h"
@@ -17,6 +20,15 @@ bool IsFolder(const fs::path& path) {
 }
 
 }  // namespace
+
+void ShowCommonOptions(CLI::App& command, std::vector<std::string> names) {
+  command.footer([&command, names = std::move(names)] {
+    std::string text = "Common options:\n";
+    for (const std::string& name : names)
+      text += CLI::Formatter().make_option(command.get_parent()->get_option(name), false);
+    return text;
+  });
+}
 
 std::optional<fs::path> FindHome(const std::vector<fs::path>& starts) {
   for (const fs::path& start : starts) {

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <CLI/App.hpp>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "bot/answering/brain.h"
@@ -17,6 +19,10 @@ struct FileOptions {
   std::vector<std::filesystem::path> rules;      // empty: the default
   std::filesystem::path cache = {};              // of what is costly to build; empty: none
 };
+
+// Makes the help of `command` show these of the options that all commands take, `--knowledge` for one: CLI11 shows them
+// in the help of docent itself alone.
+void ShowCommonOptions(CLI::App& command, std::vector<std::string> names);
 
 // The nearest folder, among `starts` and the folders above each, that holds both knowledge/ and rules/.
 std::optional<std::filesystem::path> FindHome(const std::vector<std::filesystem::path>& starts);

@@ -82,6 +82,7 @@ void AddFmtCommand(CLI::App& app, const FileOptions& files, int& status) {
       ->check(CLI::ExistingPath)
       ->type_name("PATH");
   command->add_flag("--check", options->check, "Change nothing; fail if a file would change");
+  ShowCommonOptions(*command, {"--knowledge", "--rules"});
   command->callback([options, &files, &status] { status = RunFmt(*options, files); });
 }
 

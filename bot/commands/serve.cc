@@ -143,6 +143,7 @@ void AddServeCommand(CLI::App& app, const FileOptions& files, int& status) {
   AddTlsOptions(*command, options->server.tls);
   AddRecordOptions(*command, *options);
   AddLimitOptions(*command, options->server.limits);
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     RunServe(*options, files);
     status = kExitOk;

@@ -44,6 +44,7 @@ void AddSuggestCommand(CLI::App& app, const FileOptions& files, int& status) {
       ->capture_default_str()
       ->type_name("N");
   command->add_flag("--json", options->json, "Print JSON");
+  ShowCommonOptions(*command, {"--knowledge", "--rules"});
   command->callback([options, &files, &status] {
     LoadBrain(files);  // tells what is wrong in them
     Diagnostics told;

@@ -124,6 +124,7 @@ void AddTestCommand(CLI::App& app, const FileOptions& files, int& status) {
       ->needs(leave_one_out)
       ->capture_default_str()
       ->type_name("N");
+  ShowCommonOptions(*command, {"--knowledge", "--rules", "--cache"});
   command->callback([options, &files, &status] {
     if (options->leave_one_out) {
       status = RunLeaveOneOut(*options, files);

@@ -97,7 +97,20 @@ Kind KindOfRole(Role role) {
 std::string KnowledgeBuilder::Key(std::string_view name) { return JoinWords(SplitWords(name)); }
 
 TypeId KnowledgeBuilder::FindType(std::string_view name) const { return FirstOf(types_, Key(name)); }
-AttributeId KnowledgeBuilder::FindAttribute(std::string_view name) const { return FirstOf(attributes_, Key(name)); }
+
+AttributeId KnowledgeBuilder::FindAttribute(std::string_view name) const {
+  const AttributeId named = FirstOf(attributes_, Key(name));
+  return named != kNone ? named : FirstOf(attribute_aliases_, Key(name));
+}
+
+std::vector<AttributeId> KnowledgeBuilder::FindAttributes(std::string_view name) const {
+  const std::string key = Key(name);
+  for (const Index* index : {&attributes_, &attribute_aliases_}) {
+    const auto found = index->find(key);
+    if (found != index->end()) return found->second;
+  }
+  return {};
+}
 
 TypeId KnowledgeBuilder::TypeOf(std::string_view name) {
   const TypeId known = FindType(name);
@@ -113,12 +126,17 @@ TypeId KnowledgeBuilder::TypeOf(std::string_view name) {
 
 AttributeId KnowledgeBuilder::AttributeOf(std::string_view name) {
   const AttributeId known = FindAttribute(name);
+  return known != kNone ? known : AttributeNamed(name);
+}
+
+AttributeId KnowledgeBuilder::AttributeNamed(std::string_view name) {
+  const AttributeId known = FirstOf(attributes_, Key(name));
   if (known != kNone) return known;
   const AttributeId attribute = static_cast<AttributeId>(knowledge_.attributes.size());
   Attribute made;
   made.name = std::string(name);
   knowledge_.attributes.push_back(std::move(made));
-  NameAttribute(attribute, name);
+  Append(attributes_, Key(name), attribute);
   return attribute;
 }
 
@@ -170,7 +188,7 @@ EntityId KnowledgeBuilder::FindEntity(std::string_view name, TypeId type) const 
 
 void KnowledgeBuilder::NameType(TypeId type, std::string_view alias) { Append(types_, Key(alias), type); }
 void KnowledgeBuilder::NameAttribute(AttributeId attribute, std::string_view alias) {
-  Append(attributes_, Key(alias), attribute);
+  Append(attribute_aliases_, Key(alias), attribute);
 }
 
 Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, bool is_figure) const {

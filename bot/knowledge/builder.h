@@ -16,12 +16,17 @@ namespace docent {
 
 class KnowledgeBuilder {
  public:
-  // The type or attribute of this name or alias; made if there is none.
+  // The type or attribute of this name or alias; made if there is none. An attribute's own name goes before an alias,
+  // and of two that have the alias the first that was declared.
   TypeId TypeOf(std::string_view name);
   AttributeId AttributeOf(std::string_view name);
+  // The attribute whose own name this is; made if there is none, though another may have it for an alias.
+  AttributeId AttributeNamed(std::string_view name);
   // The same, only if it is known already; else kNone.
   TypeId FindType(std::string_view name) const;
   AttributeId FindAttribute(std::string_view name) const;
+  // All attributes that the name may mean: the one of that name alone, or else all that have it for an alias.
+  std::vector<AttributeId> FindAttributes(std::string_view name) const;
 
   // A new entity, also found by its other names. Names may repeat; who calls decides whether they may.
   EntityId AddEntity(Entity entity);
@@ -56,7 +61,8 @@ class KnowledgeBuilder {
   using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
   Knowledge knowledge_;
   Index types_;
-  Index attributes_;
+  Index attributes_;  // by their own names
+  Index attribute_aliases_;
   Index names_;
   Index aliases_;
   std::unordered_map<std::string, EntityId> keyed_;

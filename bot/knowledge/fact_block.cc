@@ -1,32 +1,19 @@
 #include "bot/knowledge/fact_block.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <fstream>
 #include <iterator>
 #include <utility>
 
+#include "bot/knowledge/attribute_choice.h"
 #include "bot/knowledge/keys.h"
 #include "bot/knowledge/loader.h"
+#include "bot/knowledge/status.h"
 #include "bot/text/words.h"
 
 namespace docent {
 namespace {
-
-FactStatus ReadStatus(const Entry& entry, Diagnostics& diagnostics) {
-  constexpr std::array<std::pair<std::string_view, FactStatus>, 5> kStatuses = {{{"done", FactStatus::kDone},
-                                                                                 {"ongoing", FactStatus::kOngoing},
-                                                                                 {"planned", FactStatus::kPlanned},
-                                                                                 {"expected", FactStatus::kExpected},
-                                                                                 {"possible", FactStatus::kPossible}}};
-  for (const auto& [name, status] : kStatuses) {
-    if (entry.value == name) return status;
-  }
-  diagnostics.Error(entry.place, "unknown-status", "no status \"" + entry.value + "\"",
-                    "use done, ongoing, planned, expected or possible");
-  return FactStatus::kUnsaid;
-}
 
 bool ReadYes(const Entry& entry, Diagnostics& diagnostics) {
   if (entry.value == "yes" || entry.value == "no") return entry.value == "yes";
@@ -201,7 +188,7 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
   const BlockKeys& keys = *FindBlock(FactBlocks(), "entity");
   for (const Entry& entry : block.entries) {
     if (entry.key == keys.head || keys.Find(entry.key) != nullptr) continue;
-    const AttributeId attribute = builder.FindAttribute(entry.key);
+    const AttributeId attribute = ChooseAttribute(entry.key, subject, entry.value, builder);
     if (attribute == kNone) {
       ReportUnknownKey(entry, keys, FactBlocks(), diagnostics, "declare it with an \"attribute:\" block");
       continue;
@@ -280,7 +267,12 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
   fact.source = source;
   fact.subject = SubjectOf(block, subject, builder, diagnostics);
   if (fact.subject == kNone) return;
-  if (!fact.is_event) fact.attribute = builder.AttributeOf(block.head().value);
+  if (!fact.is_event) {
+    const Entry* value = block.Find("value");
+    fact.attribute =
+        ChooseAttribute(block.head().value, fact.subject, value == nullptr ? std::string() : value->value, builder);
+    if (fact.attribute == kNone) fact.attribute = builder.AttributeNamed(block.head().value);
+  }
   const Entity& entity = builder.knowledge().entities[fact.subject];
   fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{entity.name, fact.subject, {}}}));
   const size_t errors = diagnostics.errors();

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "bot/knowledge/attribute_review.h"
 #include "bot/knowledge/builder.h"
 #include "bot/knowledge/value_review.h"
 #include "bot/text/quantity.h"
@@ -38,6 +39,8 @@ class FactReviewer {
       if (block.head().key == "entity") ReviewTypes(block);
       if (IsFact(block)) ReviewFact(block);
     }
+    ReviewSources();
+    ReviewAttributes(blocks_, knowledge_, diagnostics_);
     ReviewNames();
     ReviewTests();
     ReviewContradictions();
@@ -64,6 +67,23 @@ class FactReviewer {
     }
     if (!fact->is_event) ReviewAttribute(block, *fact);
     ReviewValues(block, *fact, knowledge_, diagnostics_);
+  }
+
+  // Told once: whoever forgot the source of one fact has forgotten it for the folder.
+  void ReviewSources() {
+    const Fact* first = nullptr;
+    size_t count = 0;
+    for (const Fact& fact : knowledge_.facts) {
+      if (fact.source != kNone) continue;
+      if (first == nullptr) first = &fact;
+      ++count;
+    }
+    if (first == nullptr) return;
+    const std::string others = count == 1   ? ""
+                               : count == 2 ? ", nor has another"
+                                            : ", nor have " + std::to_string(count - 1) + " others";
+    Warn(first->place, "no-source", "this fact has no source" + others,
+         "answers name their source: add a block \"source: notes\" with a \"title:\" to the folder");
   }
 
   // "crews" beside a declared "crew".

@@ -121,7 +121,7 @@ class Loader {
   }
 
   void AddAttribute(const Block& block) {
-    const AttributeId id = builder_.AttributeOf(block.head().value);
+    const AttributeId id = builder_.AttributeNamed(block.head().value);
     builder_.knowledge().attributes[id].declared = true;
     for (const Entry& entry : block.entries) SetAttribute(id, entry);
   }

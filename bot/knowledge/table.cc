@@ -1,7 +1,6 @@
 #include "bot/knowledge/table.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -11,6 +10,7 @@
 
 #include "bot/knowledge/csv.h"
 #include "bot/knowledge/keys.h"
+#include "bot/knowledge/table_sentence.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
@@ -34,7 +34,11 @@ struct Column {
 class TableReader {
  public:
   TableReader(const Block& block, SourceId source, KnowledgeBuilder& builder, Diagnostics& diagnostics)
-      : block_(block), source_(source), builder_(builder), diagnostics_(diagnostics) {}
+      : block_(block),
+        source_(source),
+        builder_(builder),
+        diagnostics_(diagnostics),
+        sentences_(builder, diagnostics) {}
 
   void Read(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -62,6 +66,9 @@ class TableReader {
   bool ReadBlock() {
     const size_t errors = diagnostics_.errors();
     for (const Entry& entry : block_.entries) ReadKey(entry);
+    for (const Entry& entry : block_.entries) {  // last of all: they name what columns give, wherever these stand
+      if (TableSentences::IsSentence(entry)) sentences_.Read(entry);
+    }
     if (block_.Find("entity") == nullptr) {
       diagnostics_.Error(block_.head().place, "no-entity", "this table does not say which column names its entities",
                          "add an \"entity:\" line");
@@ -79,14 +86,13 @@ class TableReader {
         if (const auto column = ColumnNamed(entry, name)) (entry.key == "key" ? keys_ : also_).push_back(*column);
       }
     } else if (entry.key == "alias") {
+      CheckAlias(entry, diagnostics_);
       aliases_.push_back({entry.language, entry.value});
     } else if (entry.key == "column") {
       ReadColumn(entry);
     } else if (entry.key == "constant") {
       ReadConstant(entry);
-    } else if (entry.key == "says" || entry.key.starts_with("says ")) {
-      ReadSays(entry);
-    } else if (entry.key != "table") {
+    } else if (entry.key != "table" && !TableSentences::IsSentence(entry)) {
       ReportUnknownKey(entry, *FindBlock(FactBlocks(), "table"), FactBlocks(), diagnostics_);
     }
   }
@@ -108,9 +114,8 @@ class TableReader {
       return;
     }
     Column column;
-    const auto index = ColumnNamed(entry, Trimmed(std::string_view(entry.value).substr(0, arrow)));
-    if (!index) return;
-    column.index = *index;
+    // A column that is not there still gives its attribute: sentences that name it are not wrong as well.
+    column.index = ColumnNamed(entry, Trimmed(std::string_view(entry.value).substr(0, arrow))).value_or(0);
     ReadAttribute(entry, std::string_view(entry.value).substr(arrow + 2), column);
     columns_.push_back(std::move(column));
   }
@@ -132,6 +137,7 @@ class TableReader {
   void ReadAttribute(const Entry& entry, std::string_view text, Column& column) {
     const size_t open = text.find('(');
     column.attribute = builder_.AttributeOf(Trimmed(text.substr(0, open)));
+    sentences_.AddAttribute(column.attribute);
     if (open == std::string_view::npos) return;
     const size_t close = text.find(')', open);
     if (close == std::string_view::npos) {
@@ -143,12 +149,6 @@ class TableReader {
     if (!column.is_text) column.to = builder_.TypeOf(type);
     const std::string rest = Trimmed(text.substr(close + 1));
     if (rest.starts_with("by ")) column.key = ColumnNamed(entry, Trimmed(std::string_view(rest).substr(3)));
-  }
-
-  void ReadSays(const Entry& entry) {
-    const AttributeId attribute =
-        entry.key == "says" ? kNone : builder_.AttributeOf(std::string_view(entry.key).substr(5));
-    says_[attribute].push_back({entry.language, entry.value});
   }
 
   void AddRow(CsvRow& row) {
@@ -163,10 +163,8 @@ class TableReader {
     }
     const EntityId subject = EntityOf(name, type_, KeyOf(row, keys_));
     for (const size_t column : also_) AddAlias(subject, Trimmed(row[column].text));
-    for (Phrase alias : aliases_) {
-      Fill("{entity}", Trimmed(name.text), alias.text);
-      builder_.NameEntity(subject, std::move(alias));
-    }
+    for (const Phrase& alias : aliases_)
+      builder_.NameEntity(subject, {alias.language, FilledAlias(alias.text, Trimmed(name.text))});
     for (const Column& column : columns_) {
       const CsvField& field = column.constant ? *column.constant : row[column.index];
       if (!Trimmed(field.text).empty()) AddValue(subject, column, field, row);
@@ -259,39 +257,8 @@ class TableReader {
   // Types the slot now that all values are there, and puts the sentence together.
   void Finish(Fact& fact) {
     fact.slots.back() = builder_.MakeSlot(Role::kValue, fact.attribute, std::move(fact.slots.back().values));
-    auto says = says_.find(fact.attribute);
-    if (says == says_.end()) says = says_.find(kNone);
-    if (says != says_.end()) {
-      for (const Phrase& pattern : says->second) fact.says.push_back({pattern.language, Sentence(pattern, fact)});
-    }
+    fact.says = sentences_.Of(fact);
     builder_.knowledge().facts.push_back(std::move(fact));
-  }
-
-  std::string Sentence(const Phrase& pattern, const Fact& fact) const {
-    const std::vector<Value>& values = fact.slots.back().values;
-    std::string list;
-    for (size_t i = 0; i < values.size(); ++i) {
-      if (i > 0) list += pattern.language == "zh" ? "、" : i + 1 < values.size() ? ", " : " and ";
-      list += ValueText(values[i], pattern.language);
-    }
-    std::string text = pattern.text;
-    Fill("{entity}", std::string(builder_.knowledge().entities[fact.subject].NameIn(pattern.language)), text);
-    Fill("{attribute}", builder_.knowledge().attributes[fact.attribute].name, text);
-    Fill("{value}", list, text);
-    return text;
-  }
-
-  std::string ValueText(const Value& value, const std::string& language) const {
-    if (value.entity != kNone) return std::string(builder_.knowledge().entities[value.entity].NameIn(language));
-    // What is written as a bare number has the unit of its attribute; else the author wrote it.
-    const bool is_bare = !value.text.empty() && std::isdigit(static_cast<unsigned char>(value.text.back())) != 0;
-    if (!value.quantity || value.quantity->unit.empty() || !is_bare) return value.text;
-    return value.text + " " + value.quantity->unit;
-  }
-
-  static void Fill(std::string_view mark, const std::string& by, std::string& text) {
-    for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size()))
-      text.replace(at, mark.size(), by);
   }
 
   const Block& block_;
@@ -306,7 +273,7 @@ class TableReader {
   std::vector<size_t> also_;
   std::vector<Phrase> aliases_;
   std::vector<Column> columns_;
-  std::map<AttributeId, std::vector<Phrase>> says_;  // kNone: of any attribute
+  TableSentences sentences_;
   std::vector<Fact> facts_;
   std::map<std::pair<EntityId, AttributeId>, size_t> fact_of_;
 };
@@ -316,6 +283,10 @@ class TableReader {
 void AddTable(const Block& block, const std::filesystem::path& folder, SourceId source, KnowledgeBuilder& builder,
               Diagnostics& diagnostics) {
   TableReader(block, source, builder, diagnostics).Read(folder / block.head().value);
+}
+
+bool IsFromTable(const Fact& fact, const Knowledge& knowledge) {
+  return !fact.is_event && fact.name.ends_with(":" + knowledge.attributes[fact.attribute].name);
 }
 
 }  // namespace docent

@@ -13,7 +13,7 @@
 //   column: lowest => lowest point (text)      names nothing, whatever it says
 //   constant: country (country) = usa          the same for all rows
 //   says: The {attribute} of {entity} is {value}.
-//   says location: {entity} lies in {value}.   for one attribute
+//   says location: {entity} lies in {value}.   for one attribute, see table_sentence.h
 //
 // Rows of one entity are put together: an attribute with several values is one fact that holds them all. What a
 // table says is all there is of it: its facts are complete.
@@ -31,5 +31,8 @@ namespace docent {
 // Adds the entities and facts of the table that `block` names, a path relative to `folder`, to `builder`.
 void AddTable(const Block& block, const std::filesystem::path& folder, SourceId source, KnowledgeBuilder& builder,
               Diagnostics& diagnostics);
+
+// Whether AddTable made the fact: its name says which row and column, "ships.csv:2:crew".
+bool IsFromTable(const Fact& fact, const Knowledge& knowledge);
 
 }  // namespace docent

@@ -1,5 +1,6 @@
 #include "bot/knowledge/value_review.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -78,15 +79,23 @@ class ValueReviewer {
     }
   }
 
-  // Digits first, and then no more than a unit; the time of day is a text.
+  // Digits first, and then no more than a unit.
   static bool LooksLikeNumber(std::string_view text) {
     const std::vector<Word> words = SplitWords(text);
     const bool starts =
         !words.empty() &&
         (words[0].shape == WordShape::kNumber ||
          (words[0].shape == WordShape::kSymbol && words.size() > 1 && words[1].shape == WordShape::kNumber));
-    const bool is_time = text.find(':') != std::string_view::npos;
-    return starts && words.size() <= 3 && !is_time;
+    return starts && words.size() <= 3 && !IsTimeOfDay(text, words);
+  }
+
+  // "10:30", "8.30 am", "6 o'clock": a text, for whoever asks when.
+  static bool IsTimeOfDay(std::string_view text, const std::vector<Word>& words) {
+    if (text.find(':') != std::string_view::npos) return true;
+    return std::any_of(words.begin() + 1, words.end(), [](const Word& word) {
+      return word.text == "am" || word.text == "pm" || word.text == "a.m" || word.text == "p.m" ||
+             word.text == "o'clock" || word.text == "noon";
+    });
   }
 
   // The sentence is what the asker reads: it must state the same number.

@@ -89,11 +89,12 @@ class Exchange(AuthorCase):
     def test_facts_are_listed_in_four_forms(self):
         self.write("ships.facts", SHIP)
         listed = docent("--knowledge", self.folder, "facts", "aurora")
-        self.assertEqual(listed.stdout.splitlines()[0], "ships.facts:7  Aurora: crew = 60")
+        self.assertEqual(listed.stdout.splitlines()[:2], ["ships.facts:7  Aurora: crew = 60 [number 60]",
+                                                          "    The crew of the Aurora was 60."])
         lines = docent("--knowledge", self.folder, "facts", "--json").stdout.splitlines()
         self.assertEqual(json.loads(lines[1]),
                          {"id": "ships.facts:13", "entity": "Aurora", "attribute": "home port",
-                          "slots": [{"role": "value", "values": ["Kiel"]}],
+                          "slots": [{"role": "value", "kind": "text", "values": ["Kiel"], "read": ["text"]}],
                           "says": {"en": "The home port of the Aurora is Kiel."}, "source": "log", "paragraph": 0})
         rows = list(csv.DictReader(io.StringIO(docent("--knowledge", self.folder, "facts", "--csv").stdout)))
         self.assertEqual([row["value"] for row in rows], ["60", "Kiel", "Kiel"])
@@ -102,6 +103,19 @@ class Exchange(AuthorCase):
         self.assertEqual(turtle.count(" a docent:Fact "), 3)
         nothing = docent("--knowledge", self.folder, "facts", "Borealis")
         self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
+
+    def test_how_far_a_fact_is_and_what_its_values_were_read_as_is_listed(self):
+        self.write("ships.facts", "source: log\ntitle: A log\n\nentity: Aurora\n\nentity: Lund\ntype: person\n\nattribute: master\n"
+                   "kind: person\n\nfact: master\nof: Aurora\nvalue: Lund\nwhen: May 1912\namount: more than £35\nstatus: planned\n")
+        self.assertEqual(docent("--knowledge", self.folder, "facts").stdout,
+                         "ships.facts:12  Aurora: master = Lund [entity] (when May 1912 [date 1912-05]; "
+                         "amount more than £35 [money >35 GBP]; status planned)\n")
+        listed = json.loads(docent("--knowledge", self.folder, "facts", "--json").stdout)
+        self.assertEqual(listed["status"], "planned")
+        self.assertEqual(listed["slots"][0], {"role": "value", "kind": "person", "values": ["Lund"], "read": ["entity"]})
+        row = next(csv.DictReader(io.StringIO(docent("--knowledge", self.folder, "facts", "--csv").stdout)))
+        self.assertEqual((row["status"], row["kind"]), ("planned", "person"))
+        self.assertIn('docent:status "planned"', docent("--knowledge", self.folder, "facts", "--ttl").stdout)
 
     def hash_of(self, knowledge):
         checked = json.loads(docent("--knowledge", knowledge, "--rules", os.path.join(HOME, "rules"), "check", "--json").stdout)

@@ -74,6 +74,11 @@ class Explaining(AuthorCase):
         self.write("ships.facts", "attribute: crew\nkind: text\n\n" + facts)
         self.checks_clean(self.folder)
 
+    def test_a_word_that_an_attribute_has_twice_is_no_doubt_which_is_meant(self):
+        self.write("ships.facts", SHIP.replace("fact: crew", "fact: hands")
+                   + "\nattribute: crew\nkind: count\nalso: hands, Hands\nalso@zh: hands\n")
+        self.checks_clean(self.folder)
+
     def test_height_is_no_slip_for_weight(self):
         self.write("ships.facts", "attribute: weight\nkind: number\n\n" + SHIP.replace("fact: crew", "fact: height")
                    + "\nfact: weight\nvalue: 900 tonnes\nsays: The Aurora weighs 900 tonnes.\n"

@@ -53,7 +53,7 @@ class Mistake : public testing::TestWithParam<fs::path> {
     const fs::path forms = fs::path(GetParam().filename()).replace_extension(".forms");
     if (fs::exists(kMistakes / "fixtures" / forms)) fs::copy(kMistakes / "fixtures" / forms, folder_ / "rules");
     fs::create_directories(folder_ / "knowledge" / "fixtures");
-    for (const char* name : {"guide.txt", "ships.csv", "torn.csv"})
+    for (const char* name : {"gaps.csv", "guide.txt", "ships.csv", "torn.csv"})
       fs::copy(kMistakes / "fixtures" / name, folder_ / "knowledge" / "fixtures");
   }
   void TearDown() override {

@@ -48,6 +48,36 @@ TEST(LoadKnowledge, TakesTheWordsAfterAFigureForItsUnit) {
   EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->unit, "crowns");
 }
 
+// "founder=Ada Lund opening=2014": each fact by the attribute it was given to.
+std::string Attributed(const std::string& content) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load(content, diagnostics);
+  std::string text = diagnostics.Render();
+  for (const Fact& fact : knowledge.facts)
+    text += (text.empty() ? "" : " ") + knowledge.attributes[fact.attribute].name + "=" +
+            fact.slots.back().values.front().text;
+  return text;
+}
+
+constexpr const char* kTwoStarts =
+    "attribute: founder\nkind: person\nalso: start\n\nattribute: opening\nkind: date\nalso: start\n\n";
+
+TEST(LoadKnowledge, TakesOfTwoAttributesTheOneWhoseKindTheValueIs) {
+  EXPECT_EQ(Attributed(std::string(kTwoStarts) + "entity: Yard\nstart: Ada Lund\n\nfact: start\nvalue: 2014\n"),
+            "founder=Ada Lund opening=2014");
+}
+
+TEST(LoadKnowledge, TakesOfTwoAttributesTheOneThatIsSaidOfTheSubject) {
+  EXPECT_EQ(Attributed("attribute: opening\nof: yard\nalso: start\n\nattribute: keel laid\nof: ship\nalso: start\n\n"
+                       "entity: Aurora\ntype: ship\n\nfact: start\nvalue: 2014\n"),
+            "keel laid=2014");
+}
+
+TEST(LoadKnowledge, TakesAnAttributesOwnNameBeforeAnAliasWhereverItStands) {
+  EXPECT_EQ(Attributed(std::string(kTwoStarts) + "entity: Yard\n\nfact: start\nvalue: 2014\n\nattribute: start\n"),
+            "start=2014");
+}
+
 TEST(LoadKnowledge, GivesEachFileItsOwnSource) {
   const auto file = [](const std::string& name, const std::string& content) {
     return TextFile{"harbour/" + name, "harbour/" + name, content};

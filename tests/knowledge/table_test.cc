@@ -89,6 +89,22 @@ TEST(AddTable, GivesConstantsAliasesAndUnits) {
       "Bella:ship flag=Norway:country*\nBella:ship crew=7 \"The Bella has 7 sailors.\"\nOlav sails=Bella:ship*\n");
 }
 
+TEST(AddTable, PutsASentenceOfOneAttributeBeforeThatOfAll) {
+  EXPECT_EQ(TableFolder(kShips).Load("table: ships.csv\nsays: The {attribute} of {entity} is {value}.\n"
+                                     "says home port: {entity} lies in {value}.\nentity: name\n"
+                                     "column: home => home port\ncolumn: crew => crew\n"),
+            "Aurora home port=Bergen \"Aurora lies in Bergen.\"\nAurora crew=60 \"The crew of Aurora is 60.\"\n"
+            "Bella home port=Oslo \"Bella lies in Oslo.\"\nBella crew=7 \"The crew of Bella is 7.\"\n");
+}
+
+TEST(AddTable, RefusesAPlaceholderThatNothingFills) {
+  EXPECT_EQ(TableFolder(kShips).Load("table: ships.csv\nentity: name\ncolumn: crew => crew\nsays: The {crew}.\n"),
+            "ships.facts:4:11: error[unknown-placeholder]: nothing fills \"{crew}\" in the \"says\" of a table\n"
+            "   4 | says: The {crew}.\n"
+            "     |           ^^^^^^\n"
+            "     = write {attribute}, or a sentence for it alone: \"says crew: ...\"\n");
+}
+
 TEST(AddTable, KeepsTextThatLooksLikeAName) {
   EXPECT_EQ(TableFolder("name,note\nAurora,Bella\nBella,\n")
                 .Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: note => note (text)\n"),
