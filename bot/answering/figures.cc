@@ -117,6 +117,10 @@ class Worker {
       const bool wants_low = of_time ? Says("earlier") : form_.asked.lower;
       return Compared(pair->first, pair->second, wants_low);
     }
+    if (Says("older") || Says("newer")) {
+      const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
+      if (dates) return Compared(dates->first, dates->second, Says("older"));
+    }
     if (wants_figure) return Change();
     return form_.asked.kind == Kind::kFlag ? WhetherItRose() : Finding{};
   }
@@ -197,6 +201,16 @@ class Worker {
     return parts;
   }
 
+  // Whether the two are said of one thing, are of one attribute or in one unit: not the workers of one and the rooms of
+  // another.
+  bool AreAlike(const Figure& one, const Figure& other) const {
+    const Fact& first = brain_.knowledge().facts[one.fact];
+    const Fact& second = brain_.knowledge().facts[other.fact];
+    const std::string& unit = one.quantity.unit;
+    if (first.subject == second.subject || (!unit.empty() && unit == other.quantity.unit)) return true;
+    return first.attribute != kNone ? first.attribute == second.attribute : first.verbs == second.verbs;
+  }
+
   Finding Sum() {
     const std::vector<WordSpan> parts = form_.sides.size() >= 2 ? form_.sides : Enumerated();
     std::vector<Figure> figures;
@@ -205,7 +219,7 @@ class Worker {
     if (figures.size() < 2 || figures.size() + 1 < parts.size()) {
       if (form_.asked.kind == Kind::kCount) return {};  // "how many A and B" must name its parts
       const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
-      if (!pair) return {};
+      if (!pair || !AreAlike(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
     }
     double sum = 0;

@@ -54,6 +54,13 @@ bool HoldsQuantity(const Fact& fact, const Quantity& quantity, size_t& slot) {
   return false;
 }
 
+// "It" is what was spoken of, not a thing with that name inside its own.
+bool IsPronoun(const Unit& unit) {
+  return !unit.is_name && !unit.terms.empty() &&
+         std::all_of(unit.terms.begin(), unit.terms.end(),
+                     [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
+}
+
 // "The three centers", "which two parties": so many stand in one of the slots.
 bool IsSmallCount(const Quantity& quantity) {
   constexpr double kMostCounted = 20;
@@ -254,7 +261,9 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     }
     Cover cover = CoverOf(unit, id, knowledge, index);
     // The noun asked for is accounted for by a slot that is of that type or kind.
-    const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount;
+    // A salary is a sum, but not every sum is a salary.
+    const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount &&
+                         !(unit.is_constraint && IsFigure(asked.kind));
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
     if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
@@ -275,10 +284,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     (unit.is_loose ? match.missed_loosely : match.missed) += unit.weight * (1 - cover.quality);
     if (!unit.is_absent) known += unit.weight;
     if (unit.is_unknown) ++match.unknown;
-    // "It" is what was spoken of, not a thing with that name inside its own.
-    const bool is_pronoun = !unit.is_name && !unit.terms.empty() &&
-                            std::all_of(unit.terms.begin(), unit.terms.end(),
-                                        [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
+    const bool is_pronoun = IsPronoun(unit);
     const bool names = unit.is_name || is_pronoun;
     has_pronoun = has_pronoun || is_pronoun;
     if (!names && unit.weight >= kTelling) said += unit.weight;
@@ -287,7 +293,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
-    const bool is_counted = unit.is_head && IsFigure(asked.kind);
+    // But "how many people lost their jobs" may be told as so many jobs.
+    const bool is_counted = unit.is_head && IsFigure(asked.kind) && !unit.is_loose;
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
     const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare);

@@ -30,7 +30,7 @@ bool IsActor(Role role) {
 
 double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   // Whose words a fact is, or who was told, is seldom meant unless the question is about saying.
-  if (slot.role == Role::kBy) return 0.6;
+  if (slot.role == Role::kBy) return kind == Kind::kBody && HoldsKind(knowledge, slot, Kind::kPerson) ? 0.3 : 0.6;
   if (slot.role == Role::kTold) return 0.2;
   if (HoldsKind(knowledge, slot, kind) || slot.kind == kind) return 1;
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
