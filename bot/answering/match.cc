@@ -293,8 +293,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     subject = subject || (unit.is_name && (cover.places & 1U) != 0);
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
-    // But "how many people lost their jobs" may be told as so many jobs.
-    const bool is_counted = unit.is_head && IsFigure(asked.kind) && !unit.is_loose;
+    const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
     const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare);

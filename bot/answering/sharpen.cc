@@ -16,7 +16,7 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
   const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
   if (last == units.rend()) return;
   last->is_head = true;
-  if (kind == Kind::kCount) last->weight = std::max(last->weight, kCountedWeight);
+  if (kind == Kind::kCount && !last->is_loose) last->weight = std::max(last->weight, kCountedWeight);
 }
 
 // "What is the museum's headcount": the noun behind its owner tells the kind of the answer.

@@ -60,6 +60,18 @@ std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
   return nearest ? nearest->word : std::string();
 }
 
+// "Runing", "stoped": with the letter doubled that stands before the ending; nothing if that is no known word either.
+std::string WithLetterDoubled(const Vocabulary& vocabulary, const Word& word) {
+  for (const std::string_view ending : {"ing", "ed"}) {
+    if (!word.text.ends_with(ending) || word.text.size() < ending.size() + kShortestPart) continue;
+    std::string doubled = word.text;
+    const size_t at = doubled.size() - ending.size();
+    doubled.insert(at, 1, doubled[at - 1]);
+    if (vocabulary.Knows(Respelled(word, doubled))) return doubled;
+  }
+  return {};
+}
+
 // Splits a word that is two known words run together, one of them a word of the facts, preferring the longest first
 // part. "Deckhand" is a word of its own, though a thesaurus has both parts.
 bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& first, Word& second) {
@@ -106,7 +118,8 @@ std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view
         continue;
       }
     }
-    const std::string nearest = NearestKnown(vocabulary, original);
+    std::string nearest = NearestKnown(vocabulary, original);
+    if (nearest.empty()) nearest = WithLetterDoubled(vocabulary, original);
     if (!nearest.empty()) {
       corrections.push_back({original.text, nearest});
       words[i] = Respelled(original, nearest);
