@@ -13,7 +13,14 @@ namespace {
 constexpr float kCovered = 0.5F;
 
 // Where in a sentence a term stands; a term may stand in several places.
-enum Place : unsigned { kSubject = 1, kDenied = 2, kElsewhere = 4, kExcepted = 8 };
+enum Place : unsigned {
+  kSubject = 1,
+  kDenied = 2,
+  kElsewhere = 4,
+  kExcepted = 8,    // "besides the old mill"
+  kLeftOut = 16,    // "except the old mill"
+  kDeniedTail = 32  // "but no mill": denied in a clause that has no verb of its own
+};
 
 class Sentence {
  public:
@@ -23,33 +30,31 @@ class Sentence {
 
   bool denies() const { return denies_; }
 
-  // The places of the terms of a unit, together; 0 if it stands nowhere in the sentence.
+  // The places of the words of a unit, together, or of what is near to them in meaning; 0 if it stands nowhere in the
+  // sentence.
   unsigned PlacesOf(const Unit& unit) const {
-    unsigned places = 0;
-    const auto add = [&](TermKey key) {
-      const auto found = places_.find(key);
-      if (found != places_.end()) places |= found->second;
-    };
-    for (const UnitTerm& term : unit.terms) add(term.key);
-    for (const TermKey part : unit.parts) add(part);
-    return places;
+    unsigned own = 0;
+    unsigned near = 0;
+    for (const UnitTerm& term : unit.terms) (SortOf(term.key) == TermSort::kClass ? near : own) |= PlacesOf(term.key);
+    for (const TermKey part : unit.parts) own |= PlacesOf(part);
+    return own != 0 ? own : near;
   }
 
  private:
   // One clause after another; what stands before the first verb is what all of them are about.
   void Split() {
     WordSpan clause;
-    bool excepted = false;
+    Place kind = kElsewhere;
     for (size_t i = 0; i < marked_.mentions.size(); ++i) {
       const Mention& mention = marked_.mentions[i];
       const bool excepts = IsMarked(mention, "exclusion", brain_.rules());
       if (i > 0 && (excepts || marked_.words[mention.span.begin].after_break || BeginsClause(i))) {
-        Close({clause.begin, mention.span.begin}, excepted);
+        Close({clause.begin, mention.span.begin}, kind);
         clause.begin = mention.span.begin;
-        excepted = excepts;
+        kind = !excepts ? kElsewhere : IsMarked(mention, "leaves out", brain_.rules()) ? kLeftOut : kExcepted;
       }
     }
-    Close({clause.begin, marked_.words.size()}, excepted);
+    Close({clause.begin, marked_.words.size()}, kind);
   }
 
   bool BeginsClause(size_t i) const {
@@ -61,9 +66,11 @@ class Sentence {
            IsMarked(marked_.mentions[i + 1], "finite verb", brain_.rules());
   }
 
-  void Close(WordSpan clause, bool excepted) {
+  // `kind` is kElsewhere, kExcepted or kLeftOut.
+  void Close(WordSpan clause, Place kind) {
     const bool denied =
-        !excepted && std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
+        kind == kElsewhere &&
+        std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
           return clause.Holds(mention.span) && IsNegation(marked_, mention, brain_.vocabulary(), brain_.rules());
         });
     denies_ = denies_ || denied;
@@ -76,7 +83,22 @@ class Sentence {
       if (has_verb_) verb = found->span.begin;
     }
     AddTerms({clause.begin, verb}, kSubject);
-    AddTerms({verb, clause.end}, excepted ? kExcepted : denied ? kDenied : kElsewhere);
+    AddTerms({verb, clause.end}, !denied ? kind : clause.begin > 0 && !HoldsVerb(clause) ? kDeniedTail : kDenied);
+  }
+
+  bool HoldsVerb(WordSpan clause) const {
+    return std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
+      if (!clause.Holds(mention.span)) return false;
+      if (IsMarked(mention, "finite verb", brain_.rules())) return true;
+      return std::any_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+        return meaning.kind == MeaningKind::kClass && brain_.language().classes[meaning.id].speech == Speech::kVerb;
+      });
+    });
+  }
+
+  unsigned PlacesOf(TermKey key) const {
+    const auto found = places_.find(key);
+    return found == places_.end() ? 0 : found->second;
   }
 
   void AddTerms(WordSpan span, Place place) {
@@ -119,15 +141,19 @@ bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, cons
   const Fact& fact = brain.knowledge().facts[match.fact];
   const Sentence sentence(brain, fact.Says("en"));
   const bool by_value = HasNegatedValue(brain, fact);
-  if (!by_value && !sentence.denies()) return false;
+  const bool denies = by_value || sentence.denies();
   bool is_in_clause = false;
+  bool is_elsewhere = false;
   for (size_t i = 0; i < units.size(); ++i) {
     if (match.covers[i] < kCovered || units[i].is_name) continue;
     const unsigned places = sentence.PlacesOf(units[i]);
+    if (places == kLeftOut) return !denies;  // "open every day except Sunday", "no dogs except guide dogs"
     if (places == kExcepted) return false;
-    if (places == kElsewhere && !by_value) return false;
+    if (places == kDeniedTail) return true;  // "treats cats, but no horses": of horses the verb is denied too
+    is_elsewhere = is_elsewhere || places == kElsewhere;
     is_in_clause = is_in_clause || places != 0;
   }
+  if (!denies || (is_elsewhere && !by_value)) return false;
   return is_in_clause || by_value;
 }
 

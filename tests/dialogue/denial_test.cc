@@ -45,6 +45,16 @@ fact: visitors
 value: 91,000
 when: 2021
 says: The Mill Pool had 91,000 visitors in 2021, a record.
+
+fact: boats lent
+value: canoes; pedalos
+also: lend, boats
+says: The Mill Pool lends canoes and pedalos, but no yachts.
+
+fact: feeding time
+value: every day except Friday
+also: feed, fed, ducks
+says: The ducks of the Mill Pool are fed every day except Friday.
 )";
 
 std::string Said(const std::string& question) {
@@ -65,6 +75,16 @@ TEST(Denial, StaysWithinItsClause) {
   EXPECT_EQ(Said("May towels be used in the sauna?"), "Yes");
   EXPECT_EQ(Said("Does the pool have 40 lockers?"), "Yes");
   EXPECT_EQ(Said("Is the pool open on Mondays?"), "No");
+}
+
+TEST(Denial, ReachesTheVerbThatAClauseShares) {
+  EXPECT_EQ(Said("Does the pool lend yachts?"), "No");
+  EXPECT_EQ(Said("Does the pool lend canoes?"), "Yes");
+}
+
+TEST(Denial, IsOfWhatIsLeftOut) {
+  EXPECT_EQ(Said("Are the ducks fed on Friday?"), "No");
+  EXPECT_EQ(Said("Are the ducks fed every day?"), "Yes");
 }
 
 TEST(Denial, IsExplainedByWhatHinders) {
