@@ -158,6 +158,25 @@ double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameInde
   return all > 0 ? explained / all : 0;
 }
 
+// Whether the fact speaks of another thing of the type that the name is of: what is said of one brewer is not said of
+// the other, though nearly every fact speaks of both.
+bool IsOfAnother(FactId id, const Unit& unit, const Knowledge& knowledge, const FrameIndex& index) {
+  const auto is_like = [&](EntityId named, EntityId held) {
+    const Entity& other = knowledge.entities[held];
+    return named != held && !other.types.empty() && knowledge.entities[named].types == other.types;
+  };
+  for (const UnitTerm& named : unit.terms) {
+    if (SortOf(named.key) != TermSort::kEntity) continue;
+    for (const FrameTerm held : index.TermsOf(id)) {
+      const bool is_entity = SortOf(held.key) == TermSort::kEntity;
+      if (is_entity &&
+          is_like(static_cast<EntityId>(named.key & 0xFFFFFFFF), static_cast<EntityId>(held.key & 0xFFFFFFFF)))
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
@@ -296,7 +315,8 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
-    const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare);
+    const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare) &&
+                               !IsOfAnother(id, unit, knowledge, index);
     if (cover.quality < needed && !is_everywhere && (unit.is_constraint || is_counted)) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);
