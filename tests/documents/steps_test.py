@@ -1,12 +1,15 @@
-"""Follows docs/tutorial.md to the letter: writes the files it shows, runs its commands, compares what they print.
+"""Follows documents to the letter: writes the files they show, runs their commands, compares what these print.
 
-A line that begins with "$ " is a command; the lines below it are what it prints, where "..." stands for anything. A fenced
-block that names a file is that file.
+A line that begins with "    $ " is a command; the lines below it are what it prints, where "..." stands for anything; a
+command that ends in "&" runs until the document ends. A fenced block that names a file is that file. Each document begins in
+an empty folder that shows docent's own files, as its readers do.
 """
+import glob
 import os
 import re
-import shlex
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -15,10 +18,22 @@ import unittest
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
+# How many commands each is known to run: one that is no longer recognised as a command must not go unnoticed.
+COMMANDS = {
+    "tutorial": 11,
+    "add-a-fact": 7,
+    "add-a-language": 6,
+    "add-a-source": 6,
+    "add-a-way-of-asking": 8,
+    "behind-a-proxy": 6,
+    "calling": 8,
+    "how-a-question-is-read": 4,
+}
 
-def steps():
-    """("write", path, content) and ("run", command, printed), in the order of the tutorial."""
-    with open(os.path.join(HOME, "docs", "tutorial.md"), encoding="utf-8") as file:
+
+def steps(document):
+    """("write", path, content) and ("run", command, printed), in the order of the text."""
+    with open(os.path.join(HOME, "docs", document + ".md"), encoding="utf-8") as file:
         lines = file.read().splitlines()
     at = 0
     while at < len(lines):
@@ -40,30 +55,82 @@ def pattern_of(printed):
     return "[\\s\\S]*".join(re.escape(part) for part in printed.split("...")) + "\\s*"
 
 
-class Tutorial(unittest.TestCase):
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return str(one.getsockname()[1])
+
+
+class Reader:
+    """Someone who follows a document, in a folder and at ports of their own."""
+
+    def __init__(self, case):
+        self.folder = tempfile.mkdtemp()
+        case.addCleanup(shutil.rmtree, self.folder)
+        for name in ("docs", "knowledge", "rules", "template"):
+            os.symlink(os.path.join(HOME, name), os.path.join(self.folder, name))
+        programs = os.path.join(self.folder, "programs")
+        os.mkdir(programs)
+        os.symlink(PROGRAM, os.path.join(programs, "docent"))
+        os.symlink(sys.executable, os.path.join(programs, "python3"))  # the one that has Debian's modules
+        self.environment = {**os.environ, "PATH": f"{programs}:/usr/sbin:{os.environ['PATH']}"}
+        self.ports = {}
+        self.case = case
+        with open(os.path.join(HOME, "packaging", "haproxy.cfg"), encoding="utf-8") as file:
+            self.write("packaging/haproxy.cfg", file.read())
+
+    def here(self, text):
+        """The text with ports that are free now in place of those that it names."""
+        return re.sub(r"\b8(?:080|443)\b", lambda port: self.ports.setdefault(port[0], free_port()), text)
+
+    def write(self, name, content):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(self.here(content))
+
+    def run(self, command, printed):
+        expected = "^" + pattern_of(self.here(printed)) + "$"
+        if command.endswith(" &"):
+            return self.start(self.here(command.removesuffix(" &")), expected)
+        run = subprocess.run(["bash", "-c", self.here(command)], cwd=self.folder, env=self.environment, text=True,
+                             capture_output=True, timeout=120)
+        self.case.assertRegex(run.stdout, expected, run.stderr)
+        self.case.assertEqual(run.stderr, "")
+
+    def start(self, command, expected):
+        process = subprocess.Popen(["bash", "-c", "exec " + command], cwd=self.folder, env=self.environment, text=True,
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.case.addCleanup(process.wait)
+        self.case.addCleanup(process.send_signal, signal.SIGTERM)
+        self.case.addCleanup(process.stdout.close)
+        if expected != "^\\s*$":
+            self.case.assertRegex(process.stdout.readline(), expected)
+
+
+class Steps(unittest.TestCase):
     maxDiff = None
 
-    def test_every_step(self):
-        folder = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, folder)
-        # As in docent's own folder, from which the files it comes with are found.
-        for name in ("knowledge", "rules", "template"):
-            os.symlink(os.path.join(HOME, name), os.path.join(folder, name))
+    def follow(self, document):
+        reader = Reader(self)
         commands = 0
-        for kind, what, content in steps():
+        for kind, what, content in steps(document):
             if kind == "write":
-                with open(os.path.join(folder, what), "w", encoding="utf-8") as file:
-                    file.write(content)
+                reader.write(what, content)
                 continue
             with self.subTest(command=what):
-                words = shlex.split(what)
-                self.assertEqual(words[0], "docent")
-                run = subprocess.run([PROGRAM, *words[1:]], cwd=folder, text=True, capture_output=True, timeout=60)
-                self.assertRegex(run.stdout, "^" + pattern_of(content) + "$")
-                self.assertEqual(run.stderr, "")
-                commands += 1
-        self.assertGreaterEqual(commands, 11)
+                reader.run(what, content)
+            commands += 1
+        self.assertGreaterEqual(commands, COMMANDS[document])
 
+    def test_every_document_with_commands_is_followed(self):
+        with_commands = {os.path.basename(path).removesuffix(".md") for path in glob.glob(os.path.join(HOME, "docs", "*.md"))
+                         if any(kind == "run" for kind, _, _ in steps(os.path.basename(path).removesuffix(".md")))}
+        self.assertEqual(with_commands, set(COMMANDS))
+
+
+for document in COMMANDS:
+    setattr(Steps, "test_" + document.replace("-", "_"), lambda self, document=document: self.follow(document))
 
 if __name__ == "__main__":
     unittest.main()
