@@ -2,7 +2,7 @@
 
 const TEXTS = {
   en: {
-    ask: "Ask", browse: "Browse", save: "Save", save_text: "As text", save_json: "As JSON",
+    ask: "Ask", documents: "Documents", browse: "Browse", save: "Save", save_text: "As text", save_json: "As JSON",
     lead: "Ask a question. The answer comes from written facts, and names the one it stands on.",
     for_example: "For example", conversation: "Conversation", completions: "Completions",
     your_question: "Your question", placeholder: "Ask about the facts", other_language: "中文",
@@ -28,7 +28,7 @@ const TEXTS = {
     roles: {},
   },
   zh: {
-    ask: "提问", browse: "浏览", save: "保存", save_text: "文本", save_json: "JSON",
+    ask: "提问", documents: "文档（英文）", browse: "浏览", save: "保存", save_text: "文本", save_json: "JSON",
     lead: "请提问。答案来自写下的事实，并注明其出处。",
     for_example: "例如", conversation: "对话", completions: "补全",
     your_question: "您的问题", placeholder: "就这些事实提问", other_language: "English",
