@@ -26,6 +26,19 @@ std::string Anchor(const std::string& target, const std::string& text, std::stri
   return "<a href=\"" + EscapeHtml(target) + "\"" + std::string(attributes) + ">" + EscapeHtml(text) + "</a>";
 }
 
+struct Parts {
+  std::string heading;
+  std::string body;
+};
+
+// The contents stand between the two.
+Parts PartedAfterTitle(const std::string& html) {
+  constexpr std::string_view kEnd = "</h1>\n";
+  const size_t end = html.find(kEnd);
+  if (end == std::string::npos) return {"", html};
+  return {html.substr(0, end + kEnd.size()), html.substr(end + kEnd.size())};
+}
+
 // Where a page's own headings are; none if there is nothing to choose from.
 std::string Contents(const std::vector<Heading>& headings) {
   std::string list;
@@ -84,7 +97,7 @@ std::string Book::Turned(const fs::path& from, const std::string& target) const 
 }
 
 std::string Book::ListOfDocuments(const std::vector<Document::Section>& sections, const std::string& current) const {
-  std::string list;
+  std::string list = "<nav class=\"documents\" aria-label=\"All documents\">\n";
   for (const auto& [title, links] : sections) {
     if (links.empty()) continue;
     list += "<h2>" + EscapeHtml(title) + "</h2>\n<ul>\n";
@@ -93,7 +106,7 @@ std::string Book::ListOfDocuments(const std::vector<Document::Section>& sections
     }
     list += "</ul>\n";
   }
-  return list;
+  return list + "</nav>";
 }
 
 std::map<std::string, std::string> Book::Pages(std::string_view frame) {
@@ -103,10 +116,13 @@ std::map<std::string, std::string> Book::Pages(std::string_view frame) {
   const std::vector<Document::Section> sections = leaves_.at(index_).document.ListedLinks();
   std::map<std::string, std::string> pages;
   for (const auto& [path, leaf] : leaves_) {
+    const bool is_index = leaf.name == kIndexName;  // its text is the list of documents
+    const Parts parts = PartedAfterTitle(leaf.document.Html());
     pages[leaf.name] = Filled(frame, {{"title", EscapeHtml(leaf.document.title())},
-                                      {"documents", ListOfDocuments(sections, leaf.name)},
-                                      {"contents", Contents(leaf.document.headings())},
-                                      {"body", leaf.document.Html()}});
+                                      {"heading", parts.heading},
+                                      {"contents", is_index ? "" : Contents(leaf.document.headings())},
+                                      {"body", parts.body},
+                                      {"documents", is_index ? "" : ListOfDocuments(sections, leaf.name)}});
   }
   return pages;
 }

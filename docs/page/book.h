@@ -31,8 +31,9 @@ class Book {
   // Markdown if its path ends in .md. Throws std::invalid_argument if another page has its name.
   void Add(const std::filesystem::path& path, std::string_view content);
 
-  // Name of a page -> its HTML; "index" is that of the index. `frame` is a page with {title}, {documents}, {contents}
-  // and {body} in it. Throws BrokenLink. To be called once: links are turned in place.
+  // Name of a page -> its HTML; "index" is that of the index. `frame` is a page with {title}, and with {heading},
+  // {contents}, {body} and {documents}, which are pieces of HTML. Throws BrokenLink. To be called once: links are
+  // turned in place.
   std::map<std::string, std::string> Pages(std::string_view frame);
 
  private:

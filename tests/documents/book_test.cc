@@ -45,7 +45,7 @@ TEST(Book, ShowsWhatIsNoMarkdownAsItIs) {
   Book book("index.md");
   book.Add("index.md", "# All\n");
   book.Add("run.sh", "# no heading\n```\n");
-  EXPECT_EQ(book.Pages("{title}: {body}")["run.sh"],
+  EXPECT_EQ(book.Pages("{title}: {heading}{body}")["run.sh"],
             "run.sh: <h1 id=\"runsh\">\nrun.sh\n</h1>\n<pre tabindex=\"0\"><code># no heading\n```\n\n</code></pre>\n");
 }
 
@@ -54,9 +54,10 @@ TEST(Book, ListsAllDocumentsAndMarksTheOneThatIsShown) {
   book.Add("index.md", "# All\n\n## Begin\n\n- [One & all](one.md)\n");
   book.Add("one.md", "# One\n");
   std::map<std::string, std::string> pages = book.Pages("{documents}");
-  EXPECT_EQ(pages["index"], "<h2>Begin</h2>\n<ul>\n<li><a href=\"one\">One &amp; all</a></li>\n</ul>\n");
+  EXPECT_EQ(pages["index"], "");
   EXPECT_EQ(pages["one"],
-            "<h2>Begin</h2>\n<ul>\n<li><a href=\"one\" aria-current=\"page\">One &amp; all</a></li>\n</ul>\n");
+            "<nav class=\"documents\" aria-label=\"All documents\">\n<h2>Begin</h2>\n<ul>\n"
+            "<li><a href=\"one\" aria-current=\"page\">One &amp; all</a></li>\n</ul>\n</nav>");
 }
 
 TEST(Book, ListsTheHeadingsOfAPageIfThereAreSeveral) {

@@ -129,6 +129,18 @@ class Steps(unittest.TestCase):
         self.assertEqual(with_commands, set(COMMANDS))
 
 
+    def test_every_file_is_named_before_it_is_shown(self):
+        # What stands behind ``` is for this test; readers do not see it.
+        for document in COMMANDS:
+            before = []
+            with open(os.path.join(HOME, "docs", document + ".md"), encoding="utf-8") as file:
+                for line in file:
+                    fence = re.fullmatch(r"```\w+ (\S+)\n", line)
+                    if fence:
+                        self.assertIn(f"`{fence[1]}`", "".join(before[-6:]), document)
+                    before.append(line)
+
+
 for document in COMMANDS:
     setattr(Steps, "test_" + document.replace("-", "_"), lambda self, document=document: self.follow(document))
 
