@@ -98,6 +98,7 @@ function bringIntoSight(article) {
 function showState(state) {
   lineState = state;
   byId("retry").hidden = state !== "gone";
+  document.body.classList.toggle("apart", state !== "open");
   if (state === "open") {
     const isFirst = !everOpen;
     everOpen = true;

@@ -1,12 +1,13 @@
 // Where people would rather look than read: figures as bars, dates as a line, a description as a card. Each is beside
 // a table, or is a list, for those who do not see it.
 
-import { drawn, element, fitted } from "./element.js";
+import { drawn, element, fitted, widthOf } from "./element.js";
 import { roleName, say } from "./texts.js";
 
 const MOST = 12; // more bars than this are no picture
 const ROW = 46; // pixels
 const CHARACTER = 7.4; // pixels of a narrow character at the size that is used here
+const BOLD = 9.3; // the same of a bold one
 
 // A picture of the facts of `reply`, `width` pixels wide, or null if there is nothing to see.
 export function pictureOf(facts, reply, width) {
@@ -34,11 +35,12 @@ function bars(facts, width) {
   const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * ROW}`, class: "bars", "aria-hidden": "true" });
   rows.forEach((row, index) => {
     const top = index * ROW;
-    const value = fitted(row.text, room * 0.45, CHARACTER);
+    const value = fitted(row.text, room * 0.7, BOLD);
+    const rest = room - 12 - widthOf(value, BOLD);
     svg.append(
-      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, room, CHARACTER)),
-      drawn("rect", { x: 0, y: top + 21, width: Math.max((room * 0.52 * row.number) / largest, 2).toFixed(1), height: 15, rx: 2 }),
-      drawn("text", { x: Math.max((room * 0.52 * row.number) / largest, 2) + 8, y: top + 33, class: "value" }, value),
+      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, rest, CHARACTER)),
+      drawn("text", { x: room, y: top + 14, "text-anchor": "end", class: "value" }, value),
+      drawn("rect", { x: 0, y: top + 22, width: Math.max((room * row.number) / largest, 2).toFixed(1), height: 12, rx: 2 }),
     );
   });
   return element("figure", "drawing", svg, table(say("chart"), say("amount"), rows));

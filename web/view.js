@@ -92,8 +92,20 @@ function withoutSources({ text, facts }) {
 function figure(reply) {
   const [value, ...others] = reply.values;
   if (reply.status !== "answered" || !value || others.length > 0) return null;
-  const same = value.text.trim().toLowerCase() === reply.text.replace(/\.$/, "").trim().toLowerCase();
-  return same || value.text.length > LONGEST_FIGURE ? null : element("p", "figure", value.text);
+  const text = reply.language === "zh" ? chineseFigure(value, reply.text) : value.text;
+  const same = text.trim().toLowerCase() === reply.text.replace(/[.。]$/, "").trim().toLowerCase();
+  return text === "" || same || text.length > LONGEST_FIGURE ? null : element("p", "figure", text);
+}
+
+// Values are worded as the facts have them, in English. A Chinese answer shows the words of its own sentence, and shows
+// none rather than lose a bound.
+function chineseFigure(value, sentence) {
+  if (!/[a-z]/i.test(value.text)) return value.text;
+  if (value.number === undefined) return "";
+  const number = new Intl.NumberFormat("zh", { notation: "compact", maximumFractionDigits: 3 }).format(value.number);
+  const bound = "(超过|大约|将近|至少|至多|不到|不足|逾|近|约)";
+  const found = new RegExp(`${bound}?(?<![\\d.])${number}(多|余)?(?![\\d.万亿])\\p{Script=Han}?`, "u").exec(sentence);
+  return found && Boolean(value.bound) === Boolean(found[1] || found[2]) ? found[0] : "";
 }
 
 function corrections(question, mended, { onAskAsWritten, onChange }) {
