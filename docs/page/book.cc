@@ -84,7 +84,7 @@ void Book::Add(const fs::path& path, std::string_view content) {
 std::string Book::Turned(const fs::path& from, const std::string& target) const {
   if (target.find("://") != std::string::npos || target.starts_with("mailto:")) return target;
   const size_t hash = std::min(target.find('#'), target.size());
-  const std::string fragment = target.substr(hash);
+  std::string fragment = target.substr(hash);
   const fs::path path = hash == 0 ? from : (from.parent_path() / target.substr(0, hash)).lexically_normal();
   const auto found = leaves_.find(path);
   const auto is_meant = [&](const Heading& heading) { return "#" + heading.anchor == fragment; };
