@@ -1,7 +1,7 @@
 """Follows documents to the letter: writes the files they show, runs their commands, compares what these print.
 
 A line that begins with "    $ " is a command; the lines below it are what it prints, where "..." stands for anything; a
-command that ends in "&" runs until the document ends. A fenced block that names a file is that file. Each document begins in
+server runs until the document ends. A fenced block that names a file is that file. Each document begins in
 an empty folder that shows docent's own files, as its readers do.
 """
 import glob
@@ -20,15 +20,19 @@ HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 # How many commands each is known to run: one that is no longer recognised as a command must not go unnoticed.
 COMMANDS = {
-    "tutorial": 11,
+    "tutorial": 12,
     "add-a-fact": 7,
     "add-a-language": 6,
     "add-a-source": 6,
     "add-a-way-of-asking": 8,
     "behind-a-proxy": 6,
     "calling": 8,
+    "editors": 3,
     "how-a-question-is-read": 4,
+    "operating": 5,
 }
+
+SERVER = re.compile(r"docent (.* )?serve\b|haproxy\b")
 
 
 def steps(document):
@@ -73,7 +77,10 @@ class Reader:
         os.mkdir(programs)
         os.symlink(PROGRAM, os.path.join(programs, "docent"))
         os.symlink(sys.executable, os.path.join(programs, "python3"))  # the one that has Debian's modules
-        self.environment = {**os.environ, "PATH": f"{programs}:/usr/sbin:{os.environ['PATH']}"}
+        os.makedirs(os.path.join(self.folder, ".vscode", "extensions"))
+        os.makedirs(os.path.join(self.folder, "packaging"))
+        os.symlink(os.path.join(HOME, "packaging", "vscode"), os.path.join(self.folder, "packaging", "vscode"))
+        self.environment = {**os.environ, "HOME": self.folder, "PATH": f"{programs}:/usr/sbin:{os.environ['PATH']}"}
         self.ports = {}
         self.case = case
         with open(os.path.join(HOME, "packaging", "haproxy.cfg"), encoding="utf-8") as file:
@@ -91,8 +98,8 @@ class Reader:
 
     def run(self, command, printed):
         expected = "^" + pattern_of(self.here(printed)) + "$"
-        if command.endswith(" &"):
-            return self.start(self.here(command.removesuffix(" &")), expected)
+        if SERVER.match(command):
+            return self.start(self.here(command), expected)
         run = subprocess.run(["bash", "-c", self.here(command)], cwd=self.folder, env=self.environment, text=True,
                              capture_output=True, timeout=120)
         self.case.assertRegex(run.stdout, expected, run.stderr)
