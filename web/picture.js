@@ -14,15 +14,16 @@ export function pictureOf(facts, reply, width) {
   return bars(facts, width) ?? timeline(facts, width) ?? card(facts, reply);
 }
 
-// Figures of one unit. A fact's other figures ("from 14") stand with their role.
+// Figures of one unit; bare numbers, of one attribute. A fact's other figures ("from 14") stand with their role.
 function bars(facts, width) {
   const groups = new Map();
   for (const fact of facts) {
     for (const figure of fact.figures) {
       if (figure.number === undefined || figure.date !== undefined) continue;
-      const group = groups.get(figure.unit ?? "") ?? [];
+      const measure = figure.unit ?? `of ${fact.attribute}`;
+      const group = groups.get(measure) ?? [];
       group.push({ fact, figure });
-      groups.set(figure.unit ?? "", group);
+      groups.set(measure, group);
     }
   }
   const [most] = [...groups.values()].sort((one, other) => other.length - one.length);

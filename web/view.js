@@ -5,6 +5,7 @@ import { language, roleName, say } from "./texts.js";
 import { pictureOf } from "./picture.js";
 import { readingOf } from "./reading.js";
 
+const MANY_FACTS = 3; // from so many on their sentences are set apart
 const LONGEST_FIGURE = 60; // characters; a longer value is no figure to be shown large
 
 export function questionButton(text, onAsk) {
@@ -59,9 +60,17 @@ function answer(question, reply, acts) {
 }
 
 function words(reply) {
-  const made = element("p", "words", withoutSources(reply));
+  const text = withoutSources(reply);
+  const made = reply.facts.length < MANY_FACTS ? element("p", "words", text) : element("p", "words many", ...sentences(text, reply.facts));
   made.dir = "auto";
   return made;
+}
+
+// What many facts say, each from a line of its own, after what is said before them.
+function sentences(text, facts) {
+  const starts = facts.map(({ says }) => (says ? text.indexOf(says) : -1)).filter((start) => start > 0);
+  const places = [0, ...starts.sort((one, other) => one - other), text.length];
+  return places.slice(1).map((end, index) => element("span", "", text.slice(places[index], end).trim()));
 }
 
 function failure(reply) {
@@ -80,9 +89,12 @@ function label(status) {
 function withoutSources({ text, facts }) {
   for (const title of new Set(facts.map((fact) => fact.source_title || fact.source))) {
     for (const [open, close] of ["()", "（）"]) {
-      const start = text.indexOf(open + title);
-      const end = text.indexOf(close, start + 1 + title.length);
-      if (start >= 0 && end >= 0) text = text.slice(0, start).trimEnd() + text.slice(end + 1);
+      // Several questions in one message are answered with their sources each.
+      for (let start = text.indexOf(open + title); start >= 0; start = text.indexOf(open + title, start)) {
+        const end = text.indexOf(close, start + 1 + title.length);
+        if (end < 0) break;
+        text = text.slice(0, start).trimEnd() + text.slice(end + 1);
+      }
     }
   }
   return text;
