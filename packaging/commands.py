@@ -27,6 +27,8 @@ def table(entries):
 def command_of(program, name, summary):
     text = f"## docent {name}\n\n{escaped(summary)}.\n\n"
     for title, entries in sections_of(help_of(program, name)):
+        if title == "Common options":  # stand above, once for all commands
+            continue
         if title not in ("Positionals", "Options"):
             text += f"{title}:\n\n"
         text += table(entries)

@@ -41,7 +41,9 @@ class ReferenceTest(unittest.TestCase):
         named = set(re.findall(r"--[a-z-]+[a-z]", text))
         # "`--work-per-address`, `...-burst`"
         named |= {first + "-burst" for first in re.findall(r"`(--[a-z-]+)`, `\.\.\.-burst`", text)}
-        self.assertEqual(set(re.findall(r"^  (--[a-z-]+)", docent("serve", "--help"), re.MULTILINE)) - named, set())
+        of_every_command, of_serve = (set(re.findall(r"^  (--[a-z-]+)", docent(*command, "--help"), re.MULTILINE))
+                                      for command in ([], ["serve"]))
+        self.assertEqual(of_serve - of_every_command - named, set())
 
     def test_limits_and_their_defaults(self):
         table = section(document("protocol"), "Limits")

@@ -133,7 +133,7 @@ class Steps(unittest.TestCase):
     def test_every_document_with_commands_is_followed(self):
         with_commands = {os.path.basename(path).removesuffix(".md") for path in glob.glob(os.path.join(HOME, "docs", "*.md"))
                          if any(kind == "run" for kind, _, _ in steps(os.path.basename(path).removesuffix(".md")))}
-        self.assertEqual(with_commands, set(COMMANDS))
+        self.assertEqual(with_commands - {"files"}, set(COMMANDS))  # which tests/commands/files_test.py follows
 
 
     def test_every_file_is_named_before_it_is_shown(self):
