@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
@@ -82,6 +83,7 @@ class Reader:
         os.symlink(os.path.join(HOME, "packaging", "vscode"), os.path.join(self.folder, "packaging", "vscode"))
         self.environment = {**os.environ, "HOME": self.folder, "PATH": f"{programs}:/usr/sbin:{os.environ['PATH']}"}
         self.ports = {}
+        self.has_server = False
         self.case = case
         with open(os.path.join(HOME, "packaging", "haproxy.cfg"), encoding="utf-8") as file:
             self.write("packaging/haproxy.cfg", file.read())
@@ -100,12 +102,18 @@ class Reader:
         expected = "^" + pattern_of(self.here(printed)) + "$"
         if SERVER.match(command):
             return self.start(self.here(command), expected)
-        run = subprocess.run(["bash", "-c", self.here(command)], cwd=self.folder, env=self.environment, text=True,
-                             capture_output=True, timeout=120)
+        # A server writes its log when it has time, and a reader takes longer to type the next command than this does.
+        for _ in range(10 if self.has_server else 1):
+            run = subprocess.run(["bash", "-c", self.here(command)], cwd=self.folder, env=self.environment, text=True,
+                                 capture_output=True, timeout=120)
+            if re.search(expected, run.stdout):
+                break
+            time.sleep(0.5)
         self.case.assertRegex(run.stdout, expected, run.stderr)
         self.case.assertEqual(run.stderr, "")
 
     def start(self, command, expected):
+        self.has_server = True
         process = subprocess.Popen(["bash", "-c", "exec " + command], cwd=self.folder, env=self.environment, text=True,
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.case.addCleanup(process.wait)
