@@ -62,17 +62,13 @@ def help_of(program, *command):
 
 
 def sections_of(text):
-    """("Options", [(what, description), ...]) in order; CLI11 writes an entry at two spaces and goes on at more."""
+    """("Options", [(what, description), ...]) in order; CLI11 writes an entry at two spaces, its description in column 30,
+    on the next line if what it describes is as long as that."""
     for title, body in re.findall(r"^(\S[^\n]*):\n((?:  .*\n)+)", text, re.MULTILINE):
-        entries = []
-        for line in body.splitlines():
-            if line.startswith("   "):
-                what, description = entries[-1]
-                entries[-1] = (what, (description + " " + line.strip()).strip())
-            else:
-                what, _, description = line.strip().partition("  ")
-                entries.append((what, description.strip()))
-        yield title, entries
+        # An entry with its description on a line of its own is joined to it first.
+        joined = re.sub(r"^(  \S[^\n]*)\n {30}", lambda entry: entry[1] + "\0", body, flags=re.MULTILINE)
+        entries = [line.split("\0") if "\0" in line else (line[:30], line[30:]) for line in joined.splitlines()]
+        yield title, [(what.strip(), description.strip()) for what, description in entries]
 
 
 def escaped(text):

@@ -9,6 +9,7 @@ import { place, qualifiersOf } from "./view.js";
 
 const PAUSE = 120; // milliseconds without a key before the names are searched
 const MOST_ALIASES = 6;
+const MOST_TYPES = 14; // the rest unfold: most topics have many types of one thing each
 
 const mostFirst = (types) => [...types].sort((one, other) => other.entities - one.entities);
 // An English page leaves out names in Chinese characters; the Chinese one shows all.
@@ -58,7 +59,8 @@ export class Browser {
       made.setAttribute("aria-pressed", String(this.type === type));
       return made;
     };
-    types.append(chip(say("all"), ""), ...mostFirst(overview.types).map(({ name, title, entities }) => chip(`${title} ${entities}`, name)));
+    const chips = mostFirst(overview.types).map(({ name, title, entities }) => chip(`${title} ${entities}`, name));
+    types.append(chip(say("all"), ""), ...chips.slice(0, MOST_TYPES), ...this.folded(chips.slice(MOST_TYPES)));
     let timer = 0;
     search.addEventListener("input", () => {
       this.words = search.value;
@@ -67,6 +69,16 @@ export class Browser {
     });
     await refresh();
     return [search, types, things];
+  }
+
+  // One chip in place of many, if none of them is chosen.
+  folded(chips) {
+    if (chips.length < 3 || chips.some((one) => one.getAttribute("aria-pressed") === "true")) return chips;
+    const unfold = (made) => {
+      made.replaceWith(...chips);
+      chips[0].focus();
+    };
+    return [button("chip more", say("more_types", { n: chips.length }), unfold)];
   }
 
   async fill(things) {
@@ -122,7 +134,7 @@ export class Browser {
   factItem(fact, chosen) {
     const to = link("anchor", "#", `#/fact/${encodeURIComponent(fact.id)}`);
     to.setAttribute("aria-label", say("link_to_fact"));
-    const says = element("p", "says", fact.says || fact.value, " ", to);
+    const says = element("p", "says", fact.says || fact.value, "\u00a0", to);
     says.dir = "auto";
     return element("li", fact.id === chosen ? "chosen" : "", says, qualifiersOf(fact), element("p", "cite", place(fact)));
   }

@@ -28,14 +28,18 @@ export function drawn(name, attributes, ...children) {
 }
 
 // Wide characters take the room of two.
-const widthOf = (character) => (character.codePointAt(0) > 0x2e7f ? 2 : 1);
+const columnsOf = (character) => (character.codePointAt(0) > 0x2e7f ? 2 : 1);
+
+export function widthOf(text, perCharacter) {
+  return [...text].reduce((sum, character) => sum + columnsOf(character), 0) * perCharacter;
+}
 
 // `text`, cut to what fits into `width` pixels at `perCharacter` pixels for a narrow character.
 export function fitted(text, width, perCharacter) {
   let room = Math.floor(width / perCharacter);
   let kept = "";
   for (const character of text) {
-    room -= widthOf(character);
+    room -= columnsOf(character);
     if (room < 1) return `${kept.trimEnd()}…`;
     kept += character;
   }

@@ -98,6 +98,7 @@ function bringIntoSight(article) {
 function showState(state) {
   lineState = state;
   byId("retry").hidden = state !== "gone";
+  document.body.classList.toggle("apart", state !== "open");
   if (state === "open") {
     const isFirst = !everOpen;
     everOpen = true;
@@ -144,6 +145,8 @@ async function loadOverview() {
     ),
   );
   byId("examples").hidden = examples.length === 0;
+  byId("to-documents").hidden = !overview.documents; // a server may have been built without them
+  if (overview.documents) byId("to-documents").href = overview.documents;
 }
 
 // "#/" asks; everything else is for browsing.
@@ -152,8 +155,8 @@ function showPlace() {
   const browses = place !== "";
   byId("ask-view").hidden = browses;
   byId("browse-view").hidden = !browses;
-  byId("to-ask").toggleAttribute("aria-current", !browses);
-  byId("to-browse").toggleAttribute("aria-current", browses);
+  byId(browses ? "to-browse" : "to-ask").setAttribute("aria-current", "page");
+  byId(browses ? "to-ask" : "to-browse").removeAttribute("aria-current");
   if (browses) browser.show(place);
 }
 

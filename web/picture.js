@@ -1,27 +1,29 @@
 // Where people would rather look than read: figures as bars, dates as a line, a description as a card. Each is beside
 // a table, or is a list, for those who do not see it.
 
-import { drawn, element, fitted } from "./element.js";
+import { drawn, element, fitted, widthOf } from "./element.js";
 import { roleName, say } from "./texts.js";
 
 const MOST = 12; // more bars than this are no picture
 const ROW = 46; // pixels
 const CHARACTER = 7.4; // pixels of a narrow character at the size that is used here
+const BOLD = 9.3; // the same of a bold one
 
 // A picture of the facts of `reply`, `width` pixels wide, or null if there is nothing to see.
 export function pictureOf(facts, reply, width) {
   return bars(facts, width) ?? timeline(facts, width) ?? card(facts, reply);
 }
 
-// Figures of one unit. A fact's other figures ("from 14") stand with their role.
+// Figures of one unit; bare numbers, of one attribute. A fact's other figures ("from 14") stand with their role.
 function bars(facts, width) {
   const groups = new Map();
   for (const fact of facts) {
     for (const figure of fact.figures) {
       if (figure.number === undefined || figure.date !== undefined) continue;
-      const group = groups.get(figure.unit ?? "") ?? [];
+      const measure = figure.unit ?? `of ${fact.attribute}`;
+      const group = groups.get(measure) ?? [];
       group.push({ fact, figure });
-      groups.set(figure.unit ?? "", group);
+      groups.set(measure, group);
     }
   }
   const [most] = [...groups.values()].sort((one, other) => other.length - one.length);
@@ -34,11 +36,12 @@ function bars(facts, width) {
   const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * ROW}`, class: "bars", "aria-hidden": "true" });
   rows.forEach((row, index) => {
     const top = index * ROW;
-    const value = fitted(row.text, room * 0.45, CHARACTER);
+    const value = fitted(row.text, room * 0.7, BOLD);
+    const rest = room - 12 - widthOf(value, BOLD);
     svg.append(
-      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, room, CHARACTER)),
-      drawn("rect", { x: 0, y: top + 21, width: Math.max((room * 0.52 * row.number) / largest, 2).toFixed(1), height: 15, rx: 2 }),
-      drawn("text", { x: Math.max((room * 0.52 * row.number) / largest, 2) + 8, y: top + 33, class: "value" }, value),
+      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, rest, CHARACTER)),
+      drawn("text", { x: room, y: top + 14, "text-anchor": "end", class: "value" }, value),
+      drawn("rect", { x: 0, y: top + 22, width: Math.max((room * row.number) / largest, 2).toFixed(1), height: 12, rx: 2 }),
     );
   });
   return element("figure", "drawing", svg, table(say("chart"), say("amount"), rows));

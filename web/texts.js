@@ -2,7 +2,7 @@
 
 const TEXTS = {
   en: {
-    ask: "Ask", browse: "Browse", save: "Save", save_text: "As text", save_json: "As JSON",
+    ask: "Ask", documents: "Documents", browse: "Browse", save: "Save", save_text: "As text", save_json: "As JSON",
     lead: "Ask a question. The answer comes from written facts, and names the one it stands on.",
     for_example: "For example", conversation: "Conversation", completions: "Completions",
     your_question: "Your question", placeholder: "Ask about the facts", other_language: "中文",
@@ -22,13 +22,13 @@ const TEXTS = {
     reading_alone: "It was answered without looking anything up.", score: "covers {n} %",
     copy: "Copy", copied: "Copied", link: "Link", link_copied: "Link copied", helpful: "Helpful", not_helpful: "Not helpful",
     thanks: "Thank you.", of_answer: "The answer", chart: "Figures", timeline: "Dates", what: "What", amount: "How much", date: "When",
-    search: "Search the names", all: "All", things: "{n} things", of_things: "the first {n} of {all}", none: "Nothing of this name.",
+    search: "Search the names", all: "All", more_types: "{n} more", things: "{n} things", of_things: "the first {n} of {all}", none: "Nothing of this name.",
     back: "All things", also: "Also called", facts: "Facts", links: "Linked to", map: "What it is linked to",
     ask_about: "Ask about it", link_to_fact: "Link to this fact", load_failed: "This could not be loaded.", loading: "Loading…",
     roles: {},
   },
   zh: {
-    ask: "提问", browse: "浏览", save: "保存", save_text: "文本", save_json: "JSON",
+    ask: "提问", documents: "文档（英文）", browse: "浏览", save: "保存", save_text: "文本", save_json: "JSON",
     lead: "请提问。答案来自写下的事实，并注明其出处。",
     for_example: "例如", conversation: "对话", completions: "补全",
     your_question: "您的问题", placeholder: "就这些事实提问", other_language: "English",
@@ -48,7 +48,7 @@ const TEXTS = {
     reading_alone: "无需查找即可回答。", score: "覆盖 {n} %",
     copy: "复制", copied: "已复制", link: "链接", link_copied: "链接已复制", helpful: "有用", not_helpful: "没用",
     thanks: "谢谢。", of_answer: "答案", chart: "数值", timeline: "日期", what: "项目", amount: "数值", date: "时间",
-    search: "搜索名称", all: "全部", things: "{n} 项", of_things: "{all} 项中的前 {n} 项", none: "没有这个名称。",
+    search: "搜索名称", all: "全部", more_types: "另外 {n} 类", things: "{n} 项", of_things: "{all} 项中的前 {n} 项", none: "没有这个名称。",
     back: "全部条目", also: "又名", facts: "事实", links: "相关", map: "相关条目",
     ask_about: "就此提问", link_to_fact: "此事实的链接", load_failed: "无法加载。", loading: "正在加载…",
     roles: {

@@ -5,6 +5,7 @@ import { language, roleName, say } from "./texts.js";
 import { pictureOf } from "./picture.js";
 import { readingOf } from "./reading.js";
 
+const MANY_FACTS = 3; // from so many on their sentences are set apart
 const LONGEST_FIGURE = 60; // characters; a longer value is no figure to be shown large
 
 export function questionButton(text, onAsk) {
@@ -59,9 +60,17 @@ function answer(question, reply, acts) {
 }
 
 function words(reply) {
-  const made = element("p", "words", withoutSources(reply));
+  const text = withoutSources(reply);
+  const made = reply.facts.length < MANY_FACTS ? element("p", "words", text) : element("p", "words many", ...sentences(text, reply.facts));
   made.dir = "auto";
   return made;
+}
+
+// What many facts say, each from a line of its own, after what is said before them.
+function sentences(text, facts) {
+  const starts = facts.map(({ says }) => (says ? text.indexOf(says) : -1)).filter((start) => start > 0);
+  const places = [0, ...starts.sort((one, other) => one - other), text.length];
+  return places.slice(1).map((end, index) => element("span", "", text.slice(places[index], end).trim()));
 }
 
 function failure(reply) {
@@ -80,9 +89,12 @@ function label(status) {
 function withoutSources({ text, facts }) {
   for (const title of new Set(facts.map((fact) => fact.source_title || fact.source))) {
     for (const [open, close] of ["()", "（）"]) {
-      const start = text.indexOf(open + title);
-      const end = text.indexOf(close, start + 1 + title.length);
-      if (start >= 0 && end >= 0) text = text.slice(0, start).trimEnd() + text.slice(end + 1);
+      // Several questions in one message are answered with their sources each.
+      for (let start = text.indexOf(open + title); start >= 0; start = text.indexOf(open + title, start)) {
+        const end = text.indexOf(close, start + 1 + title.length);
+        if (end < 0) break;
+        text = text.slice(0, start).trimEnd() + text.slice(end + 1);
+      }
     }
   }
   return text;
@@ -92,8 +104,20 @@ function withoutSources({ text, facts }) {
 function figure(reply) {
   const [value, ...others] = reply.values;
   if (reply.status !== "answered" || !value || others.length > 0) return null;
-  const same = value.text.trim().toLowerCase() === reply.text.replace(/\.$/, "").trim().toLowerCase();
-  return same || value.text.length > LONGEST_FIGURE ? null : element("p", "figure", value.text);
+  const text = reply.language === "zh" ? chineseFigure(value, reply.text) : value.text;
+  const same = text.trim().toLowerCase() === reply.text.replace(/[.。]$/, "").trim().toLowerCase();
+  return text === "" || same || text.length > LONGEST_FIGURE ? null : element("p", "figure", text);
+}
+
+// Values are worded as the facts have them, in English. A Chinese answer shows the words of its own sentence, and shows
+// none rather than lose a bound.
+function chineseFigure(value, sentence) {
+  if (!/[a-z]/i.test(value.text)) return value.text;
+  if (value.number === undefined) return "";
+  const number = new Intl.NumberFormat("zh", { notation: "compact", maximumFractionDigits: 3 }).format(value.number);
+  const bound = "(超过|大约|将近|至少|至多|不到|不足|逾|近|约)";
+  const found = new RegExp(`${bound}?(?<![\\d.])${number}(多|余)?(?![\\d.万亿])\\p{Script=Han}?`, "u").exec(sentence);
+  return found && Boolean(value.bound) === Boolean(found[1] || found[2]) ? found[0] : "";
 }
 
 function corrections(question, mended, { onAskAsWritten, onChange }) {

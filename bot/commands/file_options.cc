@@ -19,6 +19,11 @@ bool IsFolder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
+fs::path ProgramFolder() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
 }  // namespace
 
 void ShowCommonOptions(CLI::App& command, std::vector<std::string> names) {
@@ -42,8 +47,16 @@ std::optional<fs::path> FindHome(const std::vector<fs::path>& starts) {
 
 std::optional<fs::path> FindHome() {
   std::error_code ignored;
-  const fs::path program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path program = ProgramFolder();
   return FindHome({fs::current_path(ignored), program, program.parent_path() / "share" / "docent"});
+}
+
+fs::path FindDocuments() {
+  const fs::path program = ProgramFolder();
+  for (const fs::path& folder : {program / "documents", program.parent_path() / "share" / "docent" / "documents"}) {
+    if (IsFolder(folder)) return folder;
+  }
+  return {};
 }
 
 BrainPaths ResolvePaths(const FileOptions& files) {

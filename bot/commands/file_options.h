@@ -30,6 +30,9 @@ std::optional<std::filesystem::path> FindHome(const std::vector<std::filesystem:
 // FindHome() of the current folder, then of the program's own, then of where its files are installed.
 std::optional<std::filesystem::path> FindHome();
 
+// The documents' pages that were built or installed with this program; empty if there are none.
+std::filesystem::path FindDocuments();
+
 // The named folders, each missing kind replaced by its default. Throws BadFiles if a folder is not there.
 BrainPaths ResolvePaths(const FileOptions& files);
 

@@ -24,7 +24,8 @@ namespace {
 
 struct ServeOptions {
   ServerOptions server;
-  std::filesystem::path web;  // empty: web/ beside the default knowledge/ and rules/
+  std::filesystem::path web;        // empty: web/ beside the default knowledge/ and rules/
+  std::filesystem::path documents;  // empty: documents/ beside the program, or where it is installed
   std::filesystem::path api_token_file;
   std::filesystem::path admin_token_file;
   std::vector<std::string> trusted_proxies;
@@ -37,6 +38,13 @@ PageFiles LoadPage(const ServeOptions& options) {
   if (home && std::filesystem::is_directory(*home / "web")) return PageFiles::Load(*home / "web");
   spdlog::warn("found no web/ beside knowledge/ and rules/: the page is not served; name its folder with --web");
   return {};
+}
+
+PageFiles LoadPageAndDocuments(const ServeOptions& options) {
+  PageFiles files = LoadPage(options);
+  const std::filesystem::path documents = options.documents.empty() ? FindDocuments() : options.documents;
+  if (!documents.empty()) files.AddDocuments(documents);
+  return files;
 }
 
 // What the command line says, with secrets and addresses read.
@@ -59,7 +67,7 @@ void RunServe(const ServeOptions& options, const FileOptions& files) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file at its limit is an error like a full disk, not the end
   spdlog::set_default_logger(spdlog::stderr_color_mt("docent"));
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
-  Server server(Resolved(options, files), Serve(brain), LoadPage(options), LoaderOf(files));
+  Server server(Resolved(options, files), Serve(brain), LoadPageAndDocuments(options), LoaderOf(files));
   std::cout << "docent serves " << brain->fact_count() << " facts at " << server.url() << std::endl;
   server.Run();
 }
@@ -138,6 +146,10 @@ void AddServeCommand(CLI::App& app, const FileOptions& files, int& status) {
   command->add_option("--threads", options->server.threads, "Serving threads; 0: one for each core")
       ->capture_default_str();
   command->add_option("--web", options->web, "Folder of the page's files")->type_name("DIR");
+  command
+      ->add_option("--documents", options->documents,
+                   "Folder of the documents' pages, instead of those that were built")
+      ->type_name("DIR");
   command->add_flag("--watch", options->watch, "Reload when a text file changes");
   AddAccessOptions(*command, *options);
   AddTlsOptions(*command, options->server.tls);

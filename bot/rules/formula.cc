@@ -37,7 +37,7 @@ class FormulaParser {
   std::variant<Formula, TemplateError> Parse() {
     Formula formula = ParseJoin();
     if (!error_ && Next().form != Piece::Form::kEnd)
-      Fail("nothing is expected here", "see docs/files.md for what find: understands");
+      Fail("nothing is expected here", "see docs/rules.md#find for what find: understands");
     if (error_) return *std::move(error_);
     return formula;
   }
@@ -91,7 +91,7 @@ class FormulaParser {
 
   void Expect(std::string_view word) {
     if (!TakeWord(word))
-      Fail("\"" + std::string(word) + "\" is expected here", "see docs/files.md for what find: understands");
+      Fail("\"" + std::string(word) + "\" is expected here", "see docs/rules.md#find for what find: understands");
   }
 
   std::string TakeSlot() {
@@ -211,7 +211,7 @@ class FormulaParser {
     }
     if (Next().form == Piece::Form::kSlot) return ParseSlotOrValue();
     if (Next().form == Piece::Form::kWord) return ParseWordFactor();
-    Fail("a {slot} or an operation is expected here", "see docs/files.md for what find: understands");
+    Fail("a {slot} or an operation is expected here", "see docs/rules.md#find for what find: understands");
     return {};
   }
 
@@ -252,7 +252,7 @@ class FormulaParser {
       Expect("of");
       return {Operation::kKindValue, {kind}, {ParseFactor()}};
     }
-    Fail("no operation \"" + Next().text + "\"", "see docs/files.md for what find: understands");
+    Fail("no operation \"" + Next().text + "\"", "see docs/rules.md#find for what find: understands");
     return {};
   }
 

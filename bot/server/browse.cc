@@ -61,7 +61,7 @@ std::string First(const Parameters& parameters, const std::string& name) {
 
 }  // namespace
 
-HttpReply Browse(std::string_view target, const Catalogue& catalogue) {
+HttpReply Browse(std::string_view target, const Catalogue& catalogue, std::string_view documents) {
   const std::optional<Parameters> parameters = ParametersOf(target);
   if (!parameters) return ErrorPage(400, ErrorCode::kBadRequest, "the query is not encoded as a form's is");
   const std::string language = First(*parameters, "lang") == "zh" ? "zh" : "en";
@@ -80,7 +80,7 @@ HttpReply Browse(std::string_view target, const Catalogue& catalogue) {
   } else if (parameters->contains("type") || parameters->contains("q")) {
     reply.body = catalogue.Entities(First(*parameters, "type"), First(*parameters, "q"), language);
   } else {
-    reply.body = catalogue.Overview(language);
+    reply.body = catalogue.Overview(language, documents);
   }
   return reply;
 }

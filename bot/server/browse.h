@@ -13,7 +13,8 @@ namespace docent {
 inline constexpr std::string_view kBrowsePath = "/api/browse";
 inline constexpr std::string_view kCompletePath = "/api/complete";
 
-// The reply to a GET of `target`, which begins with one of these paths. Thread-safe.
-HttpReply Browse(std::string_view target, const Catalogue& catalogue);
+// The reply to a GET of `target`, which begins with one of these paths. `documents` is where the documents are served,
+// relative to the chat page; empty if they are not. Thread-safe.
+HttpReply Browse(std::string_view target, const Catalogue& catalogue, std::string_view documents);
 
 }  // namespace docent

@@ -146,7 +146,7 @@ const Catalogue::Trial& Catalogue::Try(size_t question) const {
   return *trial;
 }
 
-std::string Catalogue::Overview(std::string_view language) const {
+std::string Catalogue::Overview(std::string_view language, std::string_view documents) const {
   const Knowledge& knowledge = brain_->knowledge();
   JsonWriter json;
   json.BeginObject().Field("type", "overview").Field("brain", brain_->hash());
@@ -183,7 +183,9 @@ std::string Catalogue::Overview(std::string_view language) const {
     if (example == examples.end()) continue;
     json.BeginObject().Field("kind", kind).Field("question", *example->second).EndObject();
   }
-  return json.EndList().EndObject().Take();
+  json.EndList();
+  if (!documents.empty()) json.Field("documents", documents);
+  return json.EndObject().Take();
 }
 
 std::string Catalogue::Entities(std::string_view type, std::string_view words, std::string_view language) const {

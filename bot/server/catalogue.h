@@ -30,8 +30,8 @@ class Catalogue {
 
   const Brain* brain() const { return brain_.get(); }
 
-  // Sources, counts, types, and a question worth asking of each kind.
-  std::string Overview(std::string_view language) const;
+  // Sources, counts, types, a question worth asking of each kind, and where there are documents (left out if empty).
+  std::string Overview(std::string_view language, std::string_view documents) const;
   // The entities of `type` (empty: any) one of whose names holds `words` (empty: any).
   std::string Entities(std::string_view type, std::string_view words, std::string_view language) const;
   // One entity: its facts, and what it is linked to by facts, in both directions. Empty if there is none of this name.

@@ -67,10 +67,9 @@ std::string Gzip(const std::string& content) {
   return result == Z_STREAM_END && packed.size() < content.size() ? packed : std::string();
 }
 
-}  // namespace
-
-PageFiles PageFiles::Load(const std::filesystem::path& folder) {
-  PageFiles files;
+// Calls `take` with the name and the file of each in `folder`, not in folders in it, that has a type a page is made of.
+template <typename Take>
+void ReadFolder(const std::filesystem::path& folder, const Take& take) {
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
     const std::string_view type = ContentTypeOf(entry.path());
@@ -78,12 +77,27 @@ PageFiles PageFiles::Load(const std::filesystem::path& folder) {
     PageFile file{ReadWhole(entry.path()), type, "", ""};
     file.etag = ETagOf(file.content);
     file.gzipped = Gzip(file.content);
-    const std::string name = entry.path().filename().string();
-    if (name == "index.html") files.files_["/"] = file;
-    files.files_["/" + name] = std::move(file);
+    take(entry.path().filename(), std::move(file));
   }
   if (failed) throw std::runtime_error("cannot read the page's folder " + folder.string() + ": " + failed.message());
+}
+
+}  // namespace
+
+PageFiles PageFiles::Load(const std::filesystem::path& folder) {
+  PageFiles files;
+  ReadFolder(folder, [&files](const std::filesystem::path& name, PageFile file) {
+    if (name == "index.html") files.files_["/"] = file;
+    files.files_["/" + name.string()] = std::move(file);
+  });
   return files;
+}
+
+void PageFiles::AddDocuments(const std::filesystem::path& folder) {
+  ReadFolder(folder, [this](const std::filesystem::path& name, PageFile file) {
+    const std::string served = name.extension() == ".html" ? name.stem().string() : name.string();
+    files_[std::string(kDocumentsPath) + (served == "index" ? "" : served)] = std::move(file);
+  });
 }
 
 const PageFile* PageFiles::Find(std::string_view path) const {

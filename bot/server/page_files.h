@@ -1,6 +1,6 @@
 // bot/server/page_files.h
-// The files of the page, read once at the start and served from memory: what is not in this list cannot be reached,
-// whatever the path says. Immutable; threads share it.
+// The files of the page and of the documents, read once at the start and served from memory: what is not in this list
+// cannot be reached, whatever the path says. Threads share it, and change nothing.
 
 #pragma once
 
@@ -10,6 +10,8 @@
 #include <string_view>
 
 namespace docent {
+
+inline constexpr std::string_view kDocumentsPath = "/docs/";
 
 struct PageFile {
   std::string content;
@@ -26,6 +28,10 @@ class PageFiles {
   // Reads the files of `folder`, not of folders in it, that have a type a page is made of; index.html is also "/".
   // Throws std::runtime_error if the folder cannot be read.
   static PageFiles Load(const std::filesystem::path& folder);
+
+  // Adds the files of a folder of documents below kDocumentsPath, whose pages are served without their ".html".
+  // Throws as Load does.
+  void AddDocuments(const std::filesystem::path& folder);
 
   // nullptr if there is none. `path` is compared as it stands: "/main.js".
   const PageFile* Find(std::string_view path) const;

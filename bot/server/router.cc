@@ -63,7 +63,9 @@ HttpReply BrowseCharged(const HttpRequest& request, const Site& site, Allowance&
   if (wait.time.count() > 0) {
     return ErrorPage({"", ErrorCode::kTooMany, "too many requests in a short time", wait.time, wait.limit});
   }
-  HttpReply reply = Browse({request.target().data(), request.target().size()}, site.slot.Current()->catalogue.Get());
+  const std::string_view documents = site.pages.Find(kDocumentsPath) == nullptr ? "" : kDocumentsPath.substr(1);
+  HttpReply reply =
+      Browse({request.target().data(), request.target().size()}, site.slot.Current()->catalogue.Get(), documents);
   allowance.SpendWork(Admission::Clock::now() - began);
   return reply;
 }
@@ -95,6 +97,15 @@ std::string_view ReasonName(RefusalReason reason) {
 HttpReply Ready(const Site& site) {
   if (site.draining) return ErrorPage({"", ErrorCode::kShuttingDown, "the server is shutting down", {}});
   return Json(R"({"status":"ready"})");
+}
+
+// /docs is /docs/: what a page in a folder links to is relative to the folder. Location is relative too, since a proxy
+// may serve all this below a path of its own.
+HttpReply MovedIntoFolder(std::string_view path) {
+  HttpReply reply;
+  reply.status = 308;
+  reply.headers = "Location: " + std::string(path.substr(path.rfind('/') + 1)) + "/\r\nCache-Control: no-cache\r\n";
+  return reply;
 }
 
 HttpReply UpgradeRequired() {
@@ -135,11 +146,13 @@ HttpReply RouteRequest(const HttpRequest& request, const Client& client, const S
   }
   const PageFile* file = site.pages.Find(path);
   const bool browses = path == kBrowsePath || path == kCompletePath;
-  const bool known = browses || file != nullptr || path == "/healthz" || path == "/readyz" || path == "/api/about" ||
-                     path == "/metrics";
+  const bool is_folder = file == nullptr && site.pages.Find(std::string(path) + "/") != nullptr;
+  const bool known = browses || file != nullptr || is_folder || path == "/healthz" || path == "/readyz" ||
+                     path == "/api/about" || path == "/metrics";
   if (!known) return ErrorPage({"", ErrorCode::kNotFound, "there is nothing at this path", {}});
   if (!IsRead(request)) return MethodNotAllowed("GET, HEAD");
   if (file != nullptr) return ServeFile(request, *file, site);
+  if (is_folder) return MovedIntoFolder(path);
   if (browses) return BrowseCharged(request, site, allowance);
   if (path == "/healthz") return Json(R"({"status":"alive"})");
   if (path == "/readyz") return Ready(site);

@@ -1,32 +1,22 @@
 // axe-core finds nothing to object to, in both themes; the page is small; and how long a first answer takes.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, startBrowser, startServer } from "./harness.mjs";
+import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, startBrowser, startServer, violations } from "./harness.mjs";
 
 const LARGEST = 100 * 1024; // bytes of all that the page loads from the server, facts aside
 
 let server;
 let browser;
-let axe;
 
 before(async () => {
   server = await startServer();
   browser = await startBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => window.axe.run(document));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 for (const colorScheme of ["light", "dark"]) {
   for (const locale of ["en-US", "zh-CN"]) {

@@ -139,6 +139,11 @@ for (const width of [360, 768, 1280]) {
     await page.locator(".types .chip").nth(1).click();
     await page.waitForFunction((before) => document.querySelectorAll(".things li").length < before, all);
     await screenshot(page, `browse-${width}`);
+    const few = await page.locator(".types .chip").count();
+    await page.locator(".types .more").click();
+    assert.ok((await page.locator(".types .chip").count()) > few + 2);
+    assert.equal(await page.locator(".types .more").count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.className), "chip");
     await page.locator(".types .chip").first().click();
     await page.waitForFunction((before) => document.querySelectorAll(".things li").length === before, all);
     await page.locator(".search").fill(linked);
@@ -175,6 +180,11 @@ for (const width of [360, 768, 1280]) {
     await example.click();
     assert.equal(await (await lastExchange(page, 1)).getAttribute("class"), "exchange answered");
     await screenshot(page, `chinese-answer-${width}`);
+    // The value is worded in English in the facts; what is shown large is taken from the sentence.
+    await ask(page, "上海人工智能产业投资基金首期规模是多少");
+    assert.equal(await (await lastExchange(page, 2)).locator(".figure").innerText(), "100亿元");
+    await ask(page, "2018年上海人工智能融资额是多少");
+    assert.equal(await (await lastExchange(page, 3)).locator(".figure").innerText(), "超过600亿元");
     await page.locator("#language").click();
     assert.equal(await page.locator("#ask button").innerText(), "Ask");
     await page.reload();
@@ -204,6 +214,7 @@ test("a server that is gone is told as gone, and can be tried again", async () =
   await ask(page, ASKED);
   await page.locator("#line", { hasText: "cannot be reached" }).waitFor({ timeout: 60000 });
   assert.match(await page.locator("#line").innerText(), /is kept/);
+  assert.equal(await page.locator(".dots").isVisible(), false, "nothing is looked up now");
   await screenshot(page, "gone");
   const again = await startServer(own.port);
   await page.locator("#retry").click();
@@ -227,7 +238,7 @@ test("another site shows the chat with one line, if the server allows it", async
   await frame.locator("#question").fill(ASKED);
   await frame.locator("#question").press("Enter");
   await frame.locator(".exchange.answered").waitFor();
-  assert.equal(await frame.locator(".masthead").isVisible(), false);
+  for (const part of [".masthead", "#to-documents"]) assert.equal(await frame.locator(part).isVisible(), false, part);
   await screenshot(page, "embedded");
   address = server.url; // one that does not allow it
   await page.reload();

@@ -1,7 +1,8 @@
 // Starts what the browser tests need: the docent program that is named on the command line, and Debian's Chromium.
 
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -77,6 +78,13 @@ export async function lastExchange(page, count) {
 export async function screenshot(page, name) {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+// What axe-core objects to; the page has to be opened with bypassCSP.
+export async function violations(page) {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  const { violations: found } = await page.evaluate(() => window.axe.run(document));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 // In the page: texts whose contrast with what is behind them is below WCAG's 4.5 (3 for large ones).

@@ -146,8 +146,13 @@ test("figures of one unit are bars in proportion, with a table for who does not 
   await page.close();
 });
 
-test("a figure alone, or two that are equal, draw nothing", async () => {
-  for (const facts of [[factOf("Aurora", [figureOf(5)])], [factOf("Aurora", [figureOf(5)]), factOf("Borealis", [figureOf(5)])]]) {
+test("a figure alone, two that are equal, and bare numbers of different things draw nothing", async () => {
+  const bare = (number, attribute) => factOf("Aurora", [figureOf(number, { unit: undefined, text: `${number}` })], { attribute });
+  for (const facts of [
+    [factOf("Aurora", [figureOf(5)])],
+    [factOf("Aurora", [figureOf(5)]), factOf("Borealis", [figureOf(5)])],
+    [bare(4, "masts"), bare(60, "crew")],
+  ]) {
     const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
     await ask(page, "x");
     const exchange = await lastExchange(page, 1);
@@ -155,6 +160,16 @@ test("a figure alone, or two that are equal, draw nothing", async () => {
     assert.equal(await exchange.locator(".drawing").count(), 0);
     await page.close();
   }
+});
+
+test("what many facts say stands in lines of its own, without its sources", async () => {
+  const facts = ["She is old.", "She is slow.", "She leaks."].map((says) => factOf("Aurora", [], { says }));
+  const text = "Yes. She is old. She is slow. (A guide, paragraph 1) She leaks. (A guide, paragraph 2)";
+  const page = await pageWith(() => ({ ...EMPTY, text, facts }), facts);
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  assert.deepEqual(await exchange.locator(".words span").allInnerTexts(), ["Yes.", "She is old.", "She is slow.", "She leaks."]);
+  await page.close();
 });
 
 test("dates are a line in their order", async () => {

@@ -16,7 +16,7 @@ namespace {
 using docent::Require;
 
 void CheckBrowse(const std::string& target, const docent::Catalogue& catalogue) {
-  const docent::HttpReply reply = docent::Browse(target, catalogue);
+  const docent::HttpReply reply = docent::Browse(target, catalogue, "docs/");
   Require(reply.status == 200 || reply.status == 400 || reply.status == 404, "a query is answered or refused");
   Require(nlohmann::json::accept(reply.body), "a reply is JSON");
   Require(HeadOf(reply, true).find("\r\n\r\n") == HeadOf(reply, true).size() - 4, "a head ends where it should");

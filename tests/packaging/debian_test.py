@@ -48,6 +48,11 @@ class Package(unittest.TestCase):
             installed = files_below(os.path.join(self.root, "usr/share/docent", folder))
             self.assertEqual(installed, files_below(os.path.join(HOME, folder)), folder)
         self.assertEqual({name.split("/")[0] for name in holds}, {"usr"})
+        # What the build made, if it had what it takes to make it.
+        self.assertEqual(files_below(os.path.join(self.root, "usr/share/docent/documents")), files_below(os.path.join(BUILD, "documents")))
+        documents = files_below(os.path.join(self.root, "usr/share/doc/docent/docs"))
+        self.assertIn("tutorial.md", documents)
+        self.assertEqual({name for name in documents if name.startswith("page/") or name.endswith(".txt")}, set())
         self.assertEqual({name for name in holds if "/bin/" in name}, {"usr/bin/docent"})
 
     def test_it_depends_on_what_the_program_is_linked_with(self):

@@ -1,4 +1,4 @@
-"""The manual page says what the program says of itself."""
+"""The manual page and the document of all commands say what the program says of itself."""
 import os
 import re
 import subprocess
@@ -21,6 +21,11 @@ class Manual(unittest.TestCase):
     def test_it_is_as_the_program_would_have_it(self):
         made = run(sys.executable, os.path.join(HOME, "packaging", "manual.py"), PROGRAM)
         self.assertEqual(self.page, made, "packaging/manual.py build/release/docent > docs/docent.1")
+
+    def test_so_is_the_document(self):
+        with open(os.path.join(HOME, "docs", "commands.md"), encoding="utf-8") as file:
+            made = run(sys.executable, os.path.join(HOME, "packaging", "commands.py"), PROGRAM)
+            self.assertEqual(file.read(), made, "packaging/commands.py build/release/docent > docs/commands.md")
 
     def test_every_command_and_flag_that_a_shell_completes_is_in_it(self):
         script = run(PROGRAM, "completion", "bash")

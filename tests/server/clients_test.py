@@ -1,4 +1,4 @@
-"""The example clients of docs/clients, run as their comments say, and the pages of the documentation."""
+"""The example clients of docs/clients, run as their comments say."""
 import os
 import subprocess
 import unittest
@@ -30,6 +30,13 @@ class ClientsTest(unittest.TestCase):
 
     def test_javascript(self):
         self.try_conversation("node", "ask.mjs", f"http://127.0.0.1:{self.server.port}")
+
+    def test_cpp(self):
+        client = os.path.join(os.path.dirname(docent_process.PROGRAM), "docs", "ask_client")
+        self.try_conversation(client, "127.0.0.1", str(self.server.port))
+        refused = self.run_client(client, "127.0.0.1", str(self.server.port), "a" * 2001)
+        self.assertEqual((2, "ask: too_long: a question may have at most 2000 characters\n"), (refused.returncode, refused.stderr))
+        self.assertEqual(2, self.run_client(client, "127.0.0.1", "1", ABOUT).returncode)
 
     def test_shell(self):
         url = f"http://127.0.0.1:{self.server.port}"

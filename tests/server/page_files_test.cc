@@ -47,6 +47,21 @@ TEST(PageFiles, KnowsNothingButItsFiles) {
   }
 }
 
+TEST(PageFiles, ServesDocumentsBelowAPathOfTheirOwn) {
+  Folder folder;
+  folder.With("index.html", "all").With("files.html", "keys").With("ask.py.html", "code").With("base.css", "x");
+  PageFiles files;
+  files.AddDocuments(folder.path());
+  EXPECT_EQ(files.size(), 4u);
+  EXPECT_EQ(files.Find("/docs/")->content, "all");
+  EXPECT_EQ(files.Find("/docs/files")->content, "keys");
+  EXPECT_EQ(files.Find("/docs/ask.py")->content_type, "text/html; charset=utf-8");
+  EXPECT_EQ(files.Find("/docs/base.css")->content_type, "text/css; charset=utf-8");
+  for (const char* path : {"/", "/docs", "/docs/index", "/docs/index.html", "/docs/files.html", "/files"}) {
+    EXPECT_EQ(files.Find(path), nullptr) << path;
+  }
+}
+
 TEST(PageFiles, ChangesTheTagWithTheContent) {
   Folder folder;
   const std::string before = PageFiles::Load(folder.With("a.css", "x").path()).Find("/a.css")->etag;
