@@ -1,9 +1,6 @@
-"""RFC 6455 frame by frame: the classes of cases of Autobahn's test suite, with docent's replies in place of echoes.
+"""RFC 6455 frame by frame, and what docent makes of it: limits, errors in place of echoes, frames that lie.
 
-By class: 1 (texts of all lengths), 2 (pings), 3 and 4 (reserved bits, opcodes), 5 (fragments), 6 (UTF-8), 7 (closing) and
-10 (many messages) are strict. Binary messages (of 1 and 5) get an error in place of an echo. 9 (up to 16 MiB) ends with
-1009 at the limit. In 6.4, broken UTF-8 is told at the latest when its frame ends, which the suite calls non-strict. 12 and 13
-(compression) do not apply: no extension is agreed to.
+The cases of Autobahn's test suite, one by one, are in autobahn_test.py.
 """
 import base64
 import json
@@ -33,7 +30,8 @@ def frame(opcode, payload=b"", fin=True, reserved=0, masked=True, length=None):
     if not masked:
         return head + payload
     key = os.urandom(4)
-    return head + key + bytes(byte ^ key[i % 4] for i, byte in enumerate(payload))
+    mask = (key * (len(payload) // 4 + 1))[:len(payload)]
+    return head + key + (int.from_bytes(payload, "big") ^ int.from_bytes(mask, "big")).to_bytes(len(payload), "big")
 
 
 def close(code=None, reason=b""):
@@ -43,16 +41,17 @@ def close(code=None, reason=b""):
 class Client:
     """A WebSocket whose frames are put together by hand."""
 
-    def __init__(self, server):
+    def __init__(self, server, fields=""):
+        """`fields`: further ones of the handshake, each a line."""
         self.socket = socket.create_connection(("127.0.0.1", server.port), 5)
         self.data = b""
         key = base64.b64encode(os.urandom(16)).decode()
         self.socket.sendall(f"GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode())
+                            f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n{fields}\r\n".encode())
         while b"\r\n\r\n" not in self.data:
             self.data += self.socket.recv(4096)
-        head, self.data = self.data.split(b"\r\n\r\n", 1)
-        assert head.startswith(b"HTTP/1.1 101 "), head
+        self.head, self.data = self.data.split(b"\r\n\r\n", 1)
+        assert self.head.startswith(b"HTTP/1.1 101 "), self.head
 
     def __enter__(self):
         return self
