@@ -204,7 +204,12 @@ void IndexCache::ForgetOldest() const {
     const bool is_left_over = name.ends_with(kTemporary) && fs::file_time_type::clock::now() - used > kAbandoned;
     if (is_left_over) fs::remove(entry.path(), ignored);
   }
-  std::sort(found.begin(), found.end(), [](const Found& one, const Found& other) { return one.used > other.used; });
+  // A time to come is of a clock that was set back since: whenever that was, it was before what was kept just now.
+  const fs::file_time_type now = fs::file_time_type::clock::now();
+  const auto age = [now](const Found& one) {
+    return one.used > now ? fs::file_time_type::duration::max() : now - one.used;
+  };
+  std::sort(found.begin(), found.end(), [&](const Found& one, const Found& other) { return age(one) < age(other); });
   for (size_t i = kKept; i < found.size(); ++i) fs::remove(found[i].path, ignored);
 }
 

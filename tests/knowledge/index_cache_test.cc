@@ -151,6 +151,18 @@ TEST_F(IndexCacheTest, KeepsTheTwoLastUsed) {
   EXPECT_EQ(left, "first third ");
 }
 
+TEST_F(IndexCacheTest, KeepsWhatIsNewThoughTheClockWasSetBack) {
+  for (const char* key : {"first", "second"}) {
+    CacheOf(key).Save(parts_);
+    fs::last_write_time(CacheOf(key).file(), fs::file_time_type::clock::now() + std::chrono::hours(48));
+  }
+  CacheOf("third").Save(parts_);
+  EXPECT_TRUE(CacheOf("third").Load());
+  CacheOf("fourth").Save(parts_);
+  EXPECT_TRUE(CacheOf("third").Load() && CacheOf("fourth").Load());
+  EXPECT_FALSE(CacheOf("first").Load() || CacheOf("second").Load());
+}
+
 TEST_F(IndexCacheTest, ClearsAwayWhatADeadProcessLeft) {
   fs::create_directories(folder_);
   const fs::path old = folder_ / "docent-0.index.17.new";
