@@ -86,6 +86,33 @@ TEST_F(QuestionLogTest, LosesRowsButNotItselfWhereItCannotWrite) {
   EXPECT_EQ(lost, 1u);
 }
 
+TEST_F(QuestionLogTest, LosesNothingToAClockThatIsSetBack) {
+  constexpr std::int64_t kNow = 1'000'000'000;
+  constexpr std::int64_t kDay = 24 * 60 * 60;
+  QuestionFile file(File(), {.bytes = size_t{1} << 20, .days = 10});
+  file.Append(std::vector{Row("before", kNow)});
+  file.Prune(kNow - 365 * kDay);
+  file.Append(std::vector{Row("set back", kNow - 365 * kDay)});
+  file.Prune(kNow - 365 * kDay);
+  EXPECT_EQ(Rows(),
+            (std::vector<std::string>{"unknown before [blue|whale] beef", "unknown set back [blue|whale] beef"}));
+  file.Prune(kNow + kDay);
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"unknown before [blue|whale] beef"}));
+}
+
+TEST_F(QuestionLogTest, BoundsTheSizeByOrderWhateverTheTimes) {
+  constexpr std::int64_t kNow = 1'000'000'000;
+  QuestionFile file(File(), {.bytes = size_t{256} * 1024, .days = 10});
+  std::vector<QuestionRow> rows;
+  for (int i = 0; i < 1000; ++i) rows.push_back(Row(std::to_string(i) + std::string(1000, 'x'), kNow - i));
+  file.Append(rows);
+  file.Prune(kNow - 1000);
+  const std::vector<QuestionRow> left = ReadQuestionLog(File());
+  ASSERT_FALSE(left.empty());
+  EXPECT_LT(left.size(), 300U);
+  EXPECT_TRUE(left.back().question.starts_with("999x")) << "the last to come stay";
+}
+
 TEST(QuestionFile, ForgetsWhatIsOldAndWhatIsTooMuch) {
   const fs::path folder = fs::temp_directory_path() / ("docent-file-" + std::to_string(::getpid()));
   fs::create_directories(folder);

@@ -46,5 +46,17 @@ TEST(TokenBucket, TakesATokenBack) {
   EXPECT_EQ(bucket.Take(kStart), milliseconds(0));
 }
 
+static_assert(TokenBucket::Clock::is_steady,
+              "an administrator who sets the clock must not lock askers out, nor let them in");
+
+// Threads share an address's bucket, and one may take its time before another and come to the bucket after it.
+TEST(TokenBucket, LosesNothingToATimeBeforeTheLast) {
+  TokenBucket bucket({.per_second = 10, .burst = 2});
+  EXPECT_EQ(bucket.Take(kStart + milliseconds(50)), milliseconds(0));
+  EXPECT_EQ(bucket.Take(kStart), milliseconds(50));
+  EXPECT_EQ(bucket.Take(kStart + milliseconds(50)), milliseconds(0));
+  EXPECT_EQ(bucket.Take(kStart + milliseconds(50)), milliseconds(100));
+}
+
 }  // namespace
 }  // namespace docent
