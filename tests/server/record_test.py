@@ -1,4 +1,7 @@
 """What is written down of the service's work: metrics, log lines, the question log, `docent questions`."""
+import contextlib
+import http.client
+import itertools
 import json
 import os
 import re
@@ -7,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import tempfile
+import threading
 import time
 import unittest
 
@@ -109,17 +113,38 @@ class QuestionLogTest(unittest.TestCase):
         self.assertEqual(0, checked.returncode, checked.stdout + checked.stderr)
         self.assertRegex(checked.stdout, r"\b2 lines are open")
 
+    def row_count(self):
+        with contextlib.closing(sqlite3.connect(self.file)) as database:
+            return database.execute("SELECT count(*) FROM question").fetchone()[0]
+
     def test_a_kill_amid_writing_leaves_whole_rows_only(self):
-        for _ in range(3):
-            with Server("--question-log", self.file) as server:
-                for number in range(30):
-                    server.post({"text": f"who is Kwazimodo {number} of Quux"})
-                server.process.send_signal(signal.SIGKILL)
+        def ask(server, asked, letter):
+            with contextlib.suppress(OSError, http.client.HTTPException):  # until it is killed
+                for number in itertools.count(len(asked)):
+                    asked.append(f"who is Kwazimodo {letter}{number} of Quux {'x' * (number % 900)}")
+                    server.post({"text": asked[-1]})
+        asked, kept = {letter: [] for letter in "abcd"}, 0
+        for further in (1, 20, 50, 90):
+            with Server("--question-log", self.file, "--work-per-address", "0") as server:
+                askers = [threading.Thread(target=ask, args=(server, *each[::-1])) for each in asked.items()]
+                for asker in askers:
+                    asker.start()
+                while self.row_count() < kept + further:
+                    time.sleep(0.001)
+                server.process.send_signal(signal.SIGKILL)  # the askers go on until they notice, and so does the writer
                 server.process.wait(5)
-            with sqlite3.connect(self.file) as database:
+                for asker in askers:
+                    asker.join()
+            with contextlib.closing(sqlite3.connect(self.file)) as database:
                 self.assertEqual([("ok",)], database.execute("PRAGMA integrity_check").fetchall())
-            self.assertTrue(all(row["question"] for group in json.loads(docent("questions", "--json", self.file).stdout)
-                                for row in group["questions"]))
+                rows = database.execute("SELECT id, time, kind, question, language, missing, brain FROM question ORDER BY id").fetchall()
+            self.assertGreaterEqual(len(rows), kept + further)
+            kept = len(rows)
+            self.assertEqual(list(range(1, kept + 1)), [row[0] for row in rows], "none is missing in between")
+            self.assertLessEqual({row[3] for row in rows}, {text for texts in asked.values() for text in texts})
+            self.assertTrue(all(time and kind == "unknown" and missing and len(brain) == len(rows[0][6])
+                                for _, time, kind, _, _, missing, brain in rows))
+        self.assertEqual(kept, sum(group["count"] for group in json.loads(docent("questions", "--json", self.file).stdout)))
 
     def test_the_service_goes_on_when_the_file_is_gone(self):
         with Server("--question-log", self.file, errors=subprocess.DEVNULL) as server:
