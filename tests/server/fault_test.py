@@ -23,6 +23,8 @@ def limited(*limits):
     return ["prlimit", *limits, docent_process.PROGRAM]
 
 
+SANITIZED = "DOCENT_SANITIZED" in os.environ  # set by ctest
+
 FAKED_TIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"  # of Debian's faketime
 
 
@@ -76,6 +78,7 @@ class FaultTest(unittest.TestCase):
                 self.assertEqual(422, server.request("POST", "/admin/reload", "")[0])
                 self.assertEqual({20000}, generations_in(server.post({"text": QUESTION})[1]))
 
+    @unittest.skipIf(SANITIZED, "what sanitizers keep beside the program's memory counts as well")
     def test_lives_in_256_megabytes_under_load_and_reloads(self):
         with Server("--work-per-address", "0", program=limited(f"--data={256 << 20}"), errors=subprocess.DEVNULL) as server:
             stop, statuses = threading.Event(), []
@@ -98,6 +101,7 @@ class FaultTest(unittest.TestCase):
             self.assertEqual("answered", server.post({"text": ABOUT})[1]["status"])
             self.assertEqual(0, server.stop())
 
+    @unittest.skipIf(SANITIZED, "sanitizers want to be the first library that is loaded, and faketime does, too")
     def test_a_clock_that_is_set_back_or_ahead_changes_nothing(self):
         with tempfile.TemporaryDirectory() as folder:
             clock, log = os.path.join(folder, "clock"), os.path.join(folder, "questions.db")
