@@ -33,7 +33,7 @@ sys.path.insert(0, os.path.join(TREE, "tests", "server"))
 import docent_process  # noqa: E402
 from docent_process import Server  # noqa: E402
 from framing_test import BINARY, CONTINUATION, PING, PONG, TEXT, Client, close, frame  # noqa: E402
-from harbour import QUESTION, Harbour, generations_in  # noqa: E402
+from harbour import QUESTION, generations_in  # noqa: E402
 
 REPORT = re.compile("AddressSanitizer|LeakSanitizer|ThreadSanitizer|runtime error:|Assertion .* failed")
 PATIENCE = 60  # seconds for one reply: sanitizers are slow, and so is a machine that others use
@@ -51,9 +51,20 @@ def questions():
                 yield [*item.get("context", []), item["q"]]
 
 
+def write_ships(folder, generation, key="value"):
+    """Two ships with a crew of one size, in one file: a reload that comes amid writing finds the old one or the new one."""
+    crew, path = 20_000 + generation, os.path.join(folder, "ships.facts")
+    with open(path + "~", "w", encoding="utf-8") as out:
+        out.write(f"source: log\ntitle: The log, edition {crew}\n\n")
+        for ship in ("Aurora", "Borealis"):
+            out.write(f"entity: {ship}\ntype: ship\n\nfact: crew\n{key}: {crew}\nsays: The {ship} sails with a crew of {crew}.\n"
+                      f"test: what is the crew of the {ship} => {crew}\n\n")
+    os.replace(path + "~", path)
+
+
 class Load:
-    def __init__(self, server, harbour, seconds):
-        self.server, self.harbour, self.end = server, harbour, time.monotonic() + seconds
+    def __init__(self, server, folder, seconds):
+        self.server, self.folder, self.end = server, folder, time.monotonic() + seconds
         self.talks, self.counts, self.faults = list(questions()), collections.Counter(), []
 
     def repeat(self, act, seed):
@@ -143,10 +154,10 @@ class Load:
     def reload(self, chance):
         generation = self.counts["reload"] + 1
         if generation % 7 == 0:
-            self.harbour.write_file("aurora.facts", "entity: Aurora\ntype: ship\n\nfact: crew\nvaleu: 7\n")
+            write_ships(self.folder, generation, key="valeu")
             status = self.server.request("POST", "/admin/reload", "", RELOADING)[0]
             assert status == 422, status
-        self.harbour.write(generation)
+        write_ships(self.folder, generation)
         if generation % 3 == 0:
             self.server.process.send_signal(signal.SIGHUP)
         elif generation % 3 == 1:
@@ -172,11 +183,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as log:
         facts = os.path.join(folder, "facts")
         os.mkdir(facts)
-        harbour = Harbour(facts)
+        write_ships(facts, 0)
         flags = (*FLAGS, "--knowledge", os.path.join(TREE, "knowledge"), "--knowledge", facts, "--cache", os.path.join(folder, "cache"),
                  "--question-log", os.path.join(folder, "questions.db"))
         with Server(*flags, errors=log) as server:
-            load = Load(server, harbour, options.seconds)
+            load = Load(server, facts, options.seconds)
             load.run()
             if server.process.poll() is None:
                 page = server.request("GET", "/metrics", seconds=PATIENCE)[2]
