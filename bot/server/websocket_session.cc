@@ -62,6 +62,7 @@ Task<> WebSocketSession::ServeMessages() {
     SetDeadline(limits().write_time, Limit::kWriteTime);
     const auto [write_error, written] = co_await stream_.async_write(asio::buffer(reply.json), kAsTuple);
     writing_ = false;
+    heard_ = Clock::now();
     if (write_error) co_return;
     ClearDeadline();
   }
@@ -89,6 +90,7 @@ void WebSocketSession::OnTick(Clock::time_point now) {
 }
 
 void WebSocketSession::KeepAlive(Clock::time_point now) {
+  if (writing_) return;  // the other side waits for us, and nothing of it is read meanwhile
   const Limits::Seconds silent = now - heard_;
   if (silent >= limits().websocket_idle) {
     OnLimit(Limit::kWebSocketIdle);

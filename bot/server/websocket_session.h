@@ -39,7 +39,7 @@ class WebSocketSession : public Session, public std::enable_shared_from_this<Web
   Worker& worker_;
   Allowance& allowance_;
   Memories::Memory memory_;
-  Clock::time_point heard_;  // when the other side last sent a whole message, a ping or a pong
+  Clock::time_point heard_;  // when the other side last sent a whole message, a ping or a pong, or took a reply
   bool accepted_ = false;
   bool pinged_ = false;   // since then
   bool writing_ = false;  // a message is worked on, or its reply under way

@@ -227,8 +227,7 @@ def told(opcode, payload):
 
 def seen_of(case, server):
     """All that comes back until the connection ends."""
-    with Client(server) as client:
-        client.socket.settimeout(60)
+    with Client(server, patience=60) as client:
         step = case.chop or len(case.sent)
         try:
             for part in sliced(case.sent, step):

@@ -41,9 +41,9 @@ def close(code=None, reason=b""):
 class Client:
     """A WebSocket whose frames are put together by hand."""
 
-    def __init__(self, server, fields=""):
-        """`fields`: further ones of the handshake, each a line."""
-        self.socket = socket.create_connection(("127.0.0.1", server.port), 5)
+    def __init__(self, server, fields="", patience=5):
+        """`fields`: further ones of the handshake, each a line. `patience`: seconds to wait for a reply."""
+        self.socket = socket.create_connection(("127.0.0.1", server.port), patience)
         self.data = b""
         key = base64.b64encode(os.urandom(16)).decode()
         self.socket.sendall(f"GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

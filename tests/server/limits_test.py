@@ -169,6 +169,22 @@ class LimitsTest(unittest.TestCase):
         with Server("--websocket-idle", "0.8") as server:
             self.assertEqual('{"type":"pong"}', asyncio.run(stay(server)))
 
+    def test_who_waits_for_an_answer_is_not_idle(self):
+        import asyncio
+        import websockets
+
+        async def ask(server, number):
+            async with websockets.connect(server.websocket_url, ping_interval=None) as client:
+                await client.send(json.dumps({"text": f"{ASKED} {number} " + "and who is Muming Poo of it " * 45}))
+                return json.loads(await client.recv())["type"]
+
+        async def ask_at_once(server):
+            return await asyncio.gather(*(ask(server, number) for number in range(300)))
+        # One thread works on them one after another, longer than anybody may be silent.
+        with Server("--websocket-idle", "0.3", "--threads", "1", "--work-per-address", "0") as server:
+            self.assertEqual({"answer"}, set(asyncio.run(ask_at_once(server))))
+            self.assert_hits(server, websocket_idle=0)
+
     def test_a_reader_who_does_not_read_is_closed(self):
         with Server("--write-time", "0.5", "--questions-per-connection", "0") as server:
             requests = b"GET /style.css HTTP/1.1\r\nHost: x\r\n\r\n" * 2000

@@ -36,10 +36,10 @@ from framing_test import BINARY, CONTINUATION, PING, PONG, TEXT, Client, close, 
 from harbour import QUESTION, generations_in  # noqa: E402
 
 REPORT = re.compile("AddressSanitizer|LeakSanitizer|ThreadSanitizer|runtime error:|Assertion .* failed")
-PATIENCE = 60  # seconds for one reply: sanitizers are slow, and so is a machine that others use
+PATIENCE = 120  # seconds for one reply: sanitizers are slow, and so is a machine that others use
 RELOADING = 300  # seconds for a reload, whose tests are asked beside the load
 FLAGS = ("--watch", "--log-each", "--threads", "2", "--work-per-address", "0", "--max-conversations", "6", "--websocket-idle", "8",
-         "--header-time", "3", "--write-time", "5", "--question-log-bytes", "300000", "--answer-memory", "200000")
+         "--header-time", "60", "--write-time", "60", "--question-log-bytes", "300000", "--answer-memory", "200000")
 
 
 def questions():
@@ -77,11 +77,6 @@ class Load:
             except Exception:  # whatever it is, it is told, and ends the run
                 self.faults.append(f"{act.__name__}: {traceback.format_exc()}")
 
-    def client(self):
-        client = Client(self.server)
-        client.socket.settimeout(PATIENCE)
-        return client
-
     def exchange(self, client, message):
         """Sends a message and takes its reply, whatever pings come first."""
         client.socket.sendall(frame(TEXT, json.dumps(message).encode()))
@@ -103,7 +98,7 @@ class Load:
     # What each thread does, again and again.
 
     def talk(self, chance):
-        with self.client() as client:
+        with Client(self.server, patience=PATIENCE) as client:
             self.exchange(client, {"type": "hello", "id": 1})
             for number, text in enumerate(chance.choice(self.talks) + chance.choice(self.talks)):
                 self.exchange(client, {"type": "ask", "id": f"{number}é", "text": text, "explain": chance.random() < 0.3})
@@ -131,7 +126,7 @@ class Load:
                 connection.sendall(chance.choice((b"GET / HT", b"\x16\x03\x01\x02\x00", b"POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")))
                 time.sleep(chance.random())
             return
-        with self.client() as client:
+        with Client(self.server, patience=PATIENCE) as client:
             ask = frame(TEXT, json.dumps({"text": chance.choice(chance.choice(self.talks))}).encode())
             if what == 1:  # gone before the answer; the socket is reset, not closed
                 client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
