@@ -139,6 +139,7 @@ std::optional<HttpReply> HttpSession::RefuseHandshake(const HttpRequest& head,
 }
 
 Task<HttpSession::Outcome> HttpSession::ServeWhole(HttpRequest request) {
+  ClearDeadline();  // from here to the reply it is we who take the time
   Site& site = worker_.site();
   const Client client = ClientOf(request, peer_, site.policy.trusted_proxies);
   HttpReply reply;
@@ -167,7 +168,6 @@ Task<HttpSession::Outcome> HttpSession::ServeWhole(HttpRequest request) {
 
 Task<HttpReply> HttpSession::Reload(const HttpRequest& request, const Client& client) {
   if (std::optional<HttpReply> refusal = RefuseReload(request, client, worker_.site())) co_return std::move(*refusal);
-  ClearDeadline();
   co_return ReloadReply(co_await Reloaded(worker_));
 }
 

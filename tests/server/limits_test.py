@@ -29,6 +29,11 @@ def read_all(connection):
     return data, time.monotonic() - began
 
 
+def slow_question(number):
+    """One that no other is like, and that takes some milliseconds."""
+    return f"{ASKED} {number} " + "and who is Muming Poo of it " * 45
+
+
 class LimitsTest(unittest.TestCase):
     def assert_hits(self, server, **hits):
         """How often each limit was run into, as /metrics counts it."""
@@ -174,16 +179,29 @@ class LimitsTest(unittest.TestCase):
         import websockets
 
         async def ask(server, number):
-            async with websockets.connect(server.websocket_url, ping_interval=None) as client:
-                await client.send(json.dumps({"text": f"{ASKED} {number} " + "and who is Muming Poo of it " * 45}))
-                return json.loads(await client.recv())["type"]
+            async with websockets.connect(server.websocket_url, open_timeout=None, ping_interval=None) as client:
+                for part in (1, 2):
+                    await client.send(json.dumps({"text": slow_question(f"{number} {part}")}))
+                return [json.loads(await client.recv())["type"] for _ in (1, 2)]
 
         async def ask_at_once(server):
-            return await asyncio.gather(*(ask(server, number) for number in range(300)))
-        # One thread works on them one after another, longer than anybody may be silent.
-        with Server("--websocket-idle", "0.3", "--threads", "1", "--work-per-address", "0") as server:
-            self.assertEqual({"answer"}, set(asyncio.run(ask_at_once(server))))
+            return await asyncio.gather(*(ask(server, number) for number in range(450)))
+        # One thread works on them in turns, for longer than anybody may be silent.
+        with Server("--websocket-idle", "1", "--threads", "1", "--work-per-address", "0") as server:
+            self.assertEqual([["answer"] * 2] * 450, asyncio.run(ask_at_once(server)))
             self.assert_hits(server, websocket_idle=0)
+
+    def test_who_waits_for_an_answer_has_sent_the_whole_request(self):
+        with Server("--body-time", "0.3", "--threads", "1", "--work-per-address", "0") as server:
+            waiting = []
+            for number in range(300):
+                body = json.dumps({"text": slow_question(number)}).encode()
+                waiting.append(dial(server, b"POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                            b"Connection: close\r\nContent-Length: %d\r\n\r\n" % len(body) + body))
+            for connection in waiting:
+                connection.settimeout(300)
+                self.assertEqual(b"HTTP/1.1 200", read_all(connection)[0][:12])
+            self.assert_hits(server, body_time=0)
 
     def test_a_reader_who_does_not_read_is_closed(self):
         with Server("--write-time", "0.5", "--questions-per-connection", "0") as server:

@@ -39,7 +39,7 @@ REPORT = re.compile("AddressSanitizer|LeakSanitizer|ThreadSanitizer|runtime erro
 PATIENCE = 120  # seconds for one reply: sanitizers are slow, and so is a machine that others use
 RELOADING = 300  # seconds for a reload, whose tests are asked beside the load
 FLAGS = ("--watch", "--log-each", "--threads", "2", "--work-per-address", "0", "--max-conversations", "6", "--websocket-idle", "8",
-         "--header-time", "60", "--write-time", "60", "--question-log-bytes", "300000", "--answer-memory", "200000")
+         "--header-time", "60", "--body-time", "60", "--write-time", "60", "--question-log-bytes", "300000", "--answer-memory", "200000")
 
 
 def questions():
@@ -186,7 +186,8 @@ def main():
             load.run()
             if server.process.poll() is None:
                 page = server.request("GET", "/metrics", seconds=PATIENCE)[2]
-                load.counts.update({result: int(count) for result, count in re.findall(r'docent_reloads_total{result="(\w+)"} (\d+)', page)})
+                counted = re.findall(r'^docent_(reloads|limit_hits)_total{\w+="([\w-]+)"} ([1-9]\d*)$', page, re.MULTILINE)
+                load.counts.update({f"{what} {which}": int(count) for what, which, count in counted})
                 server.process.send_signal(signal.SIGTERM)
             status = server.process.wait(PATIENCE)
         log.seek(0)
