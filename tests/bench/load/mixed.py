@@ -38,7 +38,7 @@ from harbour import QUESTION, generations_in  # noqa: E402
 REPORT = re.compile("AddressSanitizer|LeakSanitizer|ThreadSanitizer|runtime error:|Assertion .* failed")
 PATIENCE = 120  # seconds for one reply: sanitizers are slow, and so is a machine that others use
 RELOADING = 300  # seconds for a reload, whose tests are asked beside the load
-FLAGS = ("--watch", "--log-each", "--threads", "2", "--work-per-address", "0", "--max-conversations", "6", "--websocket-idle", "8",
+FLAGS = ("--watch", "--log-each", "--threads", "2", "--work-per-address", "0", "--max-conversations", "6", "--websocket-idle", "60",
          "--header-time", "60", "--body-time", "60", "--write-time", "60", "--question-log-bytes", "300000", "--answer-memory", "200000")
 
 
@@ -135,7 +135,7 @@ class Load:
                 client.socket.sendall(ask * 20)
             elif what == 3:  # half a frame
                 client.socket.sendall(ask[:chance.randrange(len(ask))])
-            elif what == 4:  # silent: pinged, and does not answer
+            elif what == 4:  # silent
                 time.sleep(chance.random() * 10)
             else:
                 client.socket.sendall(chance.choice((frame(TEXT, b"\xff"), frame(BINARY, os.urandom(9)), frame(TEXT, b"x" * 70_000), frame(3),
