@@ -231,6 +231,16 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
+// What was found as no answer, but as what is nearest to one.
+Finding AsNearest(Finding finding) {
+  Finding nearest;
+  nearest.facts = std::move(finding.facts);
+  if (nearest.facts.size() > 1) nearest.facts.resize(1);
+  nearest.left = std::move(finding.left);
+  nearest.unsaid = std::move(finding.unsaid);
+  return nearest;
+}
+
 }  // namespace
 
 Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling) {
@@ -272,6 +282,9 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
   if (stated) return *stated;
+  // "Did more come than the year before" is not answered by those who came.
+  if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag)
+    return AsNearest(Resolve(brain, store, InNextForm(brain, inquiry), steps));
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
