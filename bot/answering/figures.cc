@@ -201,14 +201,18 @@ class Worker {
     return parts;
   }
 
-  // Whether the two are said of one thing, are of one attribute or in one unit: not the workers of one and the rooms of
-  // another.
-  bool AreAlike(const Figure& one, const Figure& other) const {
+  // Whether the two are said of one thing or are of one attribute: not the workers of one and the rooms of another.
+  bool AreOfOneThing(const Figure& one, const Figure& other) const {
     const Fact& first = brain_.knowledge().facts[one.fact];
     const Fact& second = brain_.knowledge().facts[other.fact];
-    const std::string& unit = one.quantity.unit;
-    if (first.subject == second.subject || (!unit.empty() && unit == other.quantity.unit)) return true;
+    if (first.subject == second.subject) return true;
     return first.attribute != kNone ? first.attribute == second.attribute : first.verbs == second.verbs;
+  }
+
+  // What adds up: sums of money may be of two things.
+  bool AreAlike(const Figure& one, const Figure& other) const {
+    const std::string& unit = one.quantity.unit;
+    return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
   }
 
   Finding Sum() {
@@ -217,7 +221,7 @@ class Worker {
     if (parts.size() > 1) figures = finder_.FindAlike(parts);
     // Words around the enumeration may look like a part; a part that names a thing must have its figure.
     if (figures.size() < 2 || figures.size() + 1 < parts.size()) {
-      if (form_.asked.kind == Kind::kCount) return {};  // "how many A and B" must name its parts
+      if (form_.asked.kind == Kind::kCount || parts.size() > 2) return {};  // "how many A and B" must name its parts
       const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
       if (!pair || !AreAlike(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
@@ -251,6 +255,7 @@ class Worker {
     std::optional<FigurePair> pair = FindPartOfWhole();
     if (!pair) pair = finder_.FindPair({Kind::kCount});
     if (!pair) pair = finder_.FindPair({Kind::kMoney});
+    if (pair && form_.sides.size() < 2 && !AreOfOneThing(pair->first, pair->second)) return {};
     if (!pair || pair->first.quantity.number <= 0 || pair->second.quantity.number <= 0) return {};
     const auto [smaller, larger] = std::minmax(pair->first.quantity.number, pair->second.quantity.number);
     return Share(smaller / larger, {pair->first, pair->second});

@@ -234,8 +234,7 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
 // What was found as no answer, but as what is nearest to one.
 Finding AsNearest(Finding finding) {
   Finding nearest;
-  nearest.facts = std::move(finding.facts);
-  if (nearest.facts.size() > 1) nearest.facts.resize(1);
+  if (!finding.facts.empty()) nearest.facts.push_back(finding.facts.front());
   nearest.left = std::move(finding.left);
   nearest.unsaid = std::move(finding.unsaid);
   return nearest;
