@@ -15,6 +15,7 @@ constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
+constexpr float kAttributeOnlySaid = 0.75F;
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
@@ -78,9 +79,12 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   for (const UnitTerm& wanted : unit.terms) {
     const std::optional<FrameTerm> term = index.Find(id, wanted.key);
     if (!term) continue;
-    // What an author adds to a fact says how it is asked for, not which attribute it is of.
-    if (SortOf(wanted.key) == TermSort::kAttribute && term->places == kInFurtherWords) continue;
-    const float quality = term->quality * wanted.quality;
+    // What an author adds to a fact says how it is asked for, not which attribute or of which type it is; and a
+    // sentence may use a word for an attribute that the fact is not of.
+    const TermSort sort = SortOf(wanted.key);
+    if ((sort == TermSort::kAttribute || sort == TermSort::kType) && term->places == kInFurtherWords) continue;
+    const bool is_only_said = sort == TermSort::kAttribute && (term->places & ~(kInFurtherWords | kInSentence)) == 0;
+    const float quality = term->quality * wanted.quality * (is_only_said ? kAttributeOnlySaid : 1);
     if (quality > best.quality) best = {quality, term->places};
   }
   if (!unit.parts.empty()) {
