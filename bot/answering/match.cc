@@ -82,7 +82,8 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
     // What an author adds to a fact says how it is asked for, not which attribute or of which type it is; and a
     // sentence may use a word for an attribute that the fact is not of.
     const TermSort sort = SortOf(wanted.key);
-    if ((sort == TermSort::kAttribute || sort == TermSort::kType) && term->places == kInFurtherWords) continue;
+    if (sort == TermSort::kAttribute && term->places == kInFurtherWords) continue;
+    if (sort == TermSort::kType && (term->places & ~(kInFurtherWords | kInPredicate)) == 0) continue;
     const bool is_only_said = sort == TermSort::kAttribute && (term->places & ~(kInFurtherWords | kInSentence)) == 0;
     const float quality = term->quality * wanted.quality * (is_only_said ? kAttributeOnlySaid : 1);
     if (quality > best.quality) best = {quality, term->places};
