@@ -103,7 +103,8 @@ class Worker {
 
   std::string ShownUnit(const std::string& unit) const {
     if (unit.empty()) return unit;
-    return std::string(SpaceIn(marked_.language)) + Say(brain_.language(), "unit " + unit, marked_.language);
+    const std::string word = Say(brain_.language(), "unit " + unit, marked_.language);
+    return std::string(SpaceIn(marked_.language)) + (word.empty() ? unit : word);  // an author's own: "barrels"
   }
 
   bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }

@@ -217,7 +217,9 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
     for (const Unit& unit : units) {
       if (unit.from_context && !of_another) continue;
       if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
-      if (value.entity == kNone || (!unit.is_name && !of_another)) continue;
+      // "Whom does she work for" is not answered by her.
+      const bool is_worker = asked.kind == Kind::kBody && IsPronoun(unit);
+      if (value.entity == kNone || (!unit.is_name && !of_another && !is_worker)) continue;
       const TermKey key = KeyOf(TermSort::kEntity, value.entity);
       const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
                                      [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
