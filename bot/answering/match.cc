@@ -289,7 +289,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     // The noun asked for is accounted for by a slot that is of that type or kind.
     // A salary is a sum, but not every sum is a salary.
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount &&
-                         !(unit.is_constraint && IsFigure(asked.kind));
+                         !(unit.is_constraint && IsFigure(asked.kind)) && (asked.kind != Kind::kMoney || unit.is_loose);
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
     if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;

@@ -78,6 +78,9 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     if (asked.kind == Kind::kPerson) WeighDeed(units);
     if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }
+  for (Unit& unit : units) {
+    if (!unit.from_context) unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());
+  }
   if (form.head) MarkHead(*form.head, asked.kind, units);
 }
 

@@ -17,7 +17,8 @@ constexpr double kDenies = 0.45;         // and where its author said what it de
 constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
-constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
+constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
+constexpr double kTelling = 0.25;      // a name of less weight stands in too many facts
 
 struct Weighing {
   const FrameMatch* match = nullptr;
@@ -169,7 +170,7 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     const bool leads_to_figure = i + 1 < units.size() && units[i + 1].quantity && !unit.is_name;
     const bool is_manner =
         quality < kCovered && (has_figure ? unit.is_loose || leads_to_figure : unit.is_loose && leads_to_figure);
-    all += unit.weight * (is_manner ? kLooseShare : 1);
+    all += unit.weight * (!is_manner ? 1 : unit.is_loose && leads_to_figure ? kLeadingShare : kLooseShare);
     covered += unit.weight * quality;
   }
   weighing.rest = all > 0 ? covered / all : 0;

@@ -65,6 +65,10 @@ std::string ThingsCounted(const Conversation& conversation, const Brain& brain) 
   const Turn& last = conversation.turns.back();
   const Inquiry earlier = Inquire(brain, last.asked, last.spelling);
   if (!earlier.form.head || earlier.form.asked.kind != Kind::kCount) return {};
+  // "People" are counted as workers, guests, the dead: as what, the rest of the question says.
+  const bool is_light = std::any_of(earlier.units.begin(), earlier.units.end(),
+                                    [](const Unit& unit) { return unit.is_head && unit.is_loose; });
+  if (is_light) return {};
   return TextOf(earlier.marked, *earlier.form.head);
 }
 
@@ -271,6 +275,9 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     return std::any_of(unit.terms.begin(), unit.terms.end(),
                        [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kAttribute; });
   });
+  // The "no" of "no, I meant" denies nothing.
+  const bool says_no = HoldsMark(inquiry.marked, {0, 1}, "negation", brain.rules());
+  if (leaning.corrects && says_no) extended.form.asked.negated = false;
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);

@@ -164,14 +164,14 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
     if (is_short && !known.is_grammar) continue;
     if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts, known.is_of_name});
   }
-  // Letters are left out, doubled or swapped more often than replaced: "wich" is "which" before "with".
-  const auto is_replaced = [&](const Neighbour& neighbour) {
-    return neighbour.word.size() == word.size() &&
-           !std::is_permutation(word.begin(), word.end(), neighbour.word.begin());
+  // Letters are left out or swapped more often than added, and seldom replaced: "wich" is "which" before "with".
+  const auto rarity = [&](const Neighbour& neighbour) {
+    if (neighbour.word.size() != word.size()) return neighbour.word.size() > word.size() ? 0 : 1;
+    return std::is_permutation(word.begin(), word.end(), neighbour.word.begin()) ? 0 : 2;
   };
   std::sort(near.begin(), near.end(), [&](const Neighbour& one, const Neighbour& other) {
-    return std::make_tuple(one.edits, is_replaced(one), other.uses, one.word) <
-           std::make_tuple(other.edits, is_replaced(other), one.uses, other.word);
+    return std::make_tuple(one.edits, rarity(one), other.uses, one.word) <
+           std::make_tuple(other.edits, rarity(other), one.uses, other.word);
   });
   if (near.size() > limit) near.resize(limit);
   return near;
