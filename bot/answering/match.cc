@@ -316,7 +316,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
-    subject = subject || (unit.is_name && (cover.places & 1U) != 0);
+    subject = subject || (unit.is_name && !unit.is_whole && (cover.places & 1U) != 0);
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);

@@ -33,6 +33,7 @@ struct Unit {
   bool is_absent = false;      // in no fact, whatever the vocabulary makes of it
   bool is_world_name = false;  // a well-known name that the facts need not know
   Kind kind = Kind::kOpen;     // of a noun that tells the kind of an answer: "the reason", "the sum"
+  bool is_whole = false;       // "of the museum", behind one of its floors: the floor is what is asked about
   bool is_any_sum = false;     // "money", "sum": says only that one is asked for, not what it is of
   bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;        // the noun after "which": what is asked for

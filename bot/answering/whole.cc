@@ -57,6 +57,7 @@ void LetPartsStandForWholes(const MarkedQuestion& marked, const Knowledge& knowl
     const EntityId outer = EntityOf(whole);
     if (inner == kNone || outer == kNone || inner == outer || !AreRelated(knowledge, index, inner, outer)) continue;
     whole.terms.push_back({KeyOf(TermSort::kEntity, inner), kByPart});
+    whole.is_whole = true;
   }
 }
 
