@@ -12,6 +12,7 @@ constexpr size_t kMostMatches = 12;
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
 constexpr double kLeastContext = 0.6;
+constexpr double kContextWorth = 0.3;  // of what is said of all sides
 constexpr double kLeastEvident = 0.4;
 constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
 
@@ -119,7 +120,7 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     if (quantity == nullptr) continue;
     double weight = 0;
     for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
-    figures.push_back({match.fact, *quantity, {}, weight * match.coverage});
+    figures.push_back({match.fact, *quantity, {}, weight * match.coverage + kContextWorth * match.context});
   }
   return figures;
 }

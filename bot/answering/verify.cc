@@ -79,6 +79,11 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) 
   return verdict;
 }
 
+bool IsCount(const Slot* slot) {
+  return slot != nullptr && slot->values.front().quantity &&
+         slot->values.front().quantity->kind == QuantityKind::kNumber;
+}
+
 bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
     return std::any_of(slot.values.begin(), slot.values.end(),
@@ -142,7 +147,8 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
     if (unit.quantity) {
       const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
-      const bool is_said = unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered;
+      const bool is_said =
+          unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
       if (verdict == Verdict::kFalse && !is_said) {
         if (CountsAnother(units, i, match)) {
           weighing.undecided = true;

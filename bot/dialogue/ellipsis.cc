@@ -42,8 +42,19 @@ double LikenessOfNames(const Unit& one, const Unit& other, const Brain& brain) {
   return types[first->types.front()].kind == types[second->types.front()].kind ? 0.6 : 0.2;
 }
 
+// "The floor on top", for the name of a floor.
+bool IsOfNamedType(const Unit& piece, const Unit& name, const Brain& brain) {
+  const Entity* entity = EntityOf(name, brain);
+  if (entity == nullptr) return false;
+  const auto id = static_cast<EntityId>(entity - brain.knowledge().entities.data());
+  return std::any_of(piece.terms.begin(), piece.terms.end(), [&](const UnitTerm& term) {
+    return SortOf(term.key) == TermSort::kType && brain.knowledge().IsA(id, static_cast<TypeId>(term.key & 0xFFFFFFFF));
+  });
+}
+
 // How like the two are: things of one type, words of one class, opposites; a name is not like a word, nor a figure.
 double LikenessOf(const Unit& piece, const Unit& replaced, const Brain& brain) {
+  if (!piece.is_name && replaced.is_name && IsOfNamedType(piece, replaced, brain)) return 0.8;
   if (piece.is_name != replaced.is_name || piece.quantity.has_value() != replaced.quantity.has_value()) return 0;
   if (piece.quantity) return piece.quantity->kind == replaced.quantity->kind ? 1 : 0;
   if (piece.is_name) return LikenessOfNames(piece, replaced, brain);
