@@ -90,7 +90,9 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   const std::vector<const Unit*> piece = InOrder(inquiry.units);
   if (piece.empty() || piece.size() > kMostUnits) return {};
   const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
-  if (earlier.form.asked.act == Act::kDescribe || LeaningOf(earlier, brain).has_pronoun) return {};
+  const bool is_name = std::any_of(piece.begin(), piece.end(), [](const Unit* unit) { return unit->is_name; });
+  const bool describes = earlier.form.asked.act == Act::kDescribe && is_name;  // "and the other one?" is described too
+  if (describes || LeaningOf(earlier, brain).has_pronoun) return {};
   std::vector<const Unit*> units = InOrder(earlier.units);
   std::erase_if(units, [&](const Unit* unit) { return earlier.form.is_form[unit->span.begin]; });
   const std::string text = TextOf(inquiry.marked, SpanOf(piece, 0, piece.size()));
