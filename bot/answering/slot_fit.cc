@@ -157,20 +157,22 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
         return value.entity != kNone && !knowledge.entities[value.entity].types.empty();
       });
   if (is_other) return 0;
-  // "What sort of ships" is not answered by a harbour, though ships are part of what it is called.
-  const bool is_thing = asked.sort && std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
-                          return value.entity != kNone && knowledge.KindOf(value.entity) != Kind::kOpen;
-                        });
-  if (is_thing) return 0;
   const uint32_t own = uint32_t{1} << position;
   for (const TermKey key : asked.head) {
     const std::optional<FrameTerm> term = index.Find(id, key);
     if (!term) continue;
     if ((term->places & own) != 0) return 0.95;
-    const bool names_value = slot.role == Role::kValue || slot.role == Role::kWhat;
+    const bool names_value = !asked.sort && (slot.role == Role::kValue || slot.role == Role::kWhat);
     if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
   }
   return 0;
+}
+
+// "What sort of ships" is answered by no harbour and no captain, though ships may be part of what they are called.
+bool IsNoSort(const Knowledge& knowledge, const Slot& slot) {
+  return std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone && knowledge.KindOf(value.entity) != Kind::kOpen;
+  });
 }
 
 // A thing that is known to be of another type: a town where a country is asked for, an area where a street is.
@@ -219,6 +221,7 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   if (asked.head.empty()) return by_kind;
   if (asked.kind == Kind::kCount && by_kind == 0 && IsCountable(knowledge, held, asked)) return 0.9;
   if (IsFigure(asked.kind)) return by_kind;
+  if (asked.sort && IsNoSort(knowledge, held)) return 0;
   const double by_head = FitOfHead(knowledge, index, fact, slot, asked);
   const bool is_strict =
       asked.kind != Kind::kOpen && asked.kind != Kind::kText && asked.kind != Kind::kName && asked.kind != Kind::kList;
