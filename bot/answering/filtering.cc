@@ -91,17 +91,18 @@ QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& i
   const bool is_counted = asked.kind == Kind::kCount;
   if (asked.act != Act::kLookUp || asked.types.size() != 1 || (IsFigure(asked.kind) && !is_counted)) return nullptr;
   const Unit* unit = FindBound(inquiry.units);
-  if (unit == nullptr) return nullptr;
-  const std::optional<Comparison> comparison = ComparisonOf(unit->quantity->bound, asked.negated);
+  if (unit == nullptr || !unit->quantity) return nullptr;
+  const Quantity said = *unit->quantity;
+  const std::optional<Comparison> comparison = ComparisonOf(said.bound, asked.negated);
   if (!comparison) return nullptr;
   const TypeId type = asked.types.front();
   const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, unit->span, type);
   if (!units) return nullptr;
   AttributeId attribute = MeasuredBy(brain, store, *units, type);
   const bool says_no_more = std::all_of(units->begin(), units->end(), [](const Unit& other) { return other.is_loose; });
-  if (attribute == kNone && says_no_more) attribute = OnlyOneInUnit(brain, type, *unit->quantity);
+  if (attribute == kNone && says_no_more) attribute = OnlyOneInUnit(brain, type, said);
   if (attribute == kNone) return nullptr;
-  const std::optional<Quantity> bound = InUnitOf(brain, attribute, type, *unit->quantity);
+  const std::optional<Quantity> bound = InUnitOf(brain, attribute, type, said);
   if (!bound) return nullptr;
   const auto query = [](QueryNode node, Query::Sort sort, TypeSet types) {
     return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});
