@@ -83,6 +83,7 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   }
   index.table_.Seal();
   index.IndexSlots(knowledge, vocabulary);
+  index.Weigh();
   return index;
 }
 
@@ -94,6 +95,7 @@ std::optional<FrameIndex> FrameIndex::Of(std::span<const Bytes> parts, const Kno
   index.table_ = *std::move(table);
   index.NestNames(knowledge, vocabulary);
   index.IndexSlots(knowledge, vocabulary);
+  index.Weigh();
   return index;
 }
 
@@ -120,6 +122,11 @@ void FrameIndex::IndexSlots(const Knowledge& knowledge, const Vocabulary& vocabu
   }
 }
 
+bool IsOfTopic(const FrameTerm& term) {
+  const bool is_word = SortOf(term.key) == TermSort::kStem || SortOf(term.key) == TermSort::kEntity;
+  return is_word && (term.places & (kInPredicate | 1U)) != 0;
+}
+
 std::span<const FrameIndex::Denial> FrameIndex::DenialsOf(FactId fact) const {
   const auto found = denials_.find(fact);
   if (found == denials_.end()) return {};
@@ -132,7 +139,20 @@ std::span<const FactId> FrameIndex::FactsOf(EntityId entity) const {
   return found->second;
 }
 
-double FrameIndex::Weight(uint32_t facts_with) const {
+void FrameIndex::Weigh() {
+  constexpr uint32_t kSmall = 4096;
+  for (uint32_t facts_with = 0; facts_with < kSmall; ++facts_with) weights_.push_back(WorkOutWeight(facts_with));
+  topics_.reserve(size());
+  for (FactId id = 0; id < size(); ++id) {
+    double& topic = topics_.emplace_back(0);
+    const FrameTable::Terms terms = table_.TermsOf(id);
+    for (auto term = terms.begin(); term != terms.end(); ++term) {
+      if (IsOfTopic(*term)) topic += Weight(term.FactsWith());
+    }
+  }
+}
+
+double FrameIndex::WorkOutWeight(uint32_t facts_with) const {
   const double all = static_cast<double>(size()) + 1;
   const double weight = std::log(all / (facts_with + 0.5)) / std::log(all / 0.5);
   return std::clamp(weight, 0.05, 1.0);

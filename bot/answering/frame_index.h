@@ -23,6 +23,9 @@
 
 namespace docent {
 
+// Whether the term is a word or a name in the subject or the attribute of its fact.
+bool IsOfTopic(const FrameTerm& term);
+
 class FrameIndex {
  public:
   // Gives `store`, if there is one, the words by which the full-text index finds each fact, while they are read.
@@ -43,6 +46,8 @@ class FrameIndex {
   using Denial = std::vector<std::vector<TermKey>>;
   std::span<const Denial> DenialsOf(FactId fact) const;
 
+  const FrameTable& table() const { return table_; }
+
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const { return table_.FactsWith(key); }
   // The facts that hold the entity in a slot, at most `kMaxFactsOfEntity` of them.
@@ -52,7 +57,11 @@ class FrameIndex {
   std::span<const EntityId> NestedIn(EntityId entity) const { return nested_[entity]; }
 
   // From 0 (in every fact) to 1 (in none).
-  double Weight(uint32_t facts_with) const;
+  double Weight(uint32_t facts_with) const {
+    return facts_with < weights_.size() ? weights_[facts_with] : WorkOutWeight(facts_with);
+  }
+  // Of all words and names of what the fact is about: its subject and attribute.
+  double WeightOfTopic(FactId fact) const { return topics_[fact]; }
 
   size_t size() const { return table_.size(); }
 
@@ -60,11 +69,16 @@ class FrameIndex {
   void NestNames(const Knowledge& knowledge, const Vocabulary& vocabulary);
   // Fills denials_ and facts_of_.
   void IndexSlots(const Knowledge& knowledge, const Vocabulary& vocabulary);
+  // Fills weights_ and topics_.
+  void Weigh();
+  double WorkOutWeight(uint32_t facts_with) const;
 
   FrameTable table_;
   std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
   std::unordered_map<EntityId, std::vector<FactId>> facts_of_;
   std::vector<std::vector<EntityId>> nested_;
+  std::vector<double> weights_;  // by how many facts hold a term, of small numbers
+  std::vector<double> topics_;   // by fact
 };
 
 }  // namespace docent

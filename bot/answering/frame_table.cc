@@ -92,12 +92,6 @@ std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
   return table;
 }
 
-FrameTerm FrameTable::TermAt(const Stretch& stretch, uint32_t at) const {
-  const uint64_t standing = standings_.ValueOf(stretch.wide.empty() ? stretch.standings[at] : stretch.wide[at]);
-  return {keys_.ValueOf(stretch.keys[at]), std::bit_cast<float>(static_cast<uint32_t>(standing >> 32)),
-          static_cast<uint32_t>(standing)};
-}
-
 FrameTable::Terms FrameTable::TermsOf(FactId fact) const {
   const Stretch& stretch = stretches_[fact / kFactsOfStretch];
   const size_t place = fact % kFactsOfStretch;
@@ -114,6 +108,17 @@ std::optional<FrameTerm> FrameTable::Find(FactId fact, TermKey key) const {
   const auto found = std::lower_bound(begin, end, number);
   if (found == end || *found != number) return std::nullopt;
   return TermAt(stretch, static_cast<uint32_t>(found - stretch.keys.begin()));
+}
+
+std::span<const uint32_t> FrameTable::NumbersOf(FactId fact) const {
+  const Stretch& stretch = stretches_[fact / kFactsOfStretch];
+  const uint32_t begin = stretch.begins[fact % kFactsOfStretch];
+  return stretch.keys.subspan(begin, stretch.begins[fact % kFactsOfStretch + 1] - begin);
+}
+
+FrameTerm FrameTable::TermOf(FactId fact, size_t place) const {
+  const Stretch& stretch = stretches_[fact / kFactsOfStretch];
+  return TermAt(stretch, stretch.begins[fact % kFactsOfStretch] + place);
 }
 
 uint32_t FrameTable::FactsWith(TermKey key) const {

@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -57,6 +58,8 @@ class FrameTable {
       Iterator(const FrameTable& table, const Stretch& stretch, uint32_t at)
           : table_(&table), stretch_(&stretch), at_(at) {}
       FrameTerm operator*() const { return table_->TermAt(*stretch_, at_); }
+      // How many facts hold the term.
+      uint32_t FactsWith() const { return table_->counts_[stretch_->keys[at_]]; }
       Iterator& operator++() {
         ++at_;
         return *this;
@@ -82,6 +85,13 @@ class FrameTable {
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const;
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
+
+  // For whoever asks many facts for the same terms: the number of a key, Numbering::kUnknown if no fact holds it; those
+  // of a fact's terms, ascending; and the term at a place among these.
+  uint32_t NumberOf(TermKey key) const { return keys_.Find(key); }
+  std::span<const uint32_t> NumbersOf(FactId fact) const;
+  FrameTerm TermOf(FactId fact, size_t place) const;
+
   size_t size() const { return facts_; }
 
  private:
@@ -99,7 +109,11 @@ class FrameTable {
     std::vector<uint32_t> wide;
     Stretch Shown() const { return {begins, keys, standings, wide}; }
   };
-  FrameTerm TermAt(const Stretch& stretch, uint32_t at) const;
+  FrameTerm TermAt(const Stretch& stretch, size_t at) const {
+    const uint64_t standing = standings_.ValueOf(stretch.wide.empty() ? stretch.standings[at] : stretch.wide[at]);
+    return {keys_.ValueOf(stretch.keys[at]), std::bit_cast<float>(static_cast<uint32_t>(standing >> 32)),
+            static_cast<uint32_t>(standing)};
+  }
 
   std::vector<Filled> filled_;
   std::vector<Stretch> stretches_;

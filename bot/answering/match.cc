@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "bot/answering/excluded.h"
+#include "bot/answering/held_terms.h"
 #include "bot/answering/propose.h"
 #include "bot/answering/slot_fit.h"
 
@@ -74,10 +75,10 @@ bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
                      [&](const Slot& slot) { return static_cast<double>(slot.values.size()) == quantity.number; });
 }
 
-Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const FrameIndex& index) {
+Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms) {
   Cover best;
   for (const UnitTerm& wanted : unit.terms) {
-    const std::optional<FrameTerm> term = index.Find(id, wanted.key);
+    const std::optional<FrameTerm> term = terms.Find(wanted.key);
     if (!term) continue;
     // What an author adds to a fact says how it is asked for, not which attribute or of which type it is; and a
     // sentence may use a word for an attribute that the fact is not of.
@@ -93,7 +94,7 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
     uint32_t places = 0;
     bool is_whole = SortOf(unit.parts.front()) == TermSort::kPair;  // all pairs of a Chinese phrase are the phrase
     for (const TermKey part : unit.parts) {
-      const std::optional<FrameTerm> term = index.Find(id, part);
+      const std::optional<FrameTerm> term = terms.Find(part);
       is_whole = is_whole && term;
       if (!term) continue;
       sum += term->quality;
@@ -104,9 +105,9 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
   }
   if (unit.quantity) {
     size_t slot = 0;
-    if (HoldsQuantity(knowledge.facts[id], *unit.quantity, slot)) {
+    if (HoldsQuantity(fact, *unit.quantity, slot)) {
       best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0)};
-    } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(knowledge.facts[id], *unit.quantity)) {
+    } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(fact, *unit.quantity)) {
       best.quality = std::max(best.quality, 0.9F);
     } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate ||
                unit.quantity->kind == QuantityKind::kShare) {
@@ -118,10 +119,10 @@ Cover CoverOf(const Unit& unit, FactId id, const Knowledge& knowledge, const Fra
 }
 
 // Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
-uint32_t PlacesOfOpposite(const Unit& unit, FactId id, const FrameIndex& index) {
+uint32_t PlacesOfOpposite(const Unit& unit, const HeldTerms& terms) {
   uint32_t places = 0;
   for (const TermKey key : unit.opposites) {
-    const std::optional<FrameTerm> term = index.Find(id, key);
+    const std::optional<FrameTerm> term = terms.Find(key);
     if (term) places |= term->places & ~kInSentence;
   }
   return places;
@@ -146,20 +147,17 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
 }
 
 // How much of what the fact is about (its subject and attribute) the question mentions.
-double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameIndex& index) {
-  double all = 0;
+double ExplainedShare(FactId id, const std::vector<Unit>& units, const FrameIndex& index, const HeldTerms& terms) {
   double explained = 0;
-  for (const FrameTerm term : index.TermsOf(id)) {
-    const bool is_word = SortOf(term.key) == TermSort::kStem || SortOf(term.key) == TermSort::kEntity;
-    if (!is_word || (term.places & (kInPredicate | 1U)) == 0) continue;
-    const double weight = index.Weight(index.FactsWith(term.key));
-    all += weight;
-    const bool held = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+  for (const FrameTerm& term : terms.held()) {
+    if (!IsOfTopic(term)) continue;
+    const bool is_named = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
       return std::any_of(unit.terms.begin(), unit.terms.end(),
                          [&](const UnitTerm& own) { return own.key == term.key; });
     });
-    if (held) explained += weight;
+    if (is_named) explained += index.Weight(index.FactsWith(term.key));
   }
+  const double all = index.WeightOfTopic(id);
   return all > 0 ? explained / all : 0;
 }
 
@@ -245,9 +243,15 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
   return all > 0 && given / all > kGivenShare;
 }
 
-FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
-                      const FrameIndex& index) {
+namespace {
+
+// `terms` asks for those of the units, and is turned to the fact.
+FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                     const FrameIndex& index, HeldTerms& terms) {
   FrameMatch match;
+  match.covers.reserve(units.size());
+  match.places.reserve(units.size());
+  terms.Turn(id);
   match.fact = id;
   const Fact& fact = knowledge.facts[id];
   double given = 0;
@@ -285,7 +289,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
       match.places.push_back(0);
       continue;
     }
-    Cover cover = CoverOf(unit, id, knowledge, index);
+    Cover cover = CoverOf(unit, fact, terms);
     // The noun asked for is accounted for by a slot that is of that type or kind.
     // A salary is a sum, but not every sum is a salary.
     const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked.kind && asked.kind != Kind::kCount &&
@@ -293,7 +297,7 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
     if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
-    const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, id, index) : 0;
+    const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, terms) : 0;
     const bool is_opposed = opposite != 0;
     // "Why is it not open" is asked of what is closed.
     const bool is_negated_by_fact = is_opposed && asked.negated && asked.kind == Kind::kReason;
@@ -322,9 +326,11 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
     const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
-    const bool is_everywhere = IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare) &&
-                               !IsOfAnother(id, unit, knowledge, index);
-    if (cover.quality < needed && !is_everywhere && (unit.is_constraint || is_counted)) match.left.push_back(i);
+    const auto is_everywhere = [&] {
+      return IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare) &&
+             !IsOfAnother(id, unit, knowledge, index);
+    };
+    if (cover.quality < needed && (unit.is_constraint || is_counted) && !is_everywhere()) match.left.push_back(i);
   }
   match.denies = IsDenied(units, asked, id, index);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
@@ -339,16 +345,25 @@ FrameMatch MatchFrame(FactId id, const std::vector<Unit>& units, const Asked& as
   // question has little to say of its own.
   match.score = (said_before && said < kTelling ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
-                kExplainedWorth * ExplainedShare(id, units, index) -
+                kExplainedWorth * ExplainedShare(id, units, index, terms) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;
+}
+
+}  // namespace
+
+FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
+                      const FrameIndex& index) {
+  HeldTerms terms(units, index);
+  return MatchHeld(fact, units, asked, knowledge, index, terms);
 }
 
 std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                                     const FrameIndex& index, StoreConnection& store, size_t limit) {
   std::vector<FrameMatch> matches;
+  HeldTerms terms(units, index);
   for (const FactId fact : ProposeFacts(units, asked, index, store)) {
-    matches.push_back(MatchFrame(fact, units, asked, knowledge, index));
+    matches.push_back(MatchHeld(fact, units, asked, knowledge, index, terms));
   }
   std::stable_sort(matches.begin(), matches.end(), [](const FrameMatch& one, const FrameMatch& other) {
     return std::make_tuple(other.fit > 0, other.score, one.fact) < std::make_tuple(one.fit > 0, one.score, other.fact);

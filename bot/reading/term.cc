@@ -8,12 +8,11 @@
 namespace docent {
 namespace {
 
-constexpr int kSortShift = 56;
-constexpr uint64_t kIdMask = (uint64_t{1} << kSortShift) - 1;
+constexpr uint64_t kIdMask = (uint64_t{1} << kTermSortShift) - 1;
 
 }  // namespace
 
-TermKey KeyOf(TermSort sort, uint64_t id) { return (static_cast<uint64_t>(sort) << kSortShift) | (id & kIdMask); }
+TermKey KeyOf(TermSort sort, uint64_t id) { return (static_cast<uint64_t>(sort) << kTermSortShift) | (id & kIdMask); }
 TermKey StemKey(std::string_view stem) { return KeyOf(TermSort::kStem, std::hash<std::string_view>{}(stem)); }
 TermKey PairKey(std::string_view first, std::string_view second) {
   return KeyOf(TermSort::kPair, std::hash<std::string>{}(std::string(first) + std::string(second)));
@@ -28,7 +27,6 @@ TermKey CharacterKey(std::string_view character) {
   return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character));
 }
 TermKey FigureKey(double number) { return KeyOf(TermSort::kFigure, std::hash<double>{}(number)); }
-TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kSortShift); }
 
 void AppendIndexWord(TermKey key, std::string& text) {
   std::array<char, 18> digits;

@@ -19,13 +19,14 @@ enum class TermSort : uint8_t { kStem, kPair, kEntity, kType, kAttribute, kClass
 
 // The sort in the top byte, the id (of a stem or pair: its hash) below.
 using TermKey = uint64_t;
+inline constexpr int kTermSortShift = 56;
 TermKey KeyOf(TermSort sort, uint64_t id);
 TermKey StemKey(std::string_view stem);
 TermKey PairKey(std::string_view first, std::string_view second);
 TermKey PhraseKey(const std::vector<Word>& words, WordSpan span);  // of several words, as they stand: "come into"
 TermKey CharacterKey(std::string_view character);                  // a Chinese character by itself, in whatever word
 TermKey FigureKey(double number);                                  // however it is written: "a thousand", "1,000"
-TermSort SortOf(TermKey key);
+inline TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kTermSortShift); }
 
 // The key as one word of the full-text index: "s3f9a...".
 std::string IndexWord(TermKey key);
