@@ -63,7 +63,9 @@ std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& as
     words.push_back(IndexWord(term.key));
     held += term.facts;
   }
-  const std::vector<FactId> found = store.Propose(words, kMostProposals);
+  // Which are the best matters only where they are too many.
+  const std::vector<FactId> found =
+      held <= kMostProposals ? store.Holding(words) : store.Propose(words, kMostProposals);
   facts.insert(found.begin(), found.end());
   // Of words that very many facts hold none is better than another.
   if (names_nothing && found.empty() && !terms.empty()) {

@@ -62,6 +62,7 @@ class Responder::Impl {
 
   Answer Respond(const Question& question, Conversation& conversation) {
     steps_left_ = question.most_steps;
+    store_.Forget();
     spelling_ = Spelling::kMended;
     Conversation next = question.history.empty() ? conversation : Conversation();
     const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);

@@ -2,8 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <limits>
 #include <map>
 #include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 namespace docent {
@@ -137,6 +139,7 @@ std::string_view Statement::Text(int column) const {
 struct StoreConnection::Impl {
   std::shared_ptr<const StoreImage> image;
   Database database;
+  std::unordered_map<std::string, std::vector<FactId>> found;     // by what was asked for
   std::map<std::string, OwnedStatement, std::less<>> statements;  // after database: finalised before it closes
 };
 
@@ -186,17 +189,29 @@ std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& ste
   return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?", stems, limit);
 }
 
+std::vector<FactId> StoreConnection::Holding(const std::vector<std::string>& stems) {
+  constexpr size_t kAll = std::numeric_limits<uint32_t>::max();
+  return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? LIMIT ?", stems, kAll);
+}
+
+void StoreConnection::Forget() { impl_->found.clear(); }
+
 std::vector<FactId> StoreConnection::First(const std::string& stem, size_t limit) {
   return Select("SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rowid LIMIT ?", {stem}, limit);
 }
 
 std::vector<FactId> StoreConnection::Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit) {
-  std::vector<FactId> facts;
-  if (stems.empty()) return facts;
+  constexpr size_t kMostRemembered = 256;
+  if (stems.empty()) return {};
   const std::string query = AnyOf(stems);
+  const std::string asked = query + std::to_string(limit) + std::string(sql);
+  const auto found = impl_->found.find(asked);
+  if (found != impl_->found.end()) return found->second;
+  std::vector<FactId> facts;
   Statement statement = Prepare(sql);
   statement.Bind(1, std::string_view(query)).Bind(2, static_cast<int64_t>(limit));
   while (statement.Step()) facts.push_back(static_cast<FactId>(statement.Integer(0)));
+  if (impl_->found.size() < kMostRemembered) impl_->found.emplace(asked, facts);
   return facts;
 }
 

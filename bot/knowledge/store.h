@@ -90,8 +90,15 @@ class StoreConnection {
   // words that few facts hold.
   std::vector<FactId> Propose(const std::vector<std::string>& stems, size_t limit);
 
+  // All facts that hold any of `stems`: for words that few facts hold, and cheaper than to have them scored.
+  std::vector<FactId> Holding(const std::vector<std::string>& stems);
+
   // The first `limit` facts that hold `stem`, however many there are.
   std::vector<FactId> First(const std::string& stem, size_t limit);
+
+  // Forgets what facts were found. Until then what is asked for again is told from memory: one question tries many
+  // readings, of much the same words.
+  void Forget();
 
  private:
   std::vector<FactId> Select(std::string_view sql, const std::vector<std::string>& stems, size_t limit);
