@@ -180,6 +180,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
   constexpr double kSharedWorth = 0.25;
   const std::vector<Figure> firsts = NearlyBest(FindOfSide(sides, 0, kind));
+  if (firsts.empty()) return std::nullopt;
   const std::vector<Figure> seconds = NearlyBest(FindOfSide(sides, 1, kind));
   const Figure* first = nullptr;
   const Figure* second = nullptr;

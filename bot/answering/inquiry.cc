@@ -1,6 +1,7 @@
 #include "bot/answering/inquiry.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -130,8 +131,10 @@ Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Ask
   return finding;
 }
 
-// The question with its descriptions put in the place of names, one after another.
-Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+// The question with its descriptions put in the place of names, one after another. What misses more than `most_missed`
+// is no better than what was found without.
+Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, double most_missed,
+                      std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
@@ -139,7 +142,10 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   Finding best;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
     const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units);
-    if (references.empty()) return {};
+    const bool is_any_near = std::any_of(references.begin(), references.end(), [&](const NestedReference& reference) {
+      return missed + reference.missed <= most_missed;
+    });
+    if (!is_any_near) return {};
     for (const NestedReference& reference : references) {
       Record(steps, "reference", "the description is " + brain.knowledge().entities[reference.entity].name);
       const std::vector<FrameMatch> matches =
@@ -307,10 +313,11 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
   // "Who heads the institute that held the conference": one fact accounts for all but "heads", two for all of it.
   constexpr double kTellingWord = 0.3;
-  if (finding.status == Status::kAnswered && finding.missed < kTellingWord) return finding;
-  Finding nested = ResolveNested(brain, store, inquiry, steps);
-  const bool is_better = finding.status != Status::kAnswered || nested.missed <= finding.missed - kTellingWord;
-  return nested.status == Status::kAnswered && is_better ? std::move(nested) : finding;
+  const bool is_answered = finding.status == Status::kAnswered;
+  if (is_answered && finding.missed < kTellingWord) return finding;
+  const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
+  Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
+  return nested.status == Status::kAnswered && nested.missed <= most_missed ? std::move(nested) : finding;
 }
 
 Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding) {

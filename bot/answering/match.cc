@@ -206,9 +206,9 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   return comparable && std::fabs(asked.number - stated.number) <= tolerance * scale;
 }
 
-bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
-             const FrameIndex& index) {
-  const Slot& held = fact.slots[slot];
+namespace {
+
+bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Asked& asked) {
   // "Who had the post before her": she is given, though she was named a turn before.
   const bool of_another = asked.ever && asked.kind == Kind::kPerson;
   for (const Value& value : held.values) {
@@ -224,6 +224,17 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
       if (named && held.values.size() == 1) return true;
     }
   }
+  return false;
+}
+
+// Whether the question asks for a word that the slot holds: without one, nothing is given by words.
+bool HoldsWordIn(const HeldTerms& terms, size_t slot) {
+  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
+  return std::any_of(terms.held().begin(), terms.held().end(),
+                     [own](const FrameTerm& term) { return (term.places & own) != 0; });
+}
+
+bool IsGivenByWords(const Slot& held, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index) {
   if (held.values.size() == 1 && (held.values[0].entity != kNone || held.values[0].quantity)) return false;
   double all = 0;
   double given = 0;
@@ -243,8 +254,6 @@ bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& 
   return all > 0 && given / all > kGivenShare;
 }
 
-namespace {
-
 // `terms` asks for those of the units, and is turned to the fact.
 FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                      const FrameIndex& index, HeldTerms& terms) {
@@ -258,7 +267,9 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   const bool is_of_excluded = IsExcluded(fact.subject, units, index);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
-    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, asked, index)) {
+    const bool may_be_given = fit > match.fit && asked.act == Act::kLookUp;
+    if (may_be_given && (IsGivenByValue(fact.slots[i], units, asked) ||
+                         (HoldsWordIn(terms, i) && IsGivenByWords(fact.slots[i], id, i, units, index)))) {
       given = std::max(given, fit);
       fit = 0;
     }
@@ -351,6 +362,12 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
 }
 
 }  // namespace
+
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
+             const FrameIndex& index) {
+  const Slot& held = fact.slots[slot];
+  return IsGivenByValue(held, units, asked) || IsGivenByWords(held, id, slot, units, index);
+}
 
 FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                       const FrameIndex& index) {

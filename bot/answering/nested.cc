@@ -100,12 +100,32 @@ NestedReference InPlace(const Brain& brain, const std::vector<Unit>& units, cons
   return reference;
 }
 
+// Whether some fact may account for enough of the units. A word that no fact holds is missed by each of them, and where
+// nothing may be left over or little be missed, none need be weighed.
+bool MayBeCovered(const std::vector<Unit>& units, const FrameIndex& index) {
+  const auto is_held = [&](TermKey key) { return index.FactsWith(key) > 0; };
+  double all = 0;
+  double held = 0;
+  for (const Unit& unit : units) {
+    if (unit.from_context || unit.is_excluded) continue;
+    all += unit.weight;
+    const bool may_be =
+        unit.quantity || unit.is_head || IsOfAll(unit) || std::any_of(unit.parts.begin(), unit.parts.end(), is_held) ||
+        std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_held(term.key); });
+    if (!may_be && unit.is_constraint) return false;
+    if (may_be) held += unit.weight;
+  }
+  constexpr double kRounding = 1e-6;
+  return all == 0 || held >= all * (kLeastCoverage - kRounding);
+}
+
 // The one entity that the best fact for the description holds in the slot that it asks for.
 std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                        const Description& description) {
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
   const std::vector<Unit> said(at(description.begin + (description.noun_tells ? 0 : 1)), at(description.end));
   if (std::all_of(said.begin(), said.end(), [](const Unit& unit) { return unit.is_loose; })) return std::nullopt;
+  if (!MayBeCovered(said, brain.frames())) return std::nullopt;
   for (const FrameMatch& match :
        MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
