@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "bot/answering/excluded.h"
+#include "bot/answering/given.h"
 #include "bot/answering/held_terms.h"
 #include "bot/answering/propose.h"
 #include "bot/answering/slot_fit.h"
@@ -36,9 +37,6 @@ constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
 constexpr double kLeftConstraintCost = 0.35;
 
-// The share of weight above which a slot's own words count as given in the question.
-constexpr double kGivenShare = 0.6;
-
 struct Cover {
   float quality = 0;
   uint32_t places = 0;
@@ -54,13 +52,6 @@ bool HoldsQuantity(const Fact& fact, const Quantity& quantity, size_t& slot) {
     }
   }
   return false;
-}
-
-// "It" is what was spoken of, not a thing with that name inside its own.
-bool IsPronoun(const Unit& unit) {
-  return !unit.is_name && !unit.terms.empty() &&
-         std::all_of(unit.terms.begin(), unit.terms.end(),
-                     [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
 }
 
 // "The three centers", "which two parties": so many stand in one of the slots.
@@ -182,6 +173,12 @@ bool IsOfAnother(FactId id, const Unit& unit, const Knowledge& knowledge, const 
 
 }  // namespace
 
+bool IsPronoun(const Unit& unit) {
+  return !unit.is_name && !unit.terms.empty() &&
+         std::all_of(unit.terms.begin(), unit.terms.end(),
+                     [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; });
+}
+
 bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
 
 bool Agrees(const Quantity& asked, const Quantity& stated) {
@@ -208,52 +205,6 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
 
 namespace {
 
-bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Asked& asked) {
-  // "Who had the post before her": she is given, though she was named a turn before.
-  const bool of_another = asked.ever && asked.kind == Kind::kPerson;
-  for (const Value& value : held.values) {
-    for (const Unit& unit : units) {
-      if (unit.from_context && !of_another) continue;
-      if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
-      // "Whom does she work for" is not answered by her.
-      const bool is_worker = asked.kind == Kind::kBody && IsPronoun(unit);
-      if (value.entity == kNone || (!unit.is_name && !of_another && !is_worker)) continue;
-      const TermKey key = KeyOf(TermSort::kEntity, value.entity);
-      const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
-                                     [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
-      if (named && held.values.size() == 1) return true;
-    }
-  }
-  return false;
-}
-
-// Whether the question asks for a word that the slot holds: without one, nothing is given by words.
-bool HoldsWordIn(const HeldTerms& terms, size_t slot) {
-  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
-  return std::any_of(terms.held().begin(), terms.held().end(),
-                     [own](const FrameTerm& term) { return (term.places & own) != 0; });
-}
-
-bool IsGivenByWords(const Slot& held, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index) {
-  if (held.values.size() == 1 && (held.values[0].entity != kNone || held.values[0].quantity)) return false;
-  double all = 0;
-  double given = 0;
-  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
-  for (const FrameTerm term : index.TermsOf(id)) {
-    const TermSort sort = SortOf(term.key);
-    if ((term.places & own) == 0 || (sort != TermSort::kStem && sort != TermSort::kPair)) continue;
-    const double weight = index.Weight(index.FactsWith(term.key));
-    all += weight;
-    const bool held_too = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      return !unit.from_context && !unit.is_head &&
-             std::any_of(unit.terms.begin(), unit.terms.end(),
-                         [&](const UnitTerm& mine) { return mine.key == term.key; });
-    });
-    if (held_too) given += weight;
-  }
-  return all > 0 && given / all > kGivenShare;
-}
-
 // `terms` asks for those of the units, and is turned to the fact.
 FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                      const FrameIndex& index, HeldTerms& terms) {
@@ -267,9 +218,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   const bool is_of_excluded = IsExcluded(fact.subject, units, index);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
-    const bool may_be_given = fit > match.fit && asked.act == Act::kLookUp;
-    if (may_be_given && (IsGivenByValue(fact.slots[i], units, asked) ||
-                         (HoldsWordIn(terms, i) && IsGivenByWords(fact.slots[i], id, i, units, index)))) {
+    if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, asked, index, terms)) {
       given = std::max(given, fit);
       fit = 0;
     }
@@ -362,12 +311,6 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
 }
 
 }  // namespace
-
-bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
-             const FrameIndex& index) {
-  const Slot& held = fact.slots[slot];
-  return IsGivenByValue(held, units, asked) || IsGivenByWords(held, id, slot, units, index);
-}
 
 FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                       const FrameIndex& index) {

@@ -49,9 +49,8 @@ std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked&
 FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                       const FrameIndex& index);
 
-// Whether the question already holds what the slot holds, so that it cannot be what is asked for.
-bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
-             const FrameIndex& index);
+// Whether the unit is a word such as "it": what was spoken of, not a thing with that name inside its own.
+bool IsPronoun(const Unit& unit);
 
 // Whether the unit names what nearly every fact is about: the topic itself, which need not be said of each.
 bool IsOfAll(const Unit& unit);

@@ -216,9 +216,11 @@ class Responder::Impl {
     std::optional<Continued> best;
     double least = kMostMissed;
     for (const Substitution& substitution : SubstitutionsOf(inquiry, leaning, conversation, *brain_)) {
+      const double unlike = kLikenessWorth * (1 - substitution.likeness);
+      if (unlike >= least) break;  // nor are those that follow any liker
       Inquiry whole = Inquire(*brain_, substitution.text, spelling_);
       Finding finding = Resolve(*brain_, store_, whole, nullptr);
-      const double cost = finding.missed + kLikenessWorth * (1 - substitution.likeness);
+      const double cost = finding.missed + unlike;
       if (finding.status != Status::kAnswered || cost >= least) continue;
       const bool is_said = std::all_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
         const std::vector<std::string>& told = conversation.turns.back().facts;

@@ -1,0 +1,68 @@
+#include "bot/answering/given.h"
+
+#include <algorithm>
+
+#include "bot/answering/match.h"
+
+namespace docent {
+namespace {
+
+// The share of weight above which a slot's own words count as given in the question.
+constexpr double kGivenShare = 0.6;
+
+bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Asked& asked) {
+  // "Who had the post before her": she is given, though she was named a turn before.
+  const bool of_another = asked.ever && asked.kind == Kind::kPerson;
+  for (const Value& value : held.values) {
+    for (const Unit& unit : units) {
+      if (unit.from_context && !of_another) continue;
+      if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
+      // "Whom does she work for" is not answered by her.
+      const bool is_worker = asked.kind == Kind::kBody && IsPronoun(unit);
+      if (value.entity == kNone || (!unit.is_name && !of_another && !is_worker)) continue;
+      const TermKey key = KeyOf(TermSort::kEntity, value.entity);
+      const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
+                                     [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
+      if (named && held.values.size() == 1) return true;
+    }
+  }
+  return false;
+}
+
+// Whether the question asks for a word that the slot holds: without one, nothing is given by words.
+bool HoldsWordIn(const HeldTerms& terms, size_t slot) {
+  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
+  return std::any_of(terms.held().begin(), terms.held().end(),
+                     [own](const FrameTerm& term) { return (term.places & own) != 0; });
+}
+
+bool IsGivenByWords(const Slot& held, FactId id, size_t slot, const std::vector<Unit>& units, const FrameIndex& index) {
+  if (held.values.size() == 1 && (held.values[0].entity != kNone || held.values[0].quantity)) return false;
+  double all = 0;
+  double given = 0;
+  const uint32_t own = uint32_t{1} << std::min(slot, kMaxSlots);
+  for (const FrameTerm term : index.TermsOf(id)) {
+    const TermSort sort = SortOf(term.key);
+    if ((term.places & own) == 0 || (sort != TermSort::kStem && sort != TermSort::kPair)) continue;
+    const double weight = index.Weight(index.FactsWith(term.key));
+    all += weight;
+    const bool held_too = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return !unit.from_context && !unit.is_head &&
+             std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& mine) { return mine.key == term.key; });
+    });
+    if (held_too) given += weight;
+  }
+  return all > 0 && given / all > kGivenShare;
+}
+
+}  // namespace
+
+bool IsGiven(const Fact& fact, FactId id, size_t slot, const std::vector<Unit>& units, const Asked& asked,
+             const FrameIndex& index, const HeldTerms& terms) {
+  const Slot& held = fact.slots[slot];
+  if (IsGivenByValue(held, units, asked)) return true;
+  return HoldsWordIn(terms, slot) && IsGivenByWords(held, id, slot, units, index);
+}
+
+}  // namespace docent
