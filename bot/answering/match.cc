@@ -33,6 +33,7 @@ constexpr double kFitWorth = 0.12;
 constexpr double kPredicateWorth = 0.06;
 constexpr double kSubjectWorth = 0.05;
 constexpr double kContextWorth = 0.30;
+constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
 constexpr double kLeftConstraintCost = 0.35;
@@ -304,7 +305,8 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   // A fact that was told just now is meant again only where the
   // question has little to say of its own.
   match.score = (said_before && said < kTelling ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
-                (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) + kContextWorth * match.context +
+                (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
+                (asked.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match.context +
                 kExplainedWorth * ExplainedShare(id, units, index, terms) -
                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;

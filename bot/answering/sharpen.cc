@@ -76,6 +76,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
   if (form.rule != nullptr && asked.act == Act::kLookUp) {
     if (asked.kind == Kind::kOpen && !form.head) ReadKindNoun(marked, brain.rules(), units, asked);
     if (asked.kind == Kind::kPerson) WeighDeed(units);
+    if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
     if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }
   for (Unit& unit : units) {

@@ -261,6 +261,10 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     unit.is_constraint = !names_time_or_place && !unit.terms.empty();
     if (!unit.terms.empty()) extended.units.push_back(std::move(unit));
   }
+  constexpr double kSaysSomething = 0.3;
+  double said = 0;
+  for (const Unit& unit : inquiry.units) said += unit.is_name ? 0 : unit.weight;
+  extended.form.asked.by_pronoun = leaning.has_pronoun && said >= kSaysSomething;
   // "And the other fund?" asks of it what was asked before.
   const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
   // What was told just now may be meant again, but not where another thing is put in the place of the one.
