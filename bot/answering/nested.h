@@ -1,8 +1,8 @@
 // bot/answering/nested.h
-// References by description: "the president of the firm that manages the fund whose hinterland is the corridor". The
-// innermost description, the last thing named only by its type ("the fund that ...") or by what it belongs to
-// ("Aurora's captain"), is looked up first and takes its place, until the question itself is left: the same cascade as
-// that of phrase rules, over facts instead of templates.
+// References by description: "the president of the firm that manages the fund whose hinterland is the corridor". A
+// thing named only by its type ("the fund that ...") or by what it belongs to ("Aurora's captain") is looked up by what
+// is said of it and takes its place in the question. Which words say it and which ask of the thing is tried, innermost
+// first.
 
 #pragma once
 
