@@ -28,6 +28,7 @@ constexpr double kLeastEvidence = 0.45;
 constexpr double kLeastCoverageOfStanding = 0.42;
 constexpr double kLeastCoverageBesideUnknown = 0.55;
 constexpr double kMargin = 0.05;
+constexpr float kCoveredAtAll = 0.5F;
 constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kTie = 0.025;
@@ -70,12 +71,23 @@ bool IsTheSameThing(const FrameMatch& match, const FrameMatch* next, const std::
   return is_bare && (next == nullptr || next->fit < kSureFit || next->context < match.context - kMargin);
 }
 
+// "The entrance fee of the zeppelin": whether a thing that no fact speaks of is what the question is about.
+bool AsksOfAbsentThing(const FrameMatch& match, const std::vector<Unit>& units) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_thing = units[i].is_absent && !units[i].is_loose && !units[i].from_context;
+    if (is_thing && units[i].parts.size() > 1 && match.covers[i] < kCoveredAtAll) return true;
+  }
+  return false;
+}
+
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
-bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const Asked& asked) {
+bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
+               const Asked& asked) {
   if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked) || match.unknown > 1) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
+  if (match.coverage < kLeastCoverage && AsksOfAbsentThing(match, units)) return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
   const bool is_figure = IsFigure(asked.kind) || asked.kind == Kind::kReason || asked.kind == Kind::kPerson;
   const bool by_known_words = match.known >= kLeastKnown && match.evidence >= kLeastEvidence &&
@@ -176,7 +188,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
-      (!answers && !StandsOut(brain, best, next, asked) && !IsTheSameThing(best, next, units, asked)) ||
+      (!answers && !StandsOut(brain, best, next, units, asked) && !IsTheSameThing(best, next, units, asked)) ||
       OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
