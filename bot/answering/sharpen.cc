@@ -43,6 +43,18 @@ void WeighDeed(std::vector<Unit>& units) {
   first->is_deed = true;
 }
 
+// "Who is the director": whoever is no person has no post, and a fact that speaks of none does not tell who has it.
+void ReadPost(std::vector<Unit>& units, Asked& asked) {
+  constexpr size_t kFirst = 2;  // behind "who is", with "the" or without it
+  constexpr size_t kLast = 3;
+  for (Unit& unit : units) {
+    const bool is_asked = unit.span.begin >= kFirst && unit.span.begin <= kLast;
+    if (!unit.is_deed || unit.kind != Kind::kPerson || !is_asked) continue;
+    unit.is_constraint = true;
+    asked.by_post = true;
+  }
+}
+
 // What the classes among the meanings are of: money, if some are and none is of another kind.
 bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
   bool is_money = false;
@@ -75,7 +87,10 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
   Asked& asked = form.asked;
   if (form.rule != nullptr && asked.act == Act::kLookUp) {
     if (asked.kind == Kind::kOpen && !form.head) ReadKindNoun(marked, brain.rules(), units, asked);
-    if (asked.kind == Kind::kPerson) WeighDeed(units);
+    if (asked.kind == Kind::kPerson) {
+      WeighDeed(units);
+      ReadPost(units, asked);
+    }
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
     if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }

@@ -28,7 +28,8 @@ bool IsActor(Role role) {
   return role == Role::kWho || role == Role::kWhom || role == Role::kWith || role == Role::kBy || role == Role::kTold;
 }
 
-double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
+double FitOfAgent(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
+  const Kind kind = asked.kind;
   // Whose words a fact is, or who was told, is seldom meant unless the question is about saying.
   if (slot.role == Role::kBy) return kind == Kind::kBody && HoldsKind(knowledge, slot, Kind::kPerson) ? 0.3 : 0.6;
   if (slot.role == Role::kTold) return 0.2;
@@ -36,7 +37,7 @@ double FitOfAgent(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   const Kind other = kind == Kind::kPerson ? Kind::kBody : Kind::kPerson;
   const bool acts =
       IsActor(slot.role) || slot.role == Role::kSubject || slot.role == Role::kValue || slot.role == Role::kWhat;
-  if (HoldsKind(knowledge, slot, other)) return kind == Kind::kPerson && acts ? 0.85 : 0.5;
+  if (HoldsKind(knowledge, slot, other)) return asked.by_post ? 0.2 : kind == Kind::kPerson && acts ? 0.85 : 0.5;
   const bool is_text = std::none_of(slot.values.begin(), slot.values.end(),
                                     [](const Value& value) { return value.entity != kNone || value.quantity; });
   if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
@@ -119,7 +120,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       return slot.role == Role::kWithin || slot.kind == Kind::kSpan || IsQuantity(slot, QuantityKind::kSpan) ? 1 : 0;
     case Kind::kPerson:
     case Kind::kBody:
-      return FitOfAgent(knowledge, slot, kind);
+      return FitOfAgent(knowledge, slot, asked);
     case Kind::kPlace:
       // A district that signs is not where it was signed.
       if (IsActor(slot.role)) return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.5 : 0;

@@ -35,6 +35,7 @@ struct Asked {
   std::vector<TypeId> other_places;  // of "which country": towns, districts; they are no answer
   std::vector<TermKey> head;         // the noun asked for, as terms
   bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
+  bool by_post = false;              // of a person: by what they are, "the director", not by what they did
   bool by_pronoun = false;           // leans on what came before by a pronoun only: "when did she join"
   std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
   std::vector<TermKey> words;        // the stems of all words, those of the form too
