@@ -202,21 +202,6 @@ std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
   return {};
 }
 
-// "SenseTime/Shangtang": the second name says no more than the first.
-void DropNamesTwice(std::vector<Unit>& units) {
-  const auto is_same = [](const Unit& one, const Unit& other) {
-    return one.is_name && other.is_name && !one.terms.empty() && !other.terms.empty() &&
-           one.terms.front().key == other.terms.front().key && one.span.end == other.span.begin;
-  };
-  for (size_t i = 1; i < units.size();) {
-    if (is_same(units[i - 1], units[i])) {
-      units.erase(units.begin() + static_cast<long>(i));
-    } else {
-      ++i;
-    }
-  }
-}
-
 // Reads the question by its form number `index`; without one, as keywords.
 void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   const std::vector<RuleMatch>& forms = inquiry.reading.forms;
@@ -225,7 +210,6 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                                        : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.language(), brain.frames());
-  DropNamesTwice(inquiry.units);
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);

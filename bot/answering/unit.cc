@@ -239,6 +239,16 @@ class UnitBuilder {
   std::vector<Unit> units_;
 };
 
+// "The Tern, HMS Tern": a name right behind another of the same thing says no more than the first.
+bool IsNamedAgain(const Unit& first, const Unit& second) {
+  return first.is_name && second.is_name && !first.terms.empty() && !second.terms.empty() &&
+         first.terms.front().key == second.terms.front().key && first.span.end == second.span.begin;
+}
+
+void DropNamesTwice(std::vector<Unit>& units) {
+  units.erase(std::unique(units.begin(), units.end(), IsNamedAgain), units.end());
+}
+
 }  // namespace
 
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
@@ -270,7 +280,9 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
     if (!is_form[position]) builder.AddWord(position);
     ++position;
   }
-  return builder.Take();
+  std::vector<Unit> units = builder.Take();
+  DropNamesTwice(units);
+  return units;
 }
 
 std::string ToString(const std::vector<Unit>& units) {
