@@ -1,6 +1,7 @@
 #include "bot/answering/inquiry.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <optional>
@@ -59,7 +60,7 @@ std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
   for (size_t i = 0; i < matches.size() && i < kShown; ++i) {
     const FrameMatch& match = matches[i];
     const Fact& fact = brain.knowledge().facts[match.fact];
-    const auto hundredths = [](double value) { return std::to_string(static_cast<int>(value * 100 + 0.5)); };
+    const auto hundredths = [](double value) { return std::to_string(std::lround(value * 100)); };
     text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " +
             hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
             (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
@@ -323,8 +324,10 @@ Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& fin
   } else if (finding.status == Status::kClarify) {
     const std::string space(SpaceIn(language));
     std::string choices;
-    for (const std::string& choice : finding.choices)
-      choices += (choices.empty() ? "" : space + Say(brain.language(), "or", language) + space) + choice;
+    for (const std::string& choice : finding.choices) {
+      if (!choices.empty()) choices.append(space).append(Say(brain.language(), "or", language)).append(space);
+      choices += choice;
+    }
     answer.text = Say(brain.language(), "clarify", language, {{"choices", choices}});
   } else {
     answer.text = WordUnknown(brain, finding, language);

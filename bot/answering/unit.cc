@@ -288,7 +288,7 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
 std::string ToString(const std::vector<Unit>& units) {
   std::string text;
   for (const Unit& unit : units) {
-    std::array<char, 16> weight;
+    std::array<char, 16> weight{};
     std::snprintf(weight.data(), weight.size(), " %.2f", unit.weight);
     if (!text.empty()) text += ' ';
     text += '[' + unit.text + (unit.is_constraint ? "!" : "") + (unit.is_unknown ? "?" : "") +
