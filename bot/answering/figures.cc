@@ -43,7 +43,7 @@ class Worker {
   }
 
  private:
-  Finding Answered(std::string saying, std::map<std::string, std::string> parts,
+  Finding Answered(const std::string& saying, const std::map<std::string, std::string>& parts,
                    const std::vector<Figure>& figures) const {
     Finding finding;
     finding.status = Status::kAnswered;
@@ -65,7 +65,7 @@ class Worker {
   }
 
   static std::string Shown(double number) {
-    std::array<char, 40> text;
+    std::array<char, 40> text{};
     std::snprintf(text.data(), text.size(), std::fabs(number - std::round(number)) < 1e-9 ? "%.0f" : "%.1f", number);
     return text.data();
   }
