@@ -182,23 +182,44 @@ class Worker {
     return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
-  // The parts of an enumeration: between commas and "and".
-  std::vector<WordSpan> Enumerated() const {
+  // The parts of an enumeration in the span: between commas and "and". What follows "and" is a part however little it
+  // says.
+  std::vector<WordSpan> Enumerated(WordSpan within) const {
+    constexpr double kLeastWeight = 0.2;
     std::vector<WordSpan> parts;
-    size_t begin = 0;
+    size_t begin = within.begin;
+    bool is_joined = false;
     const auto close = [&](size_t end) {
       const bool holds_unit = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-        return WordSpan{begin, end}.Holds(unit.span) && !unit.from_context && !unit.is_loose && unit.weight > 0.2;
+        if (!WordSpan{begin, end}.Holds(unit.span) || unit.from_context) return false;
+        return is_joined || (!unit.is_loose && unit.weight > kLeastWeight);
       });
       if (holds_unit) parts.push_back({begin, end});
     };
-    for (size_t i = 1; i < marked_.words.size(); ++i) {
+    for (size_t i = within.begin + 1; i < within.end; ++i) {
       const bool joins = HoldsMark(marked_, {i, i + 1}, "joins questions", brain_.rules());
       if (!joins && !marked_.words[i].after_break) continue;
       close(i);
       begin = joins ? i + 1 : i;
+      is_joined = joins;
     }
-    close(marked_.words.size());
+    close(within.end);
+    return parts;
+  }
+
+  // What is to be added up: the sides that the form names, each of which may hold several parts, or what the whole
+  // question enumerates.
+  std::vector<WordSpan> Summands() const {
+    if (form_.sides.size() < 2) return Enumerated({0, marked_.words.size()});
+    std::vector<WordSpan> parts;
+    for (const WordSpan side : form_.sides) {
+      const std::vector<WordSpan> inside = Enumerated(side);
+      if (inside.size() < 2) {
+        parts.push_back(side);
+      } else {
+        parts.insert(parts.end(), inside.begin(), inside.end());
+      }
+    }
     return parts;
   }
 
@@ -217,7 +238,7 @@ class Worker {
   }
 
   Finding Sum() {
-    const std::vector<WordSpan> parts = form_.sides.size() >= 2 ? form_.sides : Enumerated();
+    const std::vector<WordSpan> parts = Summands();
     std::vector<Figure> figures;
     if (parts.size() > 1) figures = finder_.FindAlike(parts);
     // Words around the enumeration may look like a part; a part that names a thing must have its figure.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "bot/rules/alternatives.h"
 #include "bot/rules/rule_keys.h"
 #include "bot/text/words.h"
 
@@ -70,7 +71,7 @@ class LanguageLoader {
       const Entry& entry = block.entries[i];
       SynonymClass& synonyms = language_.classes[id];
       if (entry.key == "words") {
-        for (std::string& text : SplitList(entry.value, ",;")) {
+        for (std::string& text : ListedPhrases(entry.value)) {
           AddPhrase(text, {MeaningKind::kClass, id});
           synonyms.words.push_back({entry.language, std::move(text)});
         }
@@ -144,19 +145,11 @@ class LanguageLoader {
     for (size_t i = 1; i < block.entries.size(); ++i) {
       const Entry& entry = block.entries[i];
       if (entry.key != "words") continue;
-      for (const std::string& text : SplitList(entry.value, ",;")) AddPhrase(text, meaning);
+      for (const std::string& text : ListedPhrases(entry.value)) AddPhrase(text, meaning);
     }
   }
 
-  // "(in|from) (the|this) report" is four phrases.
   void AddPhrase(const std::string& text, Meaning meaning) {
-    const size_t open = text.find('(');
-    const size_t close = text.find(')', open);
-    if (close != std::string::npos) {
-      for (const std::string& choice : SplitList(text.substr(open + 1, close - open - 1), "|"))
-        AddPhrase(text.substr(0, open) + choice + text.substr(close + 1), meaning);
-      return;
-    }
     const std::vector<Word> words = SplitWords(text);
     // Grammar and fillers are fixed forms: "being" is none because "be" is.
     const bool exact = meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction ||

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bot/knowledge/loader.h"
+#include "bot/rules/alternatives.h"
 #include "bot/rules/compiled.h"
 #include "bot/rules/pattern.h"
 #include "bot/rules/rule_keys.h"
@@ -144,7 +145,7 @@ class RuleLoader {
     mark.name = block.head().value;
     for (const Entry& entry : block.entries) {
       if (entry.key == "words") {
-        for (std::string& word : SplitList(entry.value, ",;")) mark.words.push_back(std::move(word));
+        for (std::string& word : ListedPhrases(entry.value)) mark.words.push_back(std::move(word));
       } else if (entry.key == "empty") {
         mark.is_empty = entry.value == "yes";
       } else if (entry.key == "means") {

@@ -1,0 +1,21 @@
+#include "bot/rules/alternatives.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace docent {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(ListedPhrases, TakesEveryChoiceOfEveryBracket) {
+  EXPECT_THAT(ListedPhrases("(in|from) (the|this) report, here"),
+              ElementsAre("in the report", "in this report", "from the report", "from this report", "here"));
+}
+
+TEST(ListedPhrases, LeavesABracketThatIsNotClosed) {
+  EXPECT_THAT(ListedPhrases("a (b|c; d"), ElementsAre("a (b|c", "d"));
+}
+
+}  // namespace
+}  // namespace docent
