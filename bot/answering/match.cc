@@ -36,6 +36,7 @@ constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
+constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
 constexpr double kLeftConstraintCost = 0.35;
 
 struct Cover {
@@ -243,6 +244,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   bool predicate = false;
   bool subject = false;
   bool has_pronoun = false;
+  bool is_asked_anew = false;  // in words of its own
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     if (unit.is_excluded && !unit.from_context) {
@@ -278,6 +280,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     const bool is_pronoun = IsPronoun(unit);
     const bool names = unit.is_name || is_pronoun;
     has_pronoun = has_pronoun || is_pronoun;
+    is_asked_anew = is_asked_anew || !names;
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
@@ -301,10 +304,16 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   match.by_name = said == 0 && all > 0 && !subject && !has_pronoun;
   match.known = known > 0 ? covered / known : 0;
   match.context = context_all > 0 ? context_covered / context_all : 0;
-  const bool said_before = std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end();
-  // A fact that was told just now is meant again only where the
-  // question has little to say of its own.
-  match.score = (said_before && said < kTelling ? kEarlierWorth : 0) + match.coverage + kFitWorth * match.fit +
+  if (std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end()) {
+    // What was told just now is meant again only where the question has little to say of its own; hardly where it asks
+    // on in the same breath.
+    if (asked.is_next && is_asked_anew) {
+      match.score -= kToldCost;
+    } else if (said < kTelling) {
+      match.score += kEarlierWorth;
+    }
+  }
+  match.score += match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
                 (asked.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match.context +
                 kExplainedWorth * ExplainedShare(id, units, index, terms) -

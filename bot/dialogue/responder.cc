@@ -82,6 +82,7 @@ class Responder::Impl {
     if (marked.words.size() > kMostWords) return TooLong(marked.language);
     std::vector<Answer> answers;
     for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->vocabulary(), brain_->rules()))) {
+      is_next_ = !answers.empty();
       answers.push_back(RespondToPart(part, explain, conversation));
     }
     return Join(std::move(answers));
@@ -182,11 +183,12 @@ class Responder::Impl {
     if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, store_, inquiry, kept);
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
-      const Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
+      Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
+      extended.form.asked.is_next = is_next_;
       Finding in_context = Resolve(*brain_, store_, extended, kept);
       if (in_context.status != Status::kUnknown || (needs_context && finding.status == Status::kUnknown)) {
         finding = std::move(in_context);
-        inquiry = extended;
+        inquiry = std::move(extended);
       }
     }
     // Where nothing particular was asked of the one, what is known of the other is an answer.
@@ -305,6 +307,7 @@ class Responder::Impl {
   StoreConnection store_;
   size_t steps_left_ = 0;                                           // of the question that is worked on
   Spelling spelling_ = Spelling::kMended;                           // of the same
+  bool is_next_ = false;                                            // a question stands before it in its message
   std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files
 };
 
