@@ -130,7 +130,10 @@ std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides,
   if (form_.asked.act == Act::kSum) WeighCounted(own);
   if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side));
   std::vector<Figure> figures = Find(own, kind);
-  for (Figure& figure : figures) figure.asked = TextOf(marked_, sides[side]);
+  for (Figure& figure : figures) {
+    figure.asked = TextOf(marked_, sides[side]);
+    figure.side = side;
+  }
   return figures;
 }
 

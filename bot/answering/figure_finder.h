@@ -26,6 +26,7 @@ struct Figure {
   Quantity quantity;
   std::string asked;
   double worth = 0;  // the weight of the words that the fact accounts for
+  size_t side = 0;   // which of the sides that were given asks for it
 };
 
 struct FigurePair {

@@ -237,12 +237,29 @@ class Worker {
     return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
   }
 
+  bool IsJoined(WordSpan part) const {
+    return part.begin > 0 && HoldsMark(marked_, {part.begin - 1, part.begin}, "joins questions", brain_.rules());
+  }
+
+  // Whether a part has no figure. One may be none: words around the enumeration look like its first part or its last.
+  bool LeavesPartOut(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) const {
+    size_t left_out = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const bool has_figure =
+          std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) { return figure.side == i; });
+      if (has_figure) continue;
+      const bool is_around = i == 0 || (i + 1 == parts.size() && !IsJoined(parts[i]));
+      if (!is_around) return true;
+      ++left_out;
+    }
+    return left_out > 1;
+  }
+
   Finding Sum() {
     const std::vector<WordSpan> parts = Summands();
     std::vector<Figure> figures;
     if (parts.size() > 1) figures = finder_.FindAlike(parts);
-    // Words around the enumeration may look like a part; a part that names a thing must have its figure.
-    if (figures.size() < 2 || figures.size() + 1 < parts.size()) {
+    if (figures.size() < 2 || LeavesPartOut(parts, figures)) {
       if (form_.asked.kind == Kind::kCount || parts.size() > 2) return {};  // "how many A and B" must name its parts
       const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
       if (!pair || !AreAlike(pair->first, pair->second)) return {};

@@ -5,6 +5,7 @@
 
 #include "bot/answering/interval.h"
 #include "bot/answering/polarity.h"
+#include "bot/answering/rank.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -126,7 +127,8 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
   return (match.places[opposed] & values) != 0;
 }
 
-Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match) {
+Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match) {
+  const Knowledge& knowledge = brain.knowledge();
   Weighing weighing;
   weighing.match = &match;
   const Fact& fact = knowledge.facts[match.fact];
@@ -163,8 +165,11 @@ Weighing Weigh(const Knowledge& knowledge, const std::vector<Unit>& units, const
       if (verdict) quality = 1;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
+    const Rank rank = RankOf(brain, units, i, fact);
+    weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const bool refuted =
-        quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || Contradicts(knowledge, fact, unit));
+        rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) ||
+                                                          Contradicts(knowledge, fact, unit)));
     if (refuted) {
       weighing.contradicted.push_back(i);
       continue;
@@ -228,7 +233,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
            0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
   for (const FrameMatch& match : matches) {
-    Weighing weighing = Weigh(knowledge, units, match);
+    Weighing weighing = Weigh(brain, units, match);
     if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
   }
   if (!best) return finding;
