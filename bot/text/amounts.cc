@@ -69,8 +69,18 @@ bool MeasuresTime(std::string_view before) {
   return kWords.contains(before);
 }
 
+// "Five more years", "three full days", "two long weeks".
+std::optional<Unit> ReadTimeUnitBehind(const Scan& scan, const Numeral& numeral) {
+  static const std::unordered_set<std::string_view> kBetween = {
+      "more", "full", "further", "additional", "extra", "whole", "long", "straight", "consecutive", "calendar", "odd"};
+  const bool counts = numeral.form != NumberForm::kBareOne && numeral.form != NumberForm::kBareHan;
+  const bool is_between =
+      counts && scan.Follows(numeral.end) && kBetween.contains(scan.Text(numeral.end)) && scan.Follows(numeral.end + 1);
+  return ReadTimeUnit(scan, numeral.end + (is_between ? 1 : 0));
+}
+
 std::optional<Quantity> ReadSpan(const Scan& scan, size_t at, const Numeral& numeral) {
-  const auto unit = ReadTimeUnit(scan, numeral.end);
+  const auto unit = ReadTimeUnitBehind(scan, numeral);
   if (!unit || (unit->extra == 0 && IsAnyOne(scan, numeral, unit->end))) return std::nullopt;
   // "the 2018 year plan" has no span of 2018 years.
   const bool calendar = numeral.form == NumberForm::kDigits && numeral.value >= 1900 && numeral.value <= 2100;

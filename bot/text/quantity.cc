@@ -1,5 +1,7 @@
 #include "bot/text/quantity.h"
 
+#include <unordered_set>
+
 #include "bot/text/bounds.h"
 #include "bot/text/readers.h"
 #include "bot/text/scan.h"
@@ -36,6 +38,16 @@ std::optional<Quantity> ReadBoundedOnly(const Scan& scan, size_t at) {
   return half;
 }
 
+// "Invests over five years" says in what time, "took over five years" that it was more.
+bool SaysInWhatTime(const Scan& scan, size_t at, const Quantity& quantity) {
+  static const std::unordered_set<std::string_view> kLasts = {
+      "for",    "took", "takes", "take", "taken", "last", "lasts",  "lasted", "is",     "was",  "be",
+      "been",   "are",  "were",  "of",   "after", "well", "just",   "spend",  "spent",  "need", "needs",
+      "needed", "and",  "or",    "by",   "with",  "wait", "waited", "not",    "already"};
+  const bool is_over_time = quantity.kind == QuantityKind::kSpan && scan.Text(at) == "over" && !scan.is_value();
+  return is_over_time && at > 0 && !kLasts.contains(scan.TextBefore(at));
+}
+
 // The quantity behind the bound phrase `phrase`, if there is one that it can bound.
 std::optional<Quantity> ReadBounded(const Scan& scan, size_t at, const BoundPhrase& phrase) {
   auto core = ReadCore(scan, phrase.end);
@@ -51,7 +63,7 @@ std::optional<Quantity> ReadBounded(const Scan& scan, size_t at, const BoundPhra
   }
   // "within" bounds times, and "within 10 km"; a bare number behind it is something else.
   if (scan.Text(at) == "within" && core->kind == QuantityKind::kNumber && core->unit.empty()) return std::nullopt;
-  core->bound = phrase.bound;
+  if (!SaysInWhatTime(scan, at, *core)) core->bound = phrase.bound;
   core->span.begin = at;
   return core;
 }

@@ -31,6 +31,11 @@ TEST(Spans, TakeHalves) {
 TEST(Spans, AreAtMostWhatTheyAreWithin) {
   EXPECT_EQ(Quantities("within five years"), "span <=5 year [within five years]");
   EXPECT_EQ(Quantities("within the next five years"), "span <=5 year [within the next five years]");
+  EXPECT_EQ(Quantities("it invests over five years"), "span 5 year [over five years]");
+  EXPECT_EQ(Quantities("it took over five years"), "span >5 year [over five years]");
+  EXPECT_EQ(Quantities("five more years"), "span 5 year [five more years]");
+  EXPECT_EQ(Quantities("in 3 full days"), "span 3 day [3 full days]");
+  EXPECT_EQ(Quantities("five more people"), "number 5 [five]");
   EXPECT_EQ(Quantities("within a year"), "span <=1 year [within a year]");
   EXPECT_EQ(Quantities("五年内"), "span <=5 year [五年内]");
   EXPECT_EQ(Quantities("一年之内"), "span <=1 year [一年之内]");
