@@ -13,13 +13,20 @@ namespace {
 
 constexpr size_t kMaxFactsOfEntity = 512;
 
+// Each word of the span by itself; Chinese ones, which nothing parts, by their pairs, as a question holds them.
+void AppendEachWord(const std::vector<Word>& words, WordSpan span, FrameIndex::Denial& denial) {
+  if (span.begin >= span.end) return;
+  std::vector<TermKey> keys;
+  AppendWordTerms(words, span, keys);
+  for (const TermKey key : keys) denial.push_back({key});
+}
+
 FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary) {
   FrameIndex::Denial denial;
   const MarkedQuestion marked = MarkText(vocabulary, text);
   size_t position = 0;
   for (const Mention& mention : marked.mentions) {
-    for (; position < mention.span.begin; ++position)
-      AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+    AppendEachWord(marked.words, {position, mention.span.begin}, denial);
     position = mention.span.end;
     // "Only", "no" and "already" carry no content, but a claim with them is another one.
     const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
@@ -30,8 +37,7 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
     std::erase_if(word, [](TermKey key) { return SortOf(key) == TermSort::kClass; });
     if (word.empty()) denial.pop_back();
   }
-  for (; position < marked.words.size(); ++position)
-    AppendWordTerms(marked.words, {position, position + 1}, denial.emplace_back());
+  AppendEachWord(marked.words, {position, marked.words.size()}, denial);
   return denial;
 }
 

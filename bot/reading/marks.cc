@@ -40,8 +40,10 @@ bool IsNegation(const MarkedQuestion& marked, const Mention& mention, const Voca
 bool IsOwnerOf(const MarkedQuestion& marked, WordSpan owner, WordSpan owned, const RuleSet& rules) {
   if (owner.end == owned.begin) return true;
   const WordSpan between = {owner.end, owned.begin};
-  return between.size() == 1 &&
-         (marked.words[between.begin].text == "'s" || HoldsMark(marked, between, "possessive", rules));
+  if (between.size() == 1 && marked.words[between.begin].text == "'s") return true;
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return mention.span == between && IsMarked(mention, "possessive", rules);
+  });
 }
 
 bool IsAfterColon(const MarkedQuestion& marked, size_t word) {
