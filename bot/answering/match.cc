@@ -37,6 +37,7 @@ constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is mean
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
 constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
+constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
 struct Cover {
@@ -243,6 +244,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   double said = 0;  // in other words than names
   bool predicate = false;
   bool subject = false;
+  bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
   bool has_pronoun = false;
   bool is_asked_anew = false;  // in words of its own
   for (size_t i = 0; i < units.size(); ++i) {
@@ -285,6 +287,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
     subject = subject || (unit.is_name && !unit.is_whole && (cover.places & 1U) != 0);
+    is_of_whole = is_of_whole || (unit.is_whole && (cover.places & 1U) != 0);
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
@@ -313,6 +316,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
       match.score += kEarlierWorth;
     }
   }
+  if (is_of_whole && !subject) match.score -= kOfWholeCost;
   match.score += match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
                 (asked.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match.context +

@@ -8,6 +8,9 @@ namespace docent {
 namespace {
 
 constexpr float kByPart = 0.9F;
+constexpr float kByPartOfType = 0.7F;  // the whole itself may be meant: "the three floors of the mill"
+
+constexpr size_t kMostParts = 32;
 
 EntityId EntityOf(const Unit& unit) {
   for (const UnitTerm& term : unit.terms) {
@@ -33,12 +36,37 @@ bool AreRelated(const Knowledge& knowledge, const FrameIndex& index, EntityId pa
   });
 }
 
-// Whether nothing but a preposition and articles stands between them.
+// Whether nothing but a preposition and articles stands between them: not "what does Ada think of the mill".
 bool IsOf(const MarkedQuestion& marked, const RuleSet& rules, const Unit& part, const Unit& whole) {
   constexpr size_t kMostBetween = 3;
   const WordSpan between = {part.span.end, whole.span.begin};
   if (between.begin >= between.end || between.end - between.begin > kMostBetween) return false;
-  return HoldsMark(marked, between, "says of what", rules) && !HoldsMark(marked, between, "joins things", rules);
+  const bool is_grammar = std::all_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return !between.Holds(mention.span) || IsGrammar(mention);
+  });
+  return is_grammar && HoldsMark(marked, between, "says of what", rules) &&
+         !HoldsMark(marked, between, "joins things", rules);
+}
+
+// The things that a fact about the whole and of one of the unit's types names: the floors of "which floor of the mill".
+std::vector<EntityId> PartsOfType(const Knowledge& knowledge, const FrameIndex& index, const Unit& unit,
+                                  EntityId whole) {
+  std::vector<EntityId> parts;
+  const auto add = [&](EntityId entity) {
+    const bool is_new = entity != whole && entity != kNone && parts.size() < kMostParts &&
+                        std::find(parts.begin(), parts.end(), entity) == parts.end();
+    const bool is_of_type = is_new && std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+                              return SortOf(term.key) == TermSort::kType &&
+                                     knowledge.IsA(entity, static_cast<TypeId>(term.key & 0xFFFFFFFF));
+                            });
+    if (is_of_type && AreRelated(knowledge, index, entity, whole)) parts.push_back(entity);
+  };
+  for (const FactId id : index.FactsOf(whole)) {
+    for (const Slot& slot : knowledge.facts[id].slots) {
+      for (const Value& value : slot.values) add(value.entity);
+    }
+  }
+  return parts;
 }
 
 }  // namespace
@@ -48,9 +76,13 @@ void LetPartsStandForWholes(const MarkedQuestion& marked, const Knowledge& knowl
   for (size_t i = 1; i < units.size(); ++i) {
     Unit& first = units[i - 1];
     Unit& second = units[i];
-    if (!first.is_name || !second.is_name) continue;
+    if (!second.is_name) continue;
     const bool is_of = IsOf(marked, rules, first, second);
-    if (!is_of && !IsOwnerOf(marked, first.span, second.span, rules)) continue;
+    if (is_of && !first.is_name && EntityOf(second) != kNone) {
+      for (const EntityId part : PartsOfType(knowledge, index, first, EntityOf(second)))
+        second.terms.push_back({KeyOf(TermSort::kEntity, part), kByPartOfType});
+    }
+    if (!first.is_name || (!is_of && !IsOwnerOf(marked, first.span, second.span, rules))) continue;
     const Unit& part = is_of ? first : second;
     Unit& whole = is_of ? second : first;
     const EntityId inner = EntityOf(part);
