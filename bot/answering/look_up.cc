@@ -29,6 +29,7 @@ constexpr double kLeastCoverageOfStanding = 0.42;
 constexpr double kLeastCoverageBesideUnknown = 0.55;
 constexpr double kMargin = 0.05;
 constexpr float kCoveredAtAll = 0.5F;
+constexpr double kThing = 0.4;
 constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kTie = 0.025;
@@ -80,6 +81,17 @@ bool AsksOfAbsentThing(const FrameMatch& match, const std::vector<Unit>& units) 
   return false;
 }
 
+// "How big was the harvest": a figure of something else is no answer.
+bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  if (!IsFigure(asked.kind)) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    const bool is_thing = !unit.is_loose && !unit.is_name && !unit.quantity && !unit.from_context && !unit.is_excluded;
+    if (is_thing && unit.weight >= kThing && match.covers[i] < kCoveredAtAll) return true;
+  }
+  return false;
+}
+
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
@@ -87,7 +99,8 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
   if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked) || match.unknown > 1) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
-  if (match.coverage < kLeastCoverage && AsksOfAbsentThing(match, units)) return false;
+  if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))
+    return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
   const bool is_figure = IsFigure(asked.kind) || asked.kind == Kind::kReason || asked.kind == Kind::kPerson;
   const bool by_known_words = match.known >= kLeastKnown && match.evidence >= kLeastEvidence &&

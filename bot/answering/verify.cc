@@ -199,11 +199,24 @@ bool IsAnchored(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
+// Whether the fact shares only names with the claim, which says more: what a thing took in that year says nothing of
+// when it was built.
+bool SharesOnlyNames(const std::vector<Unit>& units, const Weighing& weighing) {
+  bool says_more = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].is_name || units[i].quantity || units[i].from_context) continue;
+    if (weighing.match->covers[i] >= kCovered) return false;
+    says_more = true;
+  }
+  return says_more;
+}
+
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
-  if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
   const Unit& contradicted = units[weighing.contradicted.front()];
+  if (contradicted.quantity && SharesOnlyNames(units, weighing)) return false;
+  if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
   const bool is_place = std::any_of(contradicted.terms.begin(), contradicted.terms.end(), [&](const UnitTerm& term) {
     return SortOf(term.key) == TermSort::kEntity &&
            knowledge.KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == Kind::kPlace;

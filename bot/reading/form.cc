@@ -168,7 +168,8 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
     if (capture.slot == "head" && capture.span.size() > 0) form.head = capture.span;
     if (capture.slot == "form") MarkForm(capture.span, form.is_form);
   }
-  form.asked.negated = IsNegated(marked, form.is_form, rules);
+  // "Who said that it is not so" asks who said it; the negation is his.
+  form.asked.negated = form.asked.role != Role::kBy && IsNegated(marked, form.is_form, rules);
   form.sides = SidesOf(match);
   if (!form.head) return form;
   form.head = UpToItsType(marked, *form.head, language);

@@ -14,11 +14,17 @@ struct Candidate {
   std::span<const Meaning> meanings;  // of a quantity none
   const Quantity* quantity = nullptr;
   bool is_name = false;
+  bool begins_with_grammar = false;  // "the cider", beside "cider press" in "the cider press"
 };
 
 bool HoldsName(std::span<const Meaning> meanings) {
   return std::any_of(meanings.begin(), meanings.end(),
                      [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
+}
+
+bool HoldsFunction(std::span<const Meaning> meanings) {
+  return std::any_of(meanings.begin(), meanings.end(),
+                     [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFunction; });
 }
 
 std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::vector<Word>& words,
@@ -29,10 +35,15 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
       candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(match.meanings)});
     }
   }
-  for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, {}, &quantity, false});
+  std::vector<bool> is_grammar(words.size(), false);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.span.size() == 1 && HoldsFunction(candidate.meanings)) is_grammar[candidate.span.begin] = true;
+  }
+  for (Candidate& candidate : candidates) candidate.begins_with_grammar = is_grammar[candidate.span.begin];
+  for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, {}, &quantity});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
-    return std::make_tuple(other.span.size(), other.is_name, one.span.begin) <
-           std::make_tuple(one.span.size(), one.is_name, other.span.begin);
+    return std::make_tuple(other.span.size(), other.is_name, one.begins_with_grammar, one.span.begin) <
+           std::make_tuple(one.span.size(), one.is_name, other.begins_with_grammar, other.span.begin);
   });
   return candidates;
 }
