@@ -291,7 +291,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
     const bool is_counted = unit.is_head && IsFigure(asked.kind);
-    const float needed = is_pronoun ? kCoveredPronoun : (is_counted ? kCoveredCount : kCovered);
+    const float needed = is_pronoun ? kCoveredPronoun : (is_counted && !unit.is_loose ? kCoveredCount : kCovered);
     // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
     const auto is_everywhere = [&] {
       return IsOfAll(unit) && (!IsFigure(asked.kind) || asked.act == Act::kCompare) &&

@@ -173,6 +173,8 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   form.sides = SidesOf(match);
   if (!form.head) return form;
   form.head = UpToItsType(marked, *form.head, language);
+  // "How many people work at the mill": what is counted stands before the first preposition.
+  if (form.asked.kind == Kind::kCount) form.head = WithoutWhatFollows(marked, *form.head);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;
