@@ -77,8 +77,9 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
       return known.low >= limit ? Verdict::kFalse : Verdict::kOpen;
     case Bound::kAtMost:
       if (known.high <= limit) return Verdict::kTrue;
-      return known.low > limit || (known.low == limit && stated.bound == Bound::kMoreThan) ? Verdict::kFalse
-                                                                                           : Verdict::kOpen;
+      // "At most six" is held against "no less than six", though both would be six.
+      return known.low > limit || (known.low == limit && stated.bound != Bound::kExactly) ? Verdict::kFalse
+                                                                                          : Verdict::kOpen;
     case Bound::kExactly:
     case Bound::kNearly:
     case Bound::kAbout:

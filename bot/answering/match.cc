@@ -7,6 +7,7 @@
 #include "bot/answering/excluded.h"
 #include "bot/answering/given.h"
 #include "bot/answering/held_terms.h"
+#include "bot/answering/interval.h"
 #include "bot/answering/propose.h"
 #include "bot/answering/slot_fit.h"
 
@@ -199,6 +200,10 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
   if (asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan && asked.unit != stated.unit)
     return false;
+  // "A maximum of 6 billion" is not "no less than 6 billion".
+  const bool is_bounded = asked.bound == Bound::kAtMost || asked.bound == Bound::kLessThan ||
+                          asked.bound == Bound::kAtLeast || asked.bound == Bound::kMoreThan;
+  if (is_bounded && AreComparable(asked, stated) && Decide(asked, stated) == Verdict::kFalse) return false;
   const bool comparable =
       asked.kind == stated.kind || asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
   const double scale = std::max({std::fabs(asked.number), std::fabs(stated.number), 1.0});
