@@ -115,10 +115,14 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
       const bool leaves_nothing = end - begin == earlier.units.size();
       if (leaves_nothing && earlier.form.rule == nullptr) continue;
       double likeness = 0;
+      bool loses_unlike = false;  // "and Nordwind?" takes the place of a firm, not of the firm and its workers
       for (size_t i = begin; i < end; ++i) {
-        for (const Unit* unit : piece) likeness = std::max(likeness, LikenessOf(*unit, *units[i], brain));
+        double most = 0;
+        for (const Unit* unit : piece) most = std::max(most, LikenessOf(*unit, *units[i], brain));
+        loses_unlike = loses_unlike || (most == 0 && end - begin > piece.size());
+        likeness = std::max(likeness, most);
       }
-      if (likeness == 0) continue;
+      if (likeness == 0 || loses_unlike) continue;
       likeness -= kCostOfLength * static_cast<double>(end - begin - 1);
       proposed.push_back({WithReplaced(earlier.marked, SpanOf(units, begin, end), text), likeness});
     }

@@ -192,7 +192,12 @@ class Responder::Impl {
       }
     }
     // Where nothing particular was asked of the one, what is known of the other is an answer.
-    const bool may_describe = bare && bare->form.asked.act == Act::kDescribe && inquiry.form.asked.kind == Kind::kOpen;
+    constexpr double kLight = 0.3;
+    const bool asks_of_it = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
+      return !unit.is_name && !unit.from_context && unit.weight >= kLight;
+    });
+    const bool may_describe = bare && bare->form.asked.act == Act::kDescribe &&
+                              inquiry.form.asked.kind == Kind::kOpen && !asks_of_it;
     if (finding.status == Status::kUnknown && may_describe) {
       inquiry = *std::move(bare);
       finding = Resolve(*brain_, store_, inquiry, kept);
