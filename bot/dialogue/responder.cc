@@ -184,7 +184,7 @@ class Responder::Impl {
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
-      extended.form.asked.is_next = is_next_;
+      extended.form.asked.is_next = is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
       if (in_context.status != Status::kUnknown || (needs_context && finding.status == Status::kUnknown)) {
         finding = std::move(in_context);
