@@ -38,6 +38,7 @@ constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is mean
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
 constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
+constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
 constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
@@ -321,6 +322,9 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
       match.score += kEarlierWorth;
     }
   }
+  const bool is_to_come = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
+  const bool asks_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  if (asked.ahead && asks_time && is_to_come) match.score += kToComeWorth;
   if (is_of_whole && !subject) match.score -= kOfWholeCost;
   match.score += match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +

@@ -44,6 +44,7 @@ struct Asked {
   bool only = false;                 // "only", "just", "exclusively"
   bool ever = false;                 // "ever", "before": of a claim, asks whether it was so at another time
   bool having = false;               // of a claim: asked with "have", so that Chinese denies it with 没有
+  bool ahead = false;                // "by when", "supposed to": of a time, asks for one to come
   bool perfect = false;              // "already", "has been", "was": asks whether it is done
   bool sort = false;                 // "what kind of": an adjective may be the answer
   bool year = false;                 // of a date: the year itself is asked for, or the month, or the day
