@@ -32,10 +32,19 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
     const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kMark; });
     if (IsGrammar(mention) && !is_marked) continue;
-    // The words themselves: "popular" is denied, not all that a thesaurus has beside it.
-    std::vector<TermKey>& word = denial.emplace_back(TermsOfMention(marked, mention));
-    std::erase_if(word, [](TermKey key) { return SortOf(key) == TermSort::kClass; });
-    if (word.empty()) denial.pop_back();
+    // The words themselves: "popular" is denied, not all that a thesaurus has beside it. Of a phrase that names nothing
+    // all words: "record low" is not denied by what says "record".
+    std::vector<TermKey> names = TermsOfMention(marked, mention);
+    std::erase_if(names, [](TermKey key) {
+      const TermSort sort = SortOf(key);
+      return sort == TermSort::kClass || sort == TermSort::kStem || sort == TermSort::kPair;
+    });
+    if (names.empty()) {
+      AppendEachWord(marked.words, mention.span, denial);
+      continue;
+    }
+    AppendWordTerms(marked.words, mention.span, names);
+    denial.push_back(std::move(names));
   }
   AppendEachWord(marked.words, {position, marked.words.size()}, denial);
   return denial;
