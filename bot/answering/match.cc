@@ -37,6 +37,7 @@ constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
+constexpr double kTold = 0.5;       // the share of such words that the fact told just now must account for
 constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
 constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
@@ -252,7 +253,8 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   bool subject = false;
   bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
   bool has_pronoun = false;
-  bool is_asked_anew = false;  // in words of its own
+  double anew = 0;  // in words of its own
+  double anew_covered = 0;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     if (unit.is_excluded && !unit.from_context) {
@@ -288,7 +290,10 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     const bool is_pronoun = IsPronoun(unit);
     const bool names = unit.is_name || is_pronoun;
     has_pronoun = has_pronoun || is_pronoun;
-    is_asked_anew = is_asked_anew || !names;
+    if (!names) {
+      anew += unit.weight;
+      anew_covered += unit.weight * cover.quality;
+    }
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
@@ -316,9 +321,9 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   if (std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end()) {
     // What was told just now is meant again only where the question has little to say of its own; hardly where it asks
     // on in the same breath.
-    if (asked.is_next && is_asked_anew) {
+    if (asked.is_next && anew > 0) {
       match.score -= kToldCost;
-    } else if (said < kTelling) {
+    } else if (said < kTelling && anew_covered >= kTold * anew) {
       match.score += kEarlierWorth;
     }
   }

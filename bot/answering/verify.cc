@@ -66,9 +66,11 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
   return false;
 }
 
-std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) {
+// `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
+std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time) {
   std::optional<Verdict> verdict;
   for (const Slot& slot : fact.slots) {
+    if (slot.role == Role::kFrom && of_its_time) continue;
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       const Verdict decided = Decide(claimed, *value.quantity);
@@ -78,6 +80,23 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed) 
     }
   }
   return verdict;
+}
+
+// Whether the claim has one figure, and names the time of the fact.
+bool IsOfItsTime(const std::vector<Unit>& units, const Fact& fact) {
+  const Slot* when = fact.Find(Role::kWhen);
+  if (when == nullptr || !when->values.front().quantity) return false;
+  size_t figures = 0;
+  bool names_time = false;
+  for (const Unit& unit : units) {
+    if (!unit.quantity) continue;
+    if (unit.quantity->kind != QuantityKind::kDate) {
+      ++figures;
+    } else {
+      names_time = names_time || Agrees(*unit.quantity, *when->values.front().quantity);
+    }
+  }
+  return names_time && figures == 1;
 }
 
 bool IsCount(const Slot* slot) {
@@ -134,6 +153,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
   const Fact& fact = knowledge.facts[match.fact];
   const bool has_figure = std::any_of(
       units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
+  const bool of_its_time = IsOfItsTime(units, fact);
   double missed = 0;  // of the things that the claim speaks of
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
@@ -147,7 +167,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
     double quality = match.covers[i];
     if (unit.from_context && quality < kCovered) continue;
     if (unit.quantity) {
-      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity);
+      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
       const bool is_said =
           unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
