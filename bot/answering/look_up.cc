@@ -32,6 +32,7 @@ constexpr float kCoveredAtAll = 0.5F;
 constexpr double kThing = 0.4;
 constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
+constexpr double kLeastContextOfPiece = 0.2;
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -45,6 +46,7 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 }
 
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
+  if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
   // "How much so far" is not answered by a plan.
   const FactStatus status = brain.knowledge().facts[match.fact].status;
   if (IsDenied(brain, match, asked) ||

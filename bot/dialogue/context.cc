@@ -269,6 +269,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
   // What was told just now may be meant again, but not where another thing is put in the place of the one.
   const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun && !inquiry.units.empty();
+  extended.form.asked.is_piece = contrasts;
   for (const std::string& name : conversation.turns.back().facts) {
     if (contrasts) break;
     const FactId fact = brain.names().FactNamed(name);
