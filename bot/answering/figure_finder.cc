@@ -104,6 +104,21 @@ bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
   return false;
 }
 
+// Whether the fact has the names and the figures that the question works with, and speaks of all its things: how it says
+// that they are to be divided is a way of speaking.
+bool HoldsGivenFigures(const std::vector<Unit>& units, const FrameMatch& match) {
+  constexpr double kMostMissed = 0.2;
+  bool has_name = false;
+  bool has_figure = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].from_context || (!units[i].is_name && !units[i].quantity)) continue;
+    if (match.covers[i] < 0.5F) return false;
+    has_name = has_name || units[i].is_name;
+    has_figure = has_figure || units[i].quantity.has_value();
+  }
+  return has_name && has_figure && match.missed <= kMostMissed;
+}
+
 }  // namespace
 
 std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind) {
@@ -265,7 +280,8 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   });
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     const bool is_meant = is_bare ? match.context >= kLeastContext
-                                  : match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident;
+                                  : HoldsGivenFigures(units, match) ||
+                                        (match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident);
     if (!match.left.empty() || !is_meant) continue;
     const Fact& fact = brain_.knowledge().facts[match.fact];
     const Quantity* value = QuantityOf(fact, Role::kValue);

@@ -40,6 +40,7 @@ constexpr double kEarlierWorth = 0.15;
 constexpr double kTold = 0.5;       // the share of such words that the fact told just now must account for
 constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
+constexpr double kListWorth = 0.1;  // of several values, where all are asked for
 constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
@@ -330,6 +331,8 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   const bool is_to_come = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
   const bool asks_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
   if (asked.ahead && asks_time && is_to_come) match.score += kToComeWorth;
+  const bool is_list = match.slot < fact.slots.size() && fact.slots[match.slot].values.size() > 1;
+  if (asked.all && is_list) match.score += kListWorth;
   if (is_of_whole && !subject) match.score -= kOfWholeCost;
   match.score += match.coverage + kFitWorth * match.fit +
                 (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +

@@ -30,6 +30,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.perfect = HoldsMark(marked, all, "already", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
+  asked.all = HoldsMark(marked, all, "asks all", rules);
   asked.sort = HoldsMark(marked, all, "asks sort", rules);
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
