@@ -126,8 +126,9 @@ uint32_t PlacesOfOpposite(const Unit& unit, const HeldTerms& terms) {
   return places;
 }
 
-// Whether the question holds all words of a claim that the fact shows to be false.
-bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, const FrameIndex& index) {
+// Whether the question holds all words of a claim that the fact shows to be false; adds the units that hold them.
+bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, const FrameIndex& index,
+              std::vector<size_t>& denied) {
   const auto is_asked = [&](const std::vector<TermKey>& word) {
     const bool said = std::any_of(word.begin(), word.end(), [&](TermKey key) {
       return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
@@ -138,10 +139,20 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
              });
            });
   };
-  const auto denials = index.DenialsOf(id);
-  return std::any_of(denials.begin(), denials.end(), [&](const FrameIndex::Denial& denial) {
-    return std::all_of(denial.begin(), denial.end(), is_asked);
-  });
+  const auto holds = [](const Unit& unit, const std::vector<TermKey>& word) {
+    const auto is_of = [&](TermKey key) { return std::find(word.begin(), word.end(), key) != word.end(); };
+    return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_of(term.key); }) ||
+           std::any_of(unit.parts.begin(), unit.parts.end(), is_of);
+  };
+  for (const FrameIndex::Denial& denial : index.DenialsOf(id)) {
+    if (!std::all_of(denial.begin(), denial.end(), is_asked)) continue;
+    for (size_t i = 0; i < units.size(); ++i) {
+      const bool is_held = std::any_of(denial.begin(), denial.end(), [&](const auto& word) { return holds(units[i], word); });
+      if (is_held && !units[i].is_name) denied.push_back(i);
+    }
+    return true;
+  }
+  return false;
 }
 
 // How much of what the fact is about (its subject and attribute) the question mentions.
@@ -311,7 +322,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     };
     if (cover.quality < needed && (unit.is_constraint || is_counted) && !is_everywhere()) match.left.push_back(i);
   }
-  match.denies = IsDenied(units, asked, id, index);
+  match.denies = IsDenied(units, asked, id, index, match.denied);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
   match.covered_well =
       covered > 0 ? covered / (covered + match.missed + kLooseShare * match.missed_loosely) : match.coverage;

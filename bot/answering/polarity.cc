@@ -165,6 +165,13 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
   return denies || SpeaksOf(brain, marked, "hindrance");
 }
 
+bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
+  const bool says_all = !asked.universal || SpeaksOf(brain, sentence, "universal");
+  const bool is_bound = !sentence.words.empty() && BeginsMark(sentence, 0, "condition", brain.vocabulary(), brain.rules());
+  return !says_all || (is_bound && !asked.conditional);
+}
+
 bool IsUnequalled(const Brain& brain, FactId fact) {
   return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "unequalled");
 }

@@ -19,6 +19,10 @@ bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, cons
 // Whether the fact tells that something is not, or no more: it denies, forbids, limits or ends something.
 bool TellsOfHindrance(const Brain& brain, FactId fact);
 
+// Whether the fact bears out less than the claim says: "everything" where it speaks of some, or what is so only if
+// something else is.
+bool SaysLess(const Brain& brain, const Asked& asked, FactId fact);
+
 // Whether the fact says that what it tells had not been so before: "a record", "for the first time".
 bool IsUnequalled(const Brain& brain, FactId fact);
 

@@ -166,6 +166,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
     const Unit& unit = units[i];
     double quality = match.covers[i];
     if (unit.from_context && quality < kCovered) continue;
+    // What the fact shows to be false need not stand in it.
+    if (quality < kCovered && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
     if (unit.quantity) {
       const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
@@ -247,9 +249,11 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
 // Whether a claim that the fact bears out holds, as it was put.
 bool Holds(const Fact& fact, const Asked& asked, bool denied) {
   bool holds = !denied;
-  const bool not_yet = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
-                       fact.status == FactStatus::kPossible || fact.status == FactStatus::kOngoing;
-  if (asked.perfect && not_yet) holds = false;
+  const bool to_come = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
+                       fact.status == FactStatus::kPossible;
+  const bool not_yet = to_come || fact.status == FactStatus::kOngoing;
+  // "Has it opened" is not so where it is to open; "was it to open" is.
+  if ((asked.perfect && not_yet) || (asked.past && !asked.ahead && to_come)) holds = false;
   if (asked.only && !fact.only) holds = false;
   return asked.negated ? !holds : holds;
 }
@@ -281,7 +285,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     finding.saying = Holds(fact, asked, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = asked.negated ? "yes" : "no";
-  } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided) {
+  } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
+             !SaysLess(brain, asked, best->match->fact)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, denied) ? "yes" : "no";

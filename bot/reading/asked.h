@@ -45,6 +45,9 @@ struct Asked {
   bool only = false;                 // "only", "just", "exclusively"
   bool ever = false;                 // "ever", "before": of a claim, asks whether it was so at another time
   bool having = false;               // of a claim: asked with "have", so that Chinese denies it with 没有
+  bool past = false;                 // of a claim: "has it opened", "did it": asks whether it is so by now
+  bool universal = false;            // of a claim: "everything", "always"
+  bool conditional = false;          // "if it rains"
   bool ahead = false;                // "by when", "supposed to": of a time, asks for one to come
   bool perfect = false;              // "already", "has been", "was": asks whether it is done
   bool all = false;                  // "every", "all of them": one of several is no answer

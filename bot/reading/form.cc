@@ -19,6 +19,8 @@ Act ActOf(std::string_view name) {
   return Act::kLookUp;
 }
 
+constexpr size_t kFirstWords = 2;  // "has it", "and has it"
+
 // What the words around the form add: negation, "only", "already".
 void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked) {
   const WordSpan all = {0, marked.words.size()};
@@ -26,6 +28,9 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = HoldsMark(marked, all, "only", rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
+  asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
+  asked.universal = HoldsMark(marked, all, "universal", rules);
+  asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
