@@ -187,8 +187,6 @@ class Evaluator {
     std::string unit;
     for (const QueryPtr& part : query.parts) {
       if (query.operation == FigureQuery::Operation::kCount) {
-        // "How many letter machines", where that is the name of one thing: how many of it there are is another figure.
-        if (std::holds_alternative<NamedQuery>(part->node)) return {};
         const Group counted = Gather(*part);
         for (size_t i = 0; i < counted.size() && facts.size() < kMostFacts; ++i) AddFacts(counted.FactsAt(i), facts);
         numbers.push_back(static_cast<double>(counted.size()));
