@@ -24,6 +24,12 @@ std::vector<WordSpan> ClausesOf(const MarkedQuestion& marked) {
 
 bool IsThing(const Unit& unit) { return unit.is_name || unit.is_world_name || unit.quantity.has_value(); }
 
+// "Two numbers for my table: ..." counts what is to be told, not what is told of.
+bool CountsTheTold(const Unit& unit) {
+  constexpr double kMost = 10;
+  return unit.quantity && unit.quantity->kind == QuantityKind::kNumber && unit.quantity->number <= kMost;
+}
+
 // Whether facts hold the very word: "my bike" is what the question is about where a fare for bikes is told.
 bool IsSpokenOf(const Unit& unit, const FrameIndex& index) {
   return !unit.is_loose && std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
@@ -63,8 +69,9 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
     const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && IsAfterColon(marked, clause.end);
     const size_t speaker = is_heading ? clause.begin : FindSpeaker(marked, clause, rules);
     if (speaker == clause.end) continue;
-    const bool names =
-        std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return is_of(clause, unit) && IsThing(unit); });
+    const bool names = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return is_of(clause, unit) && IsThing(unit) && !(is_heading && CountsTheTold(unit));
+    });
     // "Putting my money in one or the other": a choice is asked about.
     const bool asks = HoldsMark(marked, clause, "question word", rules) ||
                       HoldsMark(marked, clause, "request", rules) || HoldsMark(marked, clause, "joins things", rules);

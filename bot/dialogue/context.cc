@@ -120,6 +120,21 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
   });
 }
 
+// "That company" is none but the one that was spoken of.
+void PointBack(const Inquiry& inquiry, Unit& unit, const Brain& brain) {
+  const auto is_entity = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; };
+  const bool points = unit.span.begin > 0 && HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin},
+                                                       "points back", brain.rules());
+  // "That place" may be any that was spoken of, a town or a house in it.
+  const bool is_place = std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+    return is_entity(term) && brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == Kind::kPlace;
+  });
+  if (!points || is_place || std::none_of(unit.terms.begin(), unit.terms.end(), is_entity)) return;
+  std::erase_if(unit.terms, [&](const UnitTerm& term) { return !is_entity(term); });
+  unit.parts.clear();
+  unit.is_constraint = true;
+}
+
 Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vector<Antecedent>& antecedents,
                  const Brain& brain) {
   Unit unit;
@@ -253,6 +268,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
       if (IsDefiniteType(unit, antecedent, brain))
         unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), 1.0F});
     }
+    PointBack(inquiry, unit, brain);
   }
   for (const Mention* pronoun : OpenPronouns(inquiry, brain)) {
     Unit unit = PronounUnit(inquiry, *pronoun, antecedents, brain);

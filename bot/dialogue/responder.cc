@@ -11,6 +11,7 @@
 #include "bot/dialogue/context.h"
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/split.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
@@ -97,6 +98,13 @@ class Responder::Impl {
            });
   }
 
+  // "It is open. Did she really say so?": the question is about what was said before it.
+  bool AsksIfSaid(const Inquiry& inquiry) const {
+    return std::any_of(inquiry.marked.mentions.begin(), inquiry.marked.mentions.end(), [&](const Mention& mention) {
+      return mention.span.end == inquiry.marked.words.size() && IsMarked(mention, "asks if said", brain_->rules());
+    });
+  }
+
   Answer TooLong(const std::string& language) const {
     Answer answer;
     answer.language = language;
@@ -112,7 +120,9 @@ class Responder::Impl {
       const bool is_alone = joined.empty() && part.before.empty();
       const Inquiry inquiry = is_alone ? Inquiry() : Inquire(*brain_, part.question, spelling_);
       const Kind kind = inquiry.form.asked.kind;
-      if (is_alone || !IsBare(inquiry)) {
+      if (!is_alone && !part.before.empty() && AsksIfSaid(inquiry)) {
+        joined.push_back({"", part.before + part.question, std::move(part.after)});
+      } else if (is_alone || !IsBare(inquiry)) {
         joined.push_back(std::move(part));
       } else if (!part.before.empty() && inquiry.form.asked.act == Act::kVerify) {
         joined.push_back({"", part.before + part.question, std::move(part.after)});
