@@ -69,8 +69,11 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
     const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && IsAfterColon(marked, clause.end);
     const size_t speaker = is_heading ? clause.begin : FindSpeaker(marked, clause, rules);
     if (speaker == clause.end) continue;
+    // "I go on air in ten minutes: ..." tells no time that the question is about.
+    const bool is_own = is_heading && FindSpeaker(marked, clause, rules) != clause.end;
+    const auto is_of_speaker = [&](const Unit& unit) { return is_own && unit.quantity && !unit.is_name; };
     const bool names = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      return is_of(clause, unit) && IsThing(unit) && !(is_heading && CountsTheTold(unit));
+      return is_of(clause, unit) && IsThing(unit) && !(is_heading && (CountsTheTold(unit) || is_of_speaker(unit)));
     });
     // "Putting my money in one or the other": a choice is asked about.
     const bool asks = HoldsMark(marked, clause, "question word", rules) ||
