@@ -85,7 +85,8 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
         HoldsMark(marked, before, "question word", rules) || HoldsMark(marked, before, "finite verb", rules);
     if (!names && !asks && !acts && !is_all) {
       for (Unit& unit : units) {
-        if (!is_of(clause, unit) || IsSpokenOf(unit, index)) continue;
+        const bool is_meant = IsSpokenOf(unit, index) && !(is_heading && unit.quantity);
+        if (!is_of(clause, unit) || is_meant) continue;
         unit.from_context = true;
         unit.is_constraint = false;
       }
