@@ -9,10 +9,6 @@
 namespace docent {
 namespace {
 
-bool IsBelow(const Brain& brain, const MarkedQuestion& marked, size_t word) {
-  return BeginsMark(marked, word, "below a post", brain.vocabulary(), brain.rules());
-}
-
 // Where the post's words stand in the sentence, one after the other.
 std::vector<size_t> PlacesOf(std::span<const Word> post, const MarkedQuestion& sentence) {
   std::vector<size_t> places;
@@ -34,25 +30,34 @@ bool NamesPerson(const Knowledge& knowledge, const Fact& fact) {
 
 }  // namespace
 
-Rank RankOf(const Brain& brain, const std::vector<Unit>& units, size_t at, const Fact& fact) {
-  const Unit& unit = units[at];
-  if (unit.is_name || unit.quantity || !NamesPerson(brain.knowledge(), fact)) return Rank::kSame;
-  const MarkedQuestion asked = MarkText(brain.vocabulary(), unit.text);
-  const bool begins_below = !asked.words.empty() && IsBelow(brain, asked, 0);
+RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const Fact& fact)
+    : brain_(brain), units_(units) {
+  if (units.empty() || !NamesPerson(brain.knowledge(), fact)) return;
+  const std::string language = MarkText(brain.vocabulary(), units.front().text).language;
+  sentence_ = MarkText(brain.vocabulary(), fact.Says(language));
+  for (size_t i = 0; i < sentence_->words.size() && !is_told_below_; ++i) is_told_below_ = IsBelow(*sentence_, i);
+}
+
+bool RankReader::IsBelow(const MarkedQuestion& marked, size_t word) const {
+  return BeginsMark(marked, word, "below a post", brain_.vocabulary(), brain_.rules());
+}
+
+Rank RankReader::RankOf(size_t at) const {
+  const Unit& unit = units_[at];
+  if (!sentence_ || unit.is_name || unit.quantity) return Rank::kSame;
+  const MarkedQuestion asked = MarkText(brain_.vocabulary(), unit.text);
+  const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);
   const std::span<const Word> post = std::span(asked.words).subspan(begins_below ? 1 : 0);
   if (post.empty()) return Rank::kSame;
-  const bool is_below = begins_below || std::any_of(units.begin(), units.end(), [&](const Unit& before) {
+  const bool is_below = begins_below || std::any_of(units_.begin(), units_.end(), [&](const Unit& before) {
                           return before.span.end == unit.span.begin &&
-                                 IsBelow(brain, MarkText(brain.vocabulary(), before.text), 0);
+                                 IsBelow(MarkText(brain_.vocabulary(), before.text), 0);
                         });
-  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says(asked.language));
-  const std::vector<size_t> places = PlacesOf(post, sentence);
-  if (places.empty()) {
-    const bool is_told_below = HoldsMark(sentence, {0, sentence.words.size()}, "below a post", brain.rules());
-    return is_below && !is_told_below ? Rank::kUnsaid : Rank::kSame;
-  }
+  if (!is_below && !is_told_below_) return Rank::kSame;
+  const std::vector<size_t> places = PlacesOf(post, *sentence_);
+  if (places.empty()) return is_below && !is_told_below_ ? Rank::kUnsaid : Rank::kSame;
   const bool is_same = std::any_of(places.begin(), places.end(), [&](size_t place) {
-    return (place > 0 && IsBelow(brain, sentence, place - 1)) == is_below;
+    return (place > 0 && IsBelow(*sentence_, place - 1)) == is_below;
   });
   return is_same ? Rank::kSame : Rank::kAnother;
 }

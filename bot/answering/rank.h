@@ -4,18 +4,34 @@
 
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "bot/answering/brain.h"
 #include "bot/answering/unit.h"
+#include "bot/reading/mention.h"
 
 namespace docent {
 
 enum class Rank { kSame, kAnother, kUnsaid };
 
-// Whether the fact's sentence speaks of the post that the unit `at` names: of another where a word like "vice" stands
-// before it in one of question and sentence only. Where the question has such a word and the sentence has neither it
-// nor the post, which rank is meant is not said. Of what is no post, kSame.
-Rank RankOf(const Brain& brain, const std::vector<Unit>& units, size_t at, const Fact& fact);
+// What one fact says of the posts that the units of a question name. All that is given must outlive it.
+class RankReader {
+ public:
+  RankReader(const Brain& brain, const std::vector<Unit>& units, const Fact& fact);
+
+  // Whether the fact's sentence speaks of the post that the unit `at` names: of another where a word like "vice" stands
+  // before it in one of question and sentence only. Where the question has such a word and the sentence has neither it
+  // nor the post, which rank is meant is not said. Of what is no post, and in a fact that names no person, kSame.
+  Rank RankOf(size_t at) const;
+
+ private:
+  bool IsBelow(const MarkedQuestion& marked, size_t word) const;
+
+  const Brain& brain_;
+  const std::vector<Unit>& units_;
+  std::optional<MarkedQuestion> sentence_;  // of a fact that names a person
+  bool is_told_below_ = false;              // the sentence has a word like "vice"
+};
 
 }  // namespace docent

@@ -154,6 +154,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
   const bool has_figure = std::any_of(
       units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
   const bool of_its_time = IsOfItsTime(units, fact);
+  const RankReader ranks(brain, units, fact);
   double missed = 0;  // of the things that the claim speaks of
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
@@ -187,7 +188,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
       if (verdict) quality = 1;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
-    const Rank rank = RankOf(brain, units, i, fact);
+    const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const bool refuted =
         rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) ||
