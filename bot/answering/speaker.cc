@@ -83,7 +83,9 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
     const WordSpan before = {clause.begin, speaker};
     const bool acts =
         HoldsMark(marked, before, "question word", rules) || HoldsMark(marked, before, "finite verb", rules);
-    if (!names && !asks && !acts && !is_all) {
+    // "I tell it to those who ask on my tour: ..." asks nothing.
+    const bool is_frame = is_own && !is_all && !HoldsMark(marked, clause, "joins things", rules);
+    if (!names && (is_frame || (!asks && !acts && !is_all))) {
       for (Unit& unit : units) {
         const bool is_meant = IsSpokenOf(unit, index) && !(is_heading && unit.quantity);
         if (!is_of(clause, unit) || is_meant) continue;
