@@ -120,11 +120,19 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
   });
 }
 
-// "That company" is none but the one that was spoken of.
+// "That company": a noun for a type, one thing, behind a word that points back.
+bool PointsBack(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
+  const auto is_type = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kType; };
+  const bool is_many = unit.text.ends_with("s") && !unit.text.ends_with("ss");
+  return !unit.is_name && !is_many && unit.span.begin > 0 &&
+         HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin}, "points back", brain.rules()) &&
+         std::any_of(unit.terms.begin(), unit.terms.end(), is_type);
+}
+
+// It is none but the one that was spoken of.
 void PointBack(const Inquiry& inquiry, Unit& unit, const Brain& brain) {
   const auto is_entity = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kEntity; };
-  const bool points = unit.span.begin > 0 && HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin},
-                                                       "points back", brain.rules());
+  const bool points = PointsBack(inquiry, unit, brain);
   // "That place" may be any that was spoken of, a town or a house in it.
   const bool is_place = std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
     return is_entity(term) && brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == Kind::kPlace;
@@ -249,6 +257,8 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
     const bool is_last = mention.span.end == marked.words.size();
     if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
   }
+  leaning.points_back = std::any_of(inquiry.units.begin(), inquiry.units.end(),
+                                    [&](const Unit& unit) { return PointsBack(inquiry, unit, brain); });
   leaning.open_subject = OpenSubject(inquiry, brain);
   const bool has_name =
       std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });

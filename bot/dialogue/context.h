@@ -17,11 +17,12 @@ namespace docent {
 // How a question leans on what came before.
 struct Leaning {
   bool has_pronoun = false;    // "it", "there", "that day": something must be known before
+  bool points_back = false;    // "that company": the one that was spoken of
   std::string open_subject;    // "he", "it": nothing in the question itself says who or what it is
   bool follows_up = false;     // "and", "what about": it begins like a continuation
   bool corrects = false;       // "no, I meant": it replaces a part of the last question
   bool is_elliptical = false;  // too little content to stand alone
-  bool leans() const { return has_pronoun || follows_up || corrects || is_elliptical; }
+  bool leans() const { return has_pronoun || points_back || follows_up || corrects || is_elliptical; }
 };
 
 Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain);

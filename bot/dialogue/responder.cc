@@ -183,7 +183,7 @@ class Responder::Impl {
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
     const bool is_talk = !inquiry.form.say.empty();
     const bool needs_context =
-        !is_talk && (leaning.has_pronoun || leaning.follows_up || leaning.corrects || inquiry.units.empty());
+        !is_talk && (leaning.has_pronoun || leaning.points_back || leaning.follows_up || leaning.corrects || inquiry.units.empty());
     const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && !is_talk;
     if (is_open) {
       finding.status = Status::kClarify;
