@@ -49,6 +49,12 @@ bool IsNegated(const MarkedQuestion& marked, const std::vector<bool>& is_form, c
   });
 }
 
+bool IsLower(const MarkedQuestion& marked, const std::vector<bool>& is_form, const RuleSet& rules) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return is_form[mention.span.begin] && IsMarked(mention, "less", rules);
+  });
+}
+
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
   std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
 }
@@ -75,6 +81,18 @@ WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
     if (!head.Holds(mention.span)) continue;
     if (has_content && IsGrammar(mention)) return {head.begin, mention.span.begin};
     has_content = has_content || !IsGrammar(mention);
+  }
+  return head;
+}
+
+// "People came": up to the verb behind the noun.
+WordSpan UpToVerb(const MarkedQuestion& marked, WordSpan head, const Language& language) {
+  bool has_noun = false;
+  for (const Mention& mention : marked.mentions) {
+    if (!head.Holds(mention.span)) continue;
+    const bool is_verb = IsVerb(mention, language);
+    if (has_noun && is_verb) return {head.begin, mention.span.begin};
+    has_noun = has_noun || (!is_verb && !IsGrammar(mention));
   }
   return head;
 }
@@ -177,11 +195,13 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   }
   // "Who said that it is not so" asks who said it; the negation is his.
   form.asked.negated = form.asked.role != Role::kBy && IsNegated(marked, form.is_form, rules);
+  // "Which costs more, the cheapest room or the tour": the form says which way they are held against each other.
+  if (form.asked.act == Act::kCompare) form.asked.lower = IsLower(marked, form.is_form, rules);
   form.sides = SidesOf(match);
   if (!form.head) return form;
   form.head = UpToItsType(marked, *form.head, language);
-  // "How many people work at the mill": what is counted stands before the first preposition.
-  if (form.asked.kind == Kind::kCount) form.head = WithoutWhatFollows(marked, *form.head);
+  // "How many people came to the mill": what is counted stands before the first preposition and before the verb.
+  if (form.asked.kind == Kind::kCount) form.head = UpToVerb(marked, WithoutWhatFollows(marked, *form.head), language);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;
