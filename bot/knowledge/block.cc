@@ -1,11 +1,11 @@
 #include "bot/knowledge/block.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <system_error>
 #include <utility>
 
+#include "bot/knowledge/whole_file.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
@@ -198,13 +198,13 @@ std::vector<TextFile> ReadFiles(const std::filesystem::path& folder, std::string
   for (; !error && walk != std::filesystem::recursive_directory_iterator(); walk.increment(error)) {
     const std::filesystem::path& path = walk->path();
     if (path.extension() != extension || !walk->is_regular_file()) continue;
-    std::ifstream stream(path, std::ios::binary);
-    std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream.good() && !stream.eof()) {
+    std::optional<std::string> content = ReadWhole(path);
+    if (!content) {
       diagnostics.Error({ShownPath(path), 0, 1, 1, ""}, "unreadable", "the file cannot be read",
                         "check its permissions");
     }
-    files.push_back({path, (folder.filename() / path.lexically_relative(folder)).string(), std::move(content)});
+    files.push_back(
+        {path, (folder.filename() / path.lexically_relative(folder)).string(), std::move(content).value_or("")});
   }
   if (error) {
     diagnostics.Error({ShownPath(folder), 0, 1, 1, ""}, "unreadable", "the folder cannot be read: " + error.message(),
