@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,14 +23,24 @@ struct Place {
   size_t line = 0;
   size_t column = 1;
   size_t length = 1;  // how much the caret underlines
-  SharedText source;  // the line itself
+  SharedText source;  // the line itself; while none is set, the one that stands there when it is shown
 
   // "knowledge/ships.facts:12:8".
   std::string ToString() const;
+};
 
-  // The same place with a line of its own, for what stays when all else that was parsed goes: a line that lies between
-  // what is freed keeps the memory around it from being given back.
-  Place Kept() const;
+// A place of what stays when all else that was parsed goes. A million facts have one: the line is left in its file.
+struct KeptPlace {
+  SharedText file;
+  uint32_t line = 0;
+  uint32_t column = 1;
+  uint32_t length = 1;
+
+  KeptPlace() = default;
+  KeptPlace(const Place& place);  // NOLINT: implicit, it is the same place
+  operator Place() const;         // NOLINT
+
+  std::string ToString() const { return Place(*this).ToString(); }
 };
 
 struct Diagnostic {

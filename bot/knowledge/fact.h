@@ -30,7 +30,7 @@ using SourceId = uint32_t;
 inline constexpr uint32_t kNone = std::numeric_limits<uint32_t>::max();
 
 // What kind of answer a slot holds, and what kind a question asks for (after Li and Roth 2002).
-enum class Kind {
+enum class Kind : uint8_t {
   kOpen,  // not said
   kMoney,
   kCount,
@@ -51,7 +51,7 @@ enum class Kind {
 std::string_view KindName(Kind kind);  // "money", ...
 std::optional<Kind> KindOfName(std::string_view name);
 
-enum class Role {
+enum class Role : uint8_t {
   kSubject,
   kValue,
   kWho,
@@ -77,7 +77,7 @@ enum class Role {
 std::string_view RoleName(Role role);                   // "subject", "value", "who", ...
 std::optional<Role> RoleOfName(std::string_view name);  // not for subject and attribute
 
-enum class FactStatus { kUnsaid, kDone, kOngoing, kPlanned, kExpected, kPossible };
+enum class FactStatus : uint8_t { kUnsaid, kDone, kOngoing, kPlanned, kExpected, kPossible };
 
 // A text in one language: "en" unless the key said otherwise.
 struct Phrase {
@@ -104,7 +104,7 @@ struct ContentTest {
   std::vector<std::string> expected;  // words that the answer holds; empty for `never`
   bool never = false;
   bool open = false;  // known not to be answered as it should; reported, not failed
-  Place place;
+  KeptPlace place;
 };
 
 struct Fact {
@@ -122,7 +122,7 @@ struct Fact {
   SourceId source = kNone;
   int paragraph = 0;
   RareList<ContentTest> tests;
-  Place place;
+  KeptPlace place;
 
   // The slot of this role, or nullptr.
   const Slot* Find(Role role) const;
@@ -135,7 +135,7 @@ struct Entity {
   std::vector<Phrase> also;  // other names; without `name`
   std::vector<TypeId> types;
   bool is_event = false;
-  Place place;
+  KeptPlace place;
 
   // Its name in `language`, else its name.
   std::string_view NameIn(std::string_view language) const;

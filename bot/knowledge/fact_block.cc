@@ -195,7 +195,7 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
     }
     Fact fact;
     fact.name = NameOf(entry.key_place);
-    fact.place = entry.place.Kept();
+    fact.place = entry.place;
     fact.subject = subject;
     fact.attribute = attribute;
     fact.source = source;
@@ -232,7 +232,7 @@ ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {
   ContentTest test;
   test.open = entry.key == "open";
   test.never = entry.key == "never" || (test.open && entry.value.find("=>") == std::string::npos);
-  test.place = entry.place.Kept();
+  test.place = entry.place;
   std::string_view line = entry.value;
   const size_t arrow = line.find("=>");
   if (arrow != std::string_view::npos) test.expected = SplitList(line.substr(arrow + 2), ";");
@@ -263,7 +263,7 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
   Fact fact;
   fact.is_event = block.head().key == "event";
   fact.name = NameOf(block.head().place);
-  fact.place = block.head().place.Kept();
+  fact.place = block.head().place;
   fact.source = source;
   fact.subject = SubjectOf(block, subject, builder, diagnostics);
   if (fact.subject == kNone) return;

@@ -155,7 +155,7 @@ class Loader {
   void DeclareEntity(const Block& block) {
     Entity entity;
     entity.name = block.head().value;
-    entity.place = block.head().place.Kept();
+    entity.place = block.head().place;
     entity.is_event = block.head().key == "event";
     if (entity.name.empty()) {
       diagnostics_.Error(block.head().place, "no-name", "this " + block.head().key + " has no name",

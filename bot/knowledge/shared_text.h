@@ -21,6 +21,8 @@ class SharedText {
   SharedText(const char* text) : SharedText(std::string(text)) {}                                // NOLINT
   explicit SharedText(std::string_view text) : SharedText(std::string(text)) {}
 
+  // Whether a text was given, though it may be empty.
+  bool is_set() const { return text_ != nullptr; }
   const std::string& str() const {
     static const std::string empty;
     return text_ ? *text_ : empty;

@@ -151,10 +151,7 @@ class TableReader {
     if (rest.starts_with("by ")) column.key = ColumnNamed(entry, Trimmed(std::string_view(rest).substr(3)));
   }
 
-  void AddRow(CsvRow& row) {
-    // One line for all that stays of the row; see Place::Kept.
-    const SharedText line = row.front().place.source.str();
-    for (CsvField& field : row) field.place.source = line;
+  void AddRow(const CsvRow& row) {
     const CsvField& name = row[*entity_];
     if (Trimmed(name.text).empty()) {
       diagnostics_.Error(name.place, "no-name", "this row names no entity",
