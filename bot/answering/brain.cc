@@ -29,7 +29,7 @@ std::vector<TextFile> ReadAll(const std::vector<std::filesystem::path>& folders,
   return files;
 }
 
-std::string HashOf(const BrainFiles& files, const ContentHash& attached) {
+std::string HashOf(const BrainFiles& files, const AttachedFiles& attached) {
   ContentHash hash;
   for (const std::vector<TextFile>* group : {&files.facts, &files.rules}) {
     for (const TextFile& file : *group) {
@@ -37,7 +37,7 @@ std::string HashOf(const BrainFiles& files, const ContentHash& attached) {
       hash.Mix(file.content);
     }
   }
-  if (!attached.is_empty()) hash.Mix(attached.ToString());
+  if (!attached.paths.empty()) hash.Mix(attached.hash);
   return hash.ToString();
 }
 

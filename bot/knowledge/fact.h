@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bot/knowledge/attached_files.h"
 #include "bot/knowledge/boxed.h"
-#include "bot/knowledge/content_hash.h"
 #include "bot/knowledge/diagnostic.h"
 #include "bot/knowledge/rare_list.h"
 #include "bot/text/quantity.h"
@@ -179,7 +179,7 @@ struct Knowledge {
   std::vector<Attribute> attributes;
   std::vector<Entity> entities;
   std::vector<Fact> facts;
-  ContentHash attached;  // of the files that fact files name: tables, texts of sources
+  AttachedFiles attached;
 
   // Whether `entity` is of `type` or of a type below it.
   bool IsA(EntityId entity, TypeId type) const;

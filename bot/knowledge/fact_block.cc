@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "bot/knowledge/attribute_choice.h"
 #include "bot/knowledge/keys.h"
 #include "bot/knowledge/loader.h"
 #include "bot/knowledge/status.h"
+#include "bot/knowledge/whole_file.h"
 #include "bot/text/words.h"
 
 namespace docent {
@@ -217,15 +217,16 @@ Kind ReadKind(const Entry& entry, Diagnostics& diagnostics) {
   return Kind::kOpen;
 }
 
-std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, Diagnostics& diagnostics) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
+std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, AttachedFiles& attached,
+                           Diagnostics& diagnostics) {
+  const std::optional<std::string> content = ReadWhole(path);
+  if (!content) {
     diagnostics.Error(entry.place, "no-such-file", "the source's text \"" + ShownPath(path) + "\" cannot be read",
                       "name a file relative to this one");
     return {};
   }
-  const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  return FoldSpace(content);
+  attached.Add(path, *content);
+  return FoldSpace(*content);
 }
 
 ContentTest ParseContentTest(const Entry& entry, Diagnostics& diagnostics) {

@@ -19,7 +19,9 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
 // The kind that an entry's value names; an unknown one is reported and left open.
 Kind ReadKind(const Entry& entry, Diagnostics& diagnostics);
 
-// The text of a source, whitespace folded as quotes are compared; a missing file is reported at `entry`.
-std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, Diagnostics& diagnostics);
+// The text of a source, whitespace folded as quotes are compared, from a file that is added to `attached`; a missing
+// one is reported at `entry`.
+std::string ReadSourceText(const std::filesystem::path& path, const Entry& entry, AttachedFiles& attached,
+                           Diagnostics& diagnostics);
 
 }  // namespace docent

@@ -90,8 +90,8 @@ class Loader {
       } else if (entry.key == "also") {
         AddPhrases(entry, ",;", source.also);
       } else if (entry.key == "text") {
-        source.text = ReadSourceText(file.path.parent_path() / entry.value, entry, diagnostics_);
-        builder_.knowledge().attached.Mix(source.text);
+        const std::filesystem::path path = file.path.parent_path() / entry.value;
+        source.text = ReadSourceText(path, entry, builder_.knowledge().attached, diagnostics_);
       } else {
         CheckKey(entry, "source");
       }

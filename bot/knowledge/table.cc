@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -11,6 +9,7 @@
 #include "bot/knowledge/csv.h"
 #include "bot/knowledge/keys.h"
 #include "bot/knowledge/table_sentence.h"
+#include "bot/knowledge/whole_file.h"
 #include "bot/text/normalize.h"
 
 namespace docent {
@@ -41,20 +40,19 @@ class TableReader {
         sentences_(builder, diagnostics) {}
 
   void Read(const std::filesystem::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
+    const std::optional<std::string> content = ReadWhole(path);
+    if (!content) {
       diagnostics_.Error(block_.head().place, "no-such-file", "the table \"" + ShownPath(path) + "\" cannot be read",
                          "name a file relative to this one");
       return;
     }
-    const std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    builder_.knowledge().attached.Mix(content);
+    builder_.knowledge().attached.Add(path, *content);
     file_ = ShownPath(path);
-    if (FirstInvalidUtf8(content)) {
+    if (FirstInvalidUtf8(*content)) {
       diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
       return;
     }
-    std::vector<CsvRow> rows = ParseCsv(file_, content, diagnostics_);
+    std::vector<CsvRow> rows = ParseCsv(file_, *content, diagnostics_);
     if (rows.empty()) return;
     for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
     if (!ReadBlock()) return;
