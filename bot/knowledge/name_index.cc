@@ -28,6 +28,13 @@ uint32_t FirstNamed(const std::vector<Record>& records, const std::vector<uint32
 NameIndex::NameIndex(const Knowledge& knowledge)
     : knowledge_(&knowledge), entities_(OrderByName(knowledge.entities)), facts_(OrderByName(knowledge.facts)) {}
 
+NameIndex NameIndex::Unpack(Unpacker& unpacker, const Knowledge& knowledge) {
+  NameIndex index;
+  index.knowledge_ = &knowledge;
+  unpacker.Take(index.entities_, index.facts_);
+  return index;
+}
+
 EntityId NameIndex::EntityNamed(std::string_view name) const {
   return knowledge_ == nullptr ? kNone : FirstNamed(knowledge_->entities, entities_, name);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/packing.h"
 
 namespace docent {
 
@@ -20,6 +21,11 @@ class NameIndex {
   // The first of this name, or kNone.
   EntityId EntityNamed(std::string_view name) const;
   FactId FactNamed(std::string_view name) const;
+
+  // What of it is kept from one start to the next; the Knowledge is not.
+  void Pack(Packer& packer) const { packer.Put(entities_, facts_); }
+  // The index that was packed, of `knowledge`; see Unpacker for bytes that are none.
+  static NameIndex Unpack(Unpacker& unpacker, const Knowledge& knowledge);
 
  private:
   const Knowledge* knowledge_ = nullptr;

@@ -17,28 +17,12 @@ double OrderOf(const Quantity& quantity) {
   return quantity.date.year * 10000.0 + quantity.date.month * 100.0 + quantity.date.day;
 }
 
-RowIndex::Lists::Lists(size_t keys, const std::vector<Entry>& entries) : begins_(keys + 1), numbers_(entries.size()) {
-  for (const Entry& entry : entries) ++begins_[entry.key + 1];
-  for (size_t key = 0; key < keys; ++key) begins_[key + 1] += begins_[key];
-  std::vector<uint32_t> next(begins_.begin(), begins_.end() - 1);
-  for (const Entry& entry : entries) numbers_[next[entry.key]++] = entry.number;
-}
-
-std::span<const uint32_t> RowIndex::Lists::Of(uint32_t key) const {
-  if (size_t{key} + 1 >= begins_.size()) return {};
-  return {numbers_.data() + begins_[key], numbers_.data() + begins_[key + 1]};
-}
-
-std::span<uint32_t> RowIndex::Lists::Of(uint32_t key) {
-  return {numbers_.data() + begins_[key], numbers_.data() + begins_[key + 1]};
-}
-
 RowIndex::RowIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
   constexpr size_t kMost = std::numeric_limits<uint16_t>::max();
-  std::vector<Lists::Entry> by_attribute;
-  std::vector<Lists::Entry> by_size;
-  std::vector<Lists::Entry> by_subject;
-  std::vector<Lists::Entry> by_value;
+  std::vector<NumberLists::Entry> by_attribute;
+  std::vector<NumberLists::Entry> by_size;
+  std::vector<NumberLists::Entry> by_subject;
+  std::vector<NumberLists::Entry> by_value;
   for (FactId fact = 0; fact < knowledge.facts.size(); ++fact) {
     const Fact& record = knowledge.facts[fact];
     if (record.subject == kNone) continue;
@@ -57,10 +41,10 @@ RowIndex::RowIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
       }
     }
   }
-  by_attribute_ = Lists(knowledge.attributes.size(), by_attribute);
-  by_size_ = Lists(knowledge.attributes.size(), by_size);
-  by_subject_ = Lists(knowledge.entities.size(), by_subject);
-  by_value_ = Lists(knowledge.entities.size(), by_value);
+  by_attribute_ = NumberLists(knowledge.attributes.size(), by_attribute);
+  by_size_ = NumberLists(knowledge.attributes.size(), by_size);
+  by_subject_ = NumberLists(knowledge.entities.size(), by_subject);
+  by_value_ = NumberLists(knowledge.entities.size(), by_value);
   const auto by_attribute_then_row = [this](RowId one, RowId other) {
     return std::tie(rows_[one].attribute, one) < std::tie(rows_[other].attribute, other);
   };
@@ -74,7 +58,7 @@ RowIndex::RowIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
       return OrderOf(*At(one).value->quantity) < OrderOf(*At(other).value->quantity);
     });
   }
-  std::vector<Lists::Entry> members;
+  std::vector<NumberLists::Entry> members;
   for (EntityId entity = 0; entity < knowledge.entities.size(); ++entity) {
     std::vector<TypeId> known;
     for (TypeId type : knowledge.entities[entity].types) {
@@ -85,7 +69,18 @@ RowIndex::RowIndex(const Knowledge& knowledge) : knowledge_(&knowledge) {
       }
     }
   }
-  members_ = Lists(knowledge.types.size(), members);
+  members_ = NumberLists(knowledge.types.size(), members);
+}
+
+void RowIndex::Pack(Packer& packer) const {
+  packer.Put(rows_, by_attribute_, by_size_, by_subject_, by_value_, members_);
+}
+
+RowIndex RowIndex::Unpack(Unpacker& unpacker, const Knowledge& knowledge) {
+  RowIndex index;
+  index.knowledge_ = &knowledge;
+  unpacker.Take(index.rows_, index.by_attribute_, index.by_size_, index.by_subject_, index.by_value_, index.members_);
+  return index;
 }
 
 Row RowIndex::At(RowId row) const {

@@ -10,9 +10,12 @@
 
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/number_lists.h"
+#include "bot/knowledge/packing.h"
 
 namespace docent {
 
@@ -46,40 +49,31 @@ class RowIndex {
   // The entities of the type and of all types below it, in order.
   std::span<const EntityId> Members(TypeId type) const { return members_.Of(type); }
 
- private:
-  // For each key, its numbers.
-  class Lists {
-   public:
-    struct Entry {
-      uint32_t key;
-      uint32_t number;
-    };
-    Lists() = default;
-    // Keeps the order of the entries of each key.
-    Lists(size_t keys, const std::vector<Entry>& entries);
-    std::span<const uint32_t> Of(uint32_t key) const;
-    std::span<uint32_t> Of(uint32_t key);
+  // What of it is kept from one start to the next; the Knowledge is not.
+  void Pack(Packer& packer) const;
+  // The index that was packed, of `knowledge`; see Unpacker for bytes that are none.
+  static RowIndex Unpack(Unpacker& unpacker, const Knowledge& knowledge);
 
-   private:
-    std::vector<uint32_t> begins_;  // one more than keys
-    std::vector<uint32_t> numbers_;
-  };
+ private:
   struct Position {
     FactId fact;
     AttributeId attribute;
     uint16_t slot;
     uint16_t value;
+    friend auto MembersOf(docent::Of<Position> auto& position) {
+      return std::tie(position.fact, position.attribute, position.slot, position.value);
+    }
   };
 
   std::span<const RowId> WithAttribute(std::span<const RowId> rows, AttributeId attribute) const;
 
   const Knowledge* knowledge_ = nullptr;
   std::vector<Position> rows_;
-  Lists by_attribute_;
-  Lists by_size_;
-  Lists by_subject_;  // of one subject by attribute, then in order
-  Lists by_value_;
-  Lists members_;
+  NumberLists by_attribute_;
+  NumberLists by_size_;
+  NumberLists by_subject_;  // of one subject by attribute, then in order
+  NumberLists by_value_;
+  NumberLists members_;
 };
 
 }  // namespace docent

@@ -6,9 +6,11 @@
 
 #pragma once
 
+#include <tuple>
 #include <vector>
 
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/packing.h"
 
 namespace docent {
 
@@ -22,6 +24,9 @@ struct AttributeShape {
   bool has_texts = false;
   bool complete = true;  // all its facts say that their values are all there are
 };
+auto MembersOf(Of<AttributeShape> auto& shape) {
+  return std::tie(shape.subjects, shape.values, shape.has_numbers, shape.has_texts, shape.complete);
+}
 
 class Schema {
  public:
@@ -30,6 +35,8 @@ class Schema {
 
   const AttributeShape& Of(AttributeId attribute) const { return shapes_[attribute]; }
   size_t attribute_count() const { return shapes_.size(); }
+
+  friend auto MembersOf(docent::Of<Schema> auto& schema) { return std::tie(schema.shapes_); }
 
  private:
   std::vector<AttributeShape> shapes_;

@@ -11,9 +11,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
+#include "bot/knowledge/packing.h"
 #include "bot/text/numbering.h"
 #include "bot/text/words.h"
 
@@ -37,7 +39,7 @@ enum class MeaningKind : uint8_t {
 };
 
 struct Meaning {
-  MeaningKind kind;
+  MeaningKind kind = MeaningKind::kFunction;
   uint32_t id = 0;
   friend bool operator==(const Meaning&, const Meaning&) = default;
 };
@@ -77,6 +79,11 @@ class Vocabulary {
   // often it is used.
   void IndexSpelling(const WordUses& extra);
 
+  // All of it, kept from one start to the next.
+  void Pack(Packer& packer) const;
+  // The vocabulary that was packed; nothing if it is none.
+  static std::optional<Vocabulary> Unpack(Unpacker& unpacker);
+
  private:
   // A trie over words, not over letters: a question has a dozen words, and a step is one look-up of two numbers. An
   // automaton (Aho and Corasick 1975) would save the few steps of beginning anew at each word, and cost a link and an
@@ -102,6 +109,9 @@ class Vocabulary {
     bool is_of_facts = false;
     bool is_of_name = false;
     bool is_grammar = false;  // a single word without content
+    friend auto MembersOf(Of<Known> auto& known) {
+      return std::tie(known.uses, known.is_stem, known.is_of_facts, known.is_of_name, known.is_grammar);
+    }
   };
   std::unordered_map<std::string, uint32_t> numbers_;           // of words and stems
   std::vector<Known> known_;                                    // by number
