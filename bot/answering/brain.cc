@@ -6,8 +6,6 @@
 #include <functional>
 #include <future>
 #include <optional>
-#include <span>
-#include <stdexcept>
 #include <utility>
 
 #include "bot/knowledge/block.h"
@@ -29,7 +27,7 @@ std::vector<TextFile> ReadAll(const std::vector<std::filesystem::path>& folders,
   return files;
 }
 
-std::string HashOf(const BrainFiles& files, const AttachedFiles& attached) {
+ContentHash HashOf(const BrainFiles& files) {
   ContentHash hash;
   for (const std::vector<TextFile>* group : {&files.facts, &files.rules}) {
     for (const TextFile& file : *group) {
@@ -37,8 +35,17 @@ std::string HashOf(const BrainFiles& files, const AttachedFiles& attached) {
       hash.Mix(file.content);
     }
   }
-  if (!attached.paths.empty()) hash.Mix(attached.hash);
-  return hash.ToString();
+  return hash;
+}
+
+// What is kept of these files, if it may be. Places are told as paths from the current folder, so those tell, too.
+std::optional<IndexCache> CacheOf(const BrainFiles& files, ContentHash hash, const BuildOptions& options) {
+  if (options.cache.empty() || options.without != kNone) return std::nullopt;
+  for (const TextFile& file : files.facts) {
+    hash.Mix(file.path.string());
+    hash.Mix(ShownPath(file.path));
+  }
+  return IndexCache(options.cache, hash.ToString() + "-" + ProgramIdentity());
 }
 
 void AddPhrase(Vocabulary& vocabulary, std::string_view text, Meaning meaning, bool exact) {
@@ -146,70 +153,67 @@ BrainFiles Brain::Read(const BrainPaths& paths, Diagnostics& diagnostics) {
 std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& diagnostics,
                                           const BuildOptions& options) {
   auto brain = std::make_shared<Brain>();
-  brain->knowledge_ = LoadKnowledge(files.facts, diagnostics, options.progress);
-  brain->hash_ = HashOf(files, brain->knowledge_.attached);
-  if (options.without != kNone) Forget(options.without, brain->knowledge_);
-  GiveBackMemory(brain->knowledge_);
-  // Names are learned by one thread; what needs only the facts is made beside it. Not of facts that have an error.
-  std::future<SideWork> beside;
-  if (!diagnostics.has_errors()) beside = std::async(std::launch::async, WorkBeside, std::cref(brain->knowledge_));
+  ContentHash hash = HashOf(files);
+  const std::optional<IndexCache> cache = CacheOf(files, hash, options);
+  std::optional<Schema> taken = cache ? brain->Take(*cache) : std::nullopt;
+  if (taken) {
+    Vocabulary known;  // its words are in the one that was taken
+    brain->ReadRules(files.rules, *std::move(taken), known, diagnostics);
+  } else {
+    brain->Learn(files, diagnostics, options);
+    GiveBackMemory(brain->knowledge_);
+    if (cache && !diagnostics.has_errors()) {
+      brain->Keep(*cache, options);
+      GiveBackMemory(brain->knowledge_);
+    }
+  }
+  if (diagnostics.has_errors()) return nullptr;
+  if (!brain->knowledge_.attached.paths.empty()) hash.Mix(brain->knowledge_.attached.hash);
+  brain->hash_ = hash.ToString();
+  for (const auto& rule : brain->rules_.rules()) {
+    brain->rule_tests_.insert(brain->rule_tests_.end(), rule->tests.begin(), rule->tests.end());
+  }
+  return brain;
+}
+
+void Brain::ReadRules(const std::vector<TextFile>& files, Schema schema, Vocabulary& vocabulary,
+                      Diagnostics& diagnostics) {
   std::vector<Block> blocks;
-  for (const TextFile& file : files.rules) {
+  for (const TextFile& file : files) {
     for (Block& block : ParseBlocks(ShownPath(file.path), file.content, diagnostics)) {
       if (!IsLanguageBlock(block) && !IsRuleBlock(block)) ReportUnknownBlock(block, diagnostics);
       blocks.push_back(std::move(block));
     }
   }
   std::erase_if(blocks, [](const Block& block) { return !IsLanguageBlock(block) && !IsRuleBlock(block); });
-  Tell(options.progress, "learning names", 0, 1);
-  AddKnowledge(brain->knowledge_, brain->vocabulary_);
-  brain->language_ = LoadLanguage(blocks, brain->vocabulary_, diagnostics);
-  brain->rules_ = LoadRules(blocks, brain->knowledge_, diagnostics);
-  if (diagnostics.has_errors()) return nullptr;
-  brain->rules_.AddMarks(brain->vocabulary_);
-  SideWork made = beside.get();
-  brain->vocabulary_.IndexSpelling(made.words);
-  brain->rows_ = std::move(made.rows);
-  brain->names_ = std::move(made.names);
-  brain->IndexFacts(options);
-  for (const auto& rule : brain->rules_.rules()) {
-    brain->rule_tests_.insert(brain->rule_tests_.end(), rule->tests.begin(), rule->tests.end());
-  }
-  GiveBackMemory(brain->knowledge_);
-  return brain;
+  language_ = LoadLanguage(blocks, vocabulary, diagnostics);
+  rules_ = LoadRules(blocks, knowledge_, std::move(schema), diagnostics);
 }
 
-void Brain::IndexFacts(const BuildOptions& options) {
-  std::optional<IndexCache> cache;
-  if (!options.cache.empty() && options.without == kNone) {
-    cache.emplace(options.cache, hash_ + "-" + ProgramIdentity());
-    if (TakeIndexes(*cache)) return;
-  }
+void Brain::Learn(const BrainFiles& files, Diagnostics& diagnostics, const BuildOptions& options) {
+  knowledge_ = LoadKnowledge(files.facts, diagnostics, options.progress);
+  if (options.without != kNone) Forget(options.without, knowledge_);
+  GiveBackMemory(knowledge_);
+  // Names are learned by one thread; what needs only the facts is made beside it. Not of facts that have an error.
+  std::future<SideWork> beside;
+  if (!diagnostics.has_errors()) beside = std::async(std::launch::async, WorkBeside, std::cref(knowledge_));
+  Tell(options.progress, "learning names", 0, 1);
+  AddKnowledge(knowledge_, vocabulary_);
+  ReadRules(files.rules, Schema(knowledge_), vocabulary_, diagnostics);
+  if (diagnostics.has_errors()) return;
+  rules_.AddMarks(vocabulary_);
+  SideWork made = beside.get();
+  vocabulary_.IndexSpelling(made.words);
+  rows_ = std::move(made.rows);
+  names_ = std::move(made.names);
   StoreWriter store;
   frames_ = FrameIndex::Build(knowledge_, vocabulary_, rules_, &store, options.progress);
   image_ = store.Finish();
-  if (!cache) return;
-  std::vector<Bytes> parts = frames_.Parts();
-  parts.insert(parts.begin(), image_->bytes());
-  try {
-    cache->Save(parts);
-  } catch (const std::runtime_error& error) {
-    if (options.complain) options.complain(error.what());
-  }
-}
-
-bool Brain::TakeIndexes(const IndexCache& cache) {
-  const std::optional<IndexCache::Kept> kept = cache.Load();
-  if (!kept || kept->parts.empty()) return false;
-  std::optional<FrameIndex> frames = FrameIndex::Of(std::span(kept->parts).subspan(1), knowledge_, vocabulary_);
-  if (!frames) return false;
-  frames_ = *std::move(frames);
-  image_ = std::make_shared<StoreImage>(kept->memory, kept->parts.front());
-  return true;
 }
 
 std::vector<SourceSummary> Brain::sources() const {
   std::vector<SourceSummary> summaries;
+  summaries.reserve(knowledge_.sources.size());
   for (const Source& source : knowledge_.sources) summaries.push_back({source.id, std::string(source.TitleIn("en"))});
   return summaries;
 }

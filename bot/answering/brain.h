@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,7 +48,7 @@ struct BuildOptions {
   // The fact, by its number in a Brain of all files, that is left out as if nobody had written it; a lone event goes
   // with its name.
   FactId without = kNone;
-  std::filesystem::path cache = {};                       // folder that keeps the indexes; empty: they are built
+  std::filesystem::path cache = {};                       // folder that keeps what is built; empty: none does
   Progress progress = {};                                 // may be empty
   std::function<void(const std::string&)> complain = {};  // of a cache that cannot be written; may be empty
 };
@@ -84,10 +85,15 @@ class Brain {
   const std::vector<ContentTest>& rule_tests() const { return rule_tests_; }
 
  private:
-  // Fill frames_ and image_.
-  void IndexFacts(const BuildOptions& options);
-  // Whether `cache` had them.
-  bool TakeIndexes(const IndexCache& cache);
+  // Fills language_ and rules_; the words of the language go to `vocabulary`.
+  void ReadRules(const std::vector<TextFile>& files, Schema schema, Vocabulary& vocabulary, Diagnostics& diagnostics);
+  // Fill all members that are made of fact files, but for the hash. Learn, from these and with the rules.
+  void Learn(const BrainFiles& files, Diagnostics& diagnostics, const BuildOptions& options);
+  // From what is kept of them, if it is there; gives the schema, which rules are read with.
+  std::optional<Schema> Take(const IndexCache& cache);
+  void Save(const IndexCache& cache) const;
+  // Saves it, and has no memory of its own any more for what may lie in the file.
+  void Keep(const IndexCache& cache, const BuildOptions& options);
 
   Knowledge knowledge_;
   Vocabulary vocabulary_;

@@ -97,20 +97,33 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
     }
   }
   index.table_.Seal();
-  index.IndexSlots(knowledge, vocabulary);
-  index.Weigh();
+  index.ReadDenials(knowledge, vocabulary);
+  index.IndexSlots(knowledge);
+  index.WeighCounts();
+  index.WeighTopics();
   return index;
 }
 
-std::optional<FrameIndex> FrameIndex::Of(std::span<const Bytes> parts, const Knowledge& knowledge,
-                                         const Vocabulary& vocabulary) {
-  std::optional<FrameTable> table = FrameTable::Of(parts);
-  if (!table || table->size() != knowledge.facts.size()) return std::nullopt;
+void FrameIndex::Pack(Packer& packer) const {
+  std::vector<FactId> denying;
+  denying.reserve(denials_.size());
+  for (const auto& [fact, denied] : denials_) denying.push_back(fact);
+  std::sort(denying.begin(), denying.end());
+  std::vector<std::vector<Denial>> denials;
+  denials.reserve(denials_.size());
+  for (const FactId fact : denying) denials.push_back(denials_.at(fact));
+  packer.Put(denying, denials, facts_of_, nested_, topics_);
+}
+
+FrameIndex FrameIndex::Unpack(Unpacker& unpacker, FrameTable table) {
   FrameIndex index;
-  index.table_ = *std::move(table);
-  index.NestNames(knowledge, vocabulary);
-  index.IndexSlots(knowledge, vocabulary);
-  index.Weigh();
+  index.table_ = std::move(table);
+  std::vector<FactId> denying;
+  std::vector<std::vector<Denial>> denials;
+  unpacker.Take(denying, denials, index.facts_of_, index.nested_, index.topics_);
+  for (size_t i = 0; i < std::min(denying.size(), denials.size()); ++i)
+    index.denials_.emplace(denying[i], std::move(denials[i]));
+  index.WeighCounts();
   return index;
 }
 
@@ -121,20 +134,30 @@ void FrameIndex::NestNames(const Knowledge& knowledge, const Vocabulary& vocabul
   }
 }
 
-void FrameIndex::IndexSlots(const Knowledge& knowledge, const Vocabulary& vocabulary) {
+void FrameIndex::ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary) {
   for (FactId id = 0; id < knowledge.facts.size(); ++id) {
     for (const Phrase& phrase : knowledge.facts[id].denies) {
       Denial denial = ReadDenial(phrase.text, vocabulary);
       if (!denial.empty()) denials_[id].push_back(std::move(denial));
     }
+  }
+}
+
+void FrameIndex::IndexSlots(const Knowledge& knowledge) {
+  std::vector<NumberLists::Entry> entries;
+  std::vector<uint32_t> counts(knowledge.entities.size());
+  std::vector<FactId> last(knowledge.entities.size(), kNone);
+  for (FactId id = 0; id < knowledge.facts.size(); ++id) {
     for (const Slot& slot : knowledge.facts[id].slots) {
       for (const Value& value : slot.values) {
-        if (value.entity == kNone) continue;
-        std::vector<FactId>& facts = facts_of_[value.entity];
-        if (facts.size() < kMaxFactsOfEntity && (facts.empty() || facts.back() != id)) facts.push_back(id);
+        if (value.entity == kNone || last[value.entity] == id || counts[value.entity] == kMaxFactsOfEntity) continue;
+        last[value.entity] = id;
+        ++counts[value.entity];
+        entries.push_back({value.entity, id});
       }
     }
   }
+  facts_of_ = NumberLists(knowledge.entities.size(), entries);
 }
 
 bool IsOfTopic(const FrameTerm& term) {
@@ -148,15 +171,14 @@ std::span<const FrameIndex::Denial> FrameIndex::DenialsOf(FactId fact) const {
   return found->second;
 }
 
-std::span<const FactId> FrameIndex::FactsOf(EntityId entity) const {
-  const auto found = facts_of_.find(entity);
-  if (found == facts_of_.end()) return {};
-  return found->second;
-}
+std::span<const FactId> FrameIndex::FactsOf(EntityId entity) const { return facts_of_.Of(entity); }
 
-void FrameIndex::Weigh() {
+void FrameIndex::WeighCounts() {
   constexpr uint32_t kSmall = 4096;
   for (uint32_t facts_with = 0; facts_with < kSmall; ++facts_with) weights_.push_back(WorkOutWeight(facts_with));
+}
+
+void FrameIndex::WeighTopics() {
   topics_.reserve(size());
   for (FactId id = 0; id < size(); ++id) {
     double& topic = topics_.emplace_back(0);

@@ -10,10 +10,13 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bot/answering/frame_table.h"
 #include "bot/knowledge/fact.h"
+#include "bot/knowledge/number_lists.h"
+#include "bot/knowledge/packing.h"
 #include "bot/knowledge/progress.h"
 #include "bot/knowledge/store.h"
 #include "bot/reading/term.h"
@@ -32,11 +35,12 @@ class FrameIndex {
   static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
                           StoreWriter* store, const Progress& progress);
 
-  // What of it is worth keeping from one start to the next; views into it.
-  std::vector<Bytes> Parts() const { return table_.Parts(); }
-  // The index that had these parts, of the same facts; they must outlive it. Nothing if they are not of such an index.
-  static std::optional<FrameIndex> Of(std::span<const Bytes> parts, const Knowledge& knowledge,
-                                      const Vocabulary& vocabulary);
+  // What is kept of it from one start to the next: all but its table, which is kept where it lies.
+  void Pack(Packer& packer) const;
+  // The index that was packed, with the table that it had; see Unpacker for bytes that are none.
+  static FrameIndex Unpack(Unpacker& unpacker, FrameTable table);
+  // Reads terms in `table` from now on, which holds the same as its own.
+  void LieIn(FrameTable table) { table_ = std::move(table); }
 
   // The fact's terms by key.
   FrameTable::Terms TermsOf(FactId fact) const { return table_.TermsOf(fact); }
@@ -67,15 +71,18 @@ class FrameIndex {
 
  private:
   void NestNames(const Knowledge& knowledge, const Vocabulary& vocabulary);
-  // Fills denials_ and facts_of_.
-  void IndexSlots(const Knowledge& knowledge, const Vocabulary& vocabulary);
-  // Fills weights_ and topics_.
-  void Weigh();
+  // Fills denials_.
+  void ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary);
+  // Fills facts_of_.
+  void IndexSlots(const Knowledge& knowledge);
+  // Fill weights_ and topics_.
+  void WeighCounts();
+  void WeighTopics();
   double WorkOutWeight(uint32_t facts_with) const;
 
   FrameTable table_;
   std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
-  std::unordered_map<EntityId, std::vector<FactId>> facts_of_;
+  NumberLists facts_of_;                                     // by entity
   std::vector<std::vector<EntityId>> nested_;
   std::vector<double> weights_;  // by how many facts hold a term, of small numbers
   std::vector<double> topics_;   // by fact

@@ -76,6 +76,22 @@ uint64_t ChecksumOf(const std::vector<uint64_t>& lengths, const std::vector<Byte
   return sum;
 }
 
+// The same of what is mapped, which is not in memory all at once.
+uint64_t ChecksumOf(const std::vector<uint64_t>& lengths, const IndexCache::Kept& kept) {
+  constexpr size_t kMuch = 1 << 26;
+  size_t looked_at = 0;
+  uint64_t sum = ChecksumOf(BytesOf<uint64_t>(lengths), 0);
+  for (const Bytes part : kept.parts) {
+    sum = ChecksumOf(part, sum);
+    looked_at += part.size();
+    if (looked_at < kMuch) continue;
+    kept.GiveBack();
+    looked_at = 0;
+  }
+  kept.GiveBack();
+  return sum;
+}
+
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -129,6 +145,11 @@ class TemporaryFile {
 
 }  // namespace
 
+void IndexCache::Kept::GiveBack() const {
+  // It may fail: that costs memory, no more.
+  madvise(const_cast<unsigned char*>(all.data()), all.size(), MADV_DONTNEED);
+}
+
 IndexCache::IndexCache(fs::path folder, std::string key) : folder_(std::move(folder)), key_(std::move(key)) {
   ContentHash hash;
   hash.Mix(key_);
@@ -145,8 +166,8 @@ std::optional<IndexCache::Kept> IndexCache::Load() const {
   if (!is_ours || length < sizeof(Header)) return std::nullopt;
   void* begin = mmap(nullptr, length, PROT_READ, MAP_PRIVATE, file.number(), 0);
   if (begin == MAP_FAILED) return std::nullopt;
-  Kept kept{{begin, [length](void* mapped) { munmap(mapped, length); }}, {}};
   Bytes rest(static_cast<const unsigned char*>(begin), length);
+  Kept kept{{begin, [length](void* mapped) { munmap(mapped, length); }}, {}, rest};
   Header header;
   std::memcpy(&header, rest.data(), sizeof(header));
   rest = rest.subspan(sizeof(header));
@@ -161,7 +182,7 @@ std::optional<IndexCache::Kept> IndexCache::Load() const {
     kept.parts.push_back(rest.first(part));
     rest = rest.subspan(RoundUp(part));
   }
-  if (!rest.empty() || header.checksum != ChecksumOf(lengths, kept.parts)) return std::nullopt;
+  if (!rest.empty() || header.checksum != ChecksumOf(lengths, kept)) return std::nullopt;
   futimens(file.number(), nullptr);  // used just now; that it may fail decides only what is kept longer
   return kept;
 }

@@ -49,7 +49,8 @@ class RuleLoader {
  public:
   RuleLoader(const Knowledge& knowledge, Diagnostics& diagnostics) : knowledge_(knowledge), diagnostics_(diagnostics) {}
 
-  RuleSet Load(const std::vector<Block>& blocks) {
+  RuleSet Load(const std::vector<Block>& blocks, Schema schema) {
+    rules_.schema_ = std::move(schema);
     for (const Block& block : blocks) {
       if (!IsRuleBlock(block)) continue;
       CheckKeys(block);
@@ -64,7 +65,6 @@ class RuleLoader {
       if (head == "rule") ReadRule(block, Rule::Scope::kQuestion, "ask");
     }
     for (auto& [name, expansion] : expansions_) Resolve(name);  // so that unused ones are checked too
-    rules_.schema_ = Schema(knowledge_);
     AddDefaultMeasures();
     AddComparatives();
     CompileRegexes();
@@ -452,7 +452,12 @@ class RuleLoader {
 bool IsRuleBlock(const Block& block) { return FindBlock(RuleBlocks(), block.head().key) != nullptr; }
 
 RuleSet LoadRules(const std::vector<Block>& blocks, const Knowledge& knowledge, Diagnostics& diagnostics) {
-  return RuleLoader(knowledge, diagnostics).Load(blocks);
+  return LoadRules(blocks, knowledge, Schema(knowledge), diagnostics);
+}
+
+RuleSet LoadRules(const std::vector<Block>& blocks, const Knowledge& knowledge, Schema schema,
+                  Diagnostics& diagnostics) {
+  return RuleLoader(knowledge, diagnostics).Load(blocks, std::move(schema));
 }
 
 }  // namespace docent

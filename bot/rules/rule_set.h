@@ -151,5 +151,8 @@ bool IsRuleBlock(const Block& block);
 
 // Reads the rule blocks among `blocks`; `knowledge` tells which attributes and types there are.
 RuleSet LoadRules(const std::vector<Block>& blocks, const Knowledge& knowledge, Diagnostics& diagnostics);
+// The same with the schema of `knowledge`, which takes a look at every fact.
+RuleSet LoadRules(const std::vector<Block>& blocks, const Knowledge& knowledge, Schema schema,
+                  Diagnostics& diagnostics);
 
 }  // namespace docent

@@ -3,6 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <string>
+#include <vector>
+
+#include "bot/knowledge/knowledge_image.h"
+#include "bot/knowledge/packing.h"
 
 namespace docent {
 namespace {
@@ -42,6 +47,19 @@ class BrainTest : public testing::Test {
     return {brain.image()->bytes().begin(), brain.image()->bytes().end()};
   }
 
+  // All else that is kept of it.
+  static std::string AllOf(const Brain& brain) {
+    std::vector<Packer> packed = PackKnowledge(brain.knowledge());
+    brain.vocabulary().Pack(packed.emplace_back());
+    brain.rows().Pack(packed.emplace_back());
+    brain.names().Pack(packed.emplace_back());
+    brain.frames().Pack(packed.emplace_back());
+    std::string all;
+    for (const Packer& part : packed) all.append(part.bytes().begin(), part.bytes().end());
+    for (const Bytes part : brain.frames().table().Parts()) all.append(part.begin(), part.end());
+    return all;
+  }
+
   const fs::path folder_;
 };
 
@@ -61,14 +79,57 @@ TEST_F(BrainTest, HasAnotherHashWhenTheTextOfASourceChanges) {
 
 TEST_F(BrainTest, IsTheSameFromACacheAsBuilt) {
   const auto built = Load();
-  EXPECT_EQ(IndexOf(*Load({.cache = folder_ / "cache"})), IndexOf(*built));  // keeps it
-  EXPECT_EQ(IndexOf(*Load({.cache = folder_ / "cache"})), IndexOf(*built));  // takes it
+  const auto kept = Load({.cache = folder_ / "cache"});
+  const auto taken = Load({.cache = folder_ / "cache"});
+  for (const auto& brain : {kept, taken}) {
+    EXPECT_EQ(IndexOf(*brain), IndexOf(*built));
+    EXPECT_EQ(AllOf(*brain), AllOf(*built));
+    EXPECT_EQ(brain->hash(), built->hash());
+    EXPECT_EQ(brain->rule_count(), built->rule_count());
+  }
+}
+
+TEST_F(BrainTest, TakesFromACacheWhatItKeptThere) {
+  Load({.cache = folder_ / "cache"});
+  bool has_read = false;
+  Load({.cache = folder_ / "cache", .progress = [&](std::string_view, size_t, size_t) { has_read = true; }});
+  EXPECT_FALSE(has_read);
+}
+
+TEST_F(BrainTest, TellsThePlacesOfFilesThatMoved) {
+  Load({.cache = folder_ / "cache"});
+  fs::create_directories(folder_ / "elsewhere");
+  fs::rename(folder_ / "knowledge", folder_ / "elsewhere/knowledge");
+  Diagnostics diagnostics;
+  const auto moved =
+      Brain::Load({{folder_ / "elsewhere/knowledge"}, {folder_ / "rules"}}, diagnostics, {.cache = folder_ / "cache"});
+  EXPECT_EQ(fs::path(moved->knowledge().facts[0].place.file.str()).parent_path().parent_path().filename(), "elsewhere");
+}
+
+TEST_F(BrainTest, ReportsTheSameErrorWithAndWithoutACache) {
+  Write("rules/none.rules", "rule: broken\nwhat: is this\n");
+  const auto errors = [&](const BuildOptions& options) {
+    Diagnostics diagnostics;
+    EXPECT_EQ(Brain::Load({{folder_ / "knowledge"}, {folder_ / "rules"}}, diagnostics, options), nullptr);
+    return diagnostics.Render();
+  };
+  const std::string without = errors({});
+  EXPECT_NE(without, "");
+  EXPECT_EQ(errors({.cache = folder_ / "cache"}), without);
+  EXPECT_EQ(errors({.cache = folder_ / "cache"}), without);
 }
 
 TEST_F(BrainTest, DoesNotTakeTheIndexOfOtherFiles) {
   Load({.cache = folder_ / "cache"});
   Write("knowledge/ships.csv", "name,port\nAurora,Lund\n");
   EXPECT_EQ(IndexOf(*Load({.cache = folder_ / "cache"})), IndexOf(*Load()));
+  EXPECT_EQ(AllOf(*Load({.cache = folder_ / "cache"})), AllOf(*Load()));
+}
+
+TEST_F(BrainTest, DoesNotTakeWhatWasKeptOfOtherTexts) {
+  Load({.cache = folder_ / "cache"});
+  Write("knowledge/log.txt", "Sixty sailed. None returned.");
+  EXPECT_EQ(Load({.cache = folder_ / "cache"})->knowledge().sources[0].text, "Sixty sailed. None returned.");
 }
 
 TEST_F(BrainTest, BuildsADamagedIndexAnew) {

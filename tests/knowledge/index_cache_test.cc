@@ -70,6 +70,14 @@ TEST_F(IndexCacheTest, GivesWhatOutlivesItsFile) {
   EXPECT_EQ(TextOf(kept->parts.back()), long_);
 }
 
+TEST_F(IndexCacheTest, GivesTheSameAfterItsMemoryWasGivenBack) {
+  CacheOf("key").Save(parts_);
+  const std::optional<IndexCache::Kept> kept = CacheOf("key").Load();
+  ASSERT_TRUE(kept);
+  kept->GiveBack();
+  EXPECT_EQ(TextOf(kept->parts.back()), long_);
+}
+
 TEST_F(IndexCacheTest, HasNothingBeforeAnythingIsKept) { EXPECT_FALSE(CacheOf("key").Load()); }
 
 TEST_F(IndexCacheTest, DoesNotTakeAnImageOfAnotherKey) {
