@@ -13,6 +13,7 @@
 #include "bot/answering/figures.h"
 #include "bot/answering/filtering.h"
 #include "bot/answering/look_up.h"
+#include "bot/answering/match_text.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
 #include "bot/answering/query_answer.h"
@@ -28,8 +29,10 @@ namespace {
 
 constexpr size_t kMostMatches = 24;
 
-void Record(std::vector<Step>* steps, std::string name, std::string detail) {
-  if (steps != nullptr) steps->push_back({std::move(name), std::move(detail)});
+// `detail` is called only if steps are kept: a question that nobody wants explained pays nothing for it.
+template <typename Detail>
+void Record(std::vector<Step>* steps, std::string_view name, const Detail& detail) {
+  if (steps != nullptr) steps->push_back({std::string(name), detail()});
 }
 
 // The entity that a description asks for: the only name, or the first of several meanings.
@@ -41,37 +44,6 @@ EntityId DescribedEntity(const Inquiry& inquiry) {
     }
   }
   return kNone;
-}
-
-// What of the question the fact does not account for.
-std::string WordsMissedBy(const FrameMatch& match, const std::vector<Unit>& units) {
-  constexpr float kCovered = 0.5F;
-  std::string text;
-  for (size_t i = 0; i < units.size() && i < match.covers.size(); ++i) {
-    if (match.covers[i] < kCovered && !units[i].from_context) text += (text.empty() ? "" : ", ") + units[i].text;
-  }
-  return text;
-}
-
-std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
-                            const std::vector<FrameMatch>& matches) {
-  constexpr size_t kShown = 5;
-  std::string text;
-  for (size_t i = 0; i < matches.size() && i < kShown; ++i) {
-    const FrameMatch& match = matches[i];
-    const Fact& fact = brain.knowledge().facts[match.fact];
-    const auto hundredths = [](double value) { return std::to_string(std::lround(value * 100)); };
-    text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " +
-            hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
-            (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
-            ", knows " + hundredths(match.known) + " %, evidence " + hundredths(match.evidence) + ", evident " +
-            hundredths(match.evident) + " %, misses " + hundredths(match.missed) + ", loosely " +
-            hundredths(match.missed_loosely) + ", unknown " + std::to_string(match.unknown) + ", context " +
-            hundredths(match.context) + (match.left.empty() ? "" : ", leaves " + std::to_string(match.left.size())) +
-            (match.opposed.empty() ? "" : ", against " + std::to_string(match.opposed.size())) +
-            ", without: " + WordsMissedBy(match, units);
-  }
-  return text;
 }
 
 std::map<std::string, std::string> Parts(const Brain& brain, std::string_view language) {
@@ -148,7 +120,8 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
     });
     if (!is_any_near) return {};
     for (const NestedReference& reference : references) {
-      Record(steps, "reference", "the description is " + brain.knowledge().entities[reference.entity].name);
+      Record(steps, "reference",
+             [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
       const std::vector<FrameMatch> matches =
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
@@ -173,8 +146,9 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
-    Record(steps, "query",
-           ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
+    Record(steps, "query", [&] {
+      return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
+    });
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status == Status::kAnswered) return finding;
   }
@@ -187,7 +161,8 @@ Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inqui
   if (query == nullptr) query = ReadFilter(brain, store, inquiry);
   if (query == nullptr) return {};
   const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
-  Record(steps, "ranking", ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()));
+  Record(steps, "ranking",
+         [&] { return ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()); });
   return AnswerOf(brain, *query, found, inquiry.marked.language);
 }
 
@@ -261,8 +236,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   const Form& form = inquiry.form;
   const std::string& language = inquiry.marked.language;
   Record(steps, "form",
-         (form.rule == nullptr ? std::string("keywords") : form.rule->name) + ": " + ToString(form.asked));
-  Record(steps, "content", ToString(inquiry.units));
+         [&] { return (form.rule == nullptr ? "keywords" : form.rule->name) + ": " + ToString(form.asked); });
+  Record(steps, "content", [&] { return ToString(inquiry.units); });
   Finding finding;
   if (!form.say.empty()) {
     finding.status = form.say.starts_with("cannot") ? Status::kUnknown : Status::kAnswered;
@@ -294,7 +269,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
-  Record(steps, "facts", MatchesToString(brain, inquiry.units, matches));
+  Record(steps, "facts", [&] { return MatchesToString(brain, inquiry.units, matches); });
+  Record(steps, "covers", [&] { return CoversToString(brain, inquiry.units, matches); });
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
   // "Who heads the institute that held the conference": one fact accounts for all but "heads", two for all of it.
   constexpr double kTellingWord = 0.3;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "bot/answering/cover.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/given.h"
 #include "bot/answering/held_terms.h"
@@ -18,7 +19,6 @@ constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
-constexpr float kAttributeOnlySaid = 0.75F;
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kEvident = 0.6F;
 constexpr double kShareBesideGiven = 0.3;
@@ -26,7 +26,6 @@ constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is ta
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kOfAll = 0.2;       // a name of less weight is that of the topic itself
 constexpr double kSureFit = 0.85;
-constexpr float kWordsOfPhrase = 0.85F;  // all words of a phrase, but not the phrase
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
 // decide between facts that account for nearly the same words.
@@ -43,78 +42,6 @@ constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to co
 constexpr double kListWorth = 0.1;  // of several values, where all are asked for
 constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
-
-struct Cover {
-  float quality = 0;
-  uint32_t places = 0;
-};
-
-bool HoldsQuantity(const Fact& fact, const Quantity& quantity, size_t& slot) {
-  for (size_t i = 0; i < fact.slots.size(); ++i) {
-    for (const Value& value : fact.slots[i].values) {
-      if (value.quantity && Agrees(quantity, *value.quantity)) {
-        slot = i;
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-// "The three centers", "which two parties": so many stand in one of the slots.
-bool IsSmallCount(const Quantity& quantity) {
-  constexpr double kMostCounted = 20;
-  return quantity.kind == QuantityKind::kNumber && quantity.bound == Bound::kExactly && quantity.unit.empty() &&
-         quantity.number >= 2 && quantity.number <= kMostCounted && quantity.number == std::floor(quantity.number);
-}
-
-bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(),
-                     [&](const Slot& slot) { return static_cast<double>(slot.values.size()) == quantity.number; });
-}
-
-Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms) {
-  Cover best;
-  for (const UnitTerm& wanted : unit.terms) {
-    const std::optional<FrameTerm> term = terms.Find(wanted.key);
-    if (!term) continue;
-    // What an author adds to a fact says how it is asked for, not which attribute or of which type it is; and a
-    // sentence may use a word for an attribute that the fact is not of.
-    const TermSort sort = SortOf(wanted.key);
-    if (sort == TermSort::kAttribute && term->places == kInFurtherWords) continue;
-    if (sort == TermSort::kType && (term->places & ~(kInFurtherWords | kInPredicate)) == 0) continue;
-    const bool is_only_said = sort == TermSort::kAttribute && (term->places & ~(kInFurtherWords | kInSentence)) == 0;
-    const float quality = term->quality * wanted.quality * (is_only_said ? kAttributeOnlySaid : 1);
-    if (quality > best.quality) best = {quality, term->places};
-  }
-  if (!unit.parts.empty()) {
-    float sum = 0;
-    uint32_t places = 0;
-    bool is_whole = SortOf(unit.parts.front()) == TermSort::kPair;  // all pairs of a Chinese phrase are the phrase
-    for (const TermKey part : unit.parts) {
-      const std::optional<FrameTerm> term = terms.Find(part);
-      is_whole = is_whole && term;
-      if (!term) continue;
-      sum += term->quality;
-      places |= term->places;
-    }
-    const float quality = (is_whole ? 1.0F : kWordsOfPhrase) * sum / static_cast<float>(unit.parts.size());
-    if (quality > best.quality) best = {quality, places};
-  }
-  if (unit.quantity) {
-    size_t slot = 0;
-    if (HoldsQuantity(fact, *unit.quantity, slot)) {
-      best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0)};
-    } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(fact, *unit.quantity)) {
-      best.quality = std::max(best.quality, 0.9F);
-    } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate ||
-               unit.quantity->kind == QuantityKind::kShare) {
-      // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
-      if ((best.places & (kInSentence | kInPredicate | kInFurtherWords | 1U)) == 0) best = {};
-    }
-  }
-  return best;
-}
 
 // Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
 uint32_t PlacesOfOpposite(const Unit& unit, const HeldTerms& terms) {

@@ -128,7 +128,8 @@ void AddAskCommand(CLI::App& app, const FileOptions& files, int& status) {
 }
 
 void AddExplainCommand(CLI::App& app, const FileOptions& files, int& status) {
-  CLI::App* command = app.add_subcommand("explain", "Answer a question and show each step of the way");
+  CLI::App* command = app.add_subcommand(
+      "explain", "Answer a question and show each step of the way, and what in the best facts accounts for each word");
   const auto options = std::make_shared<AskOptions>();
   command->add_option("question", options->words, "The question")->required();
   CLI::Option* json =

@@ -166,14 +166,14 @@ class Tracer {
 
   // What was done after the rules, and which facts were weighed.
   void TraceRest() {
-    constexpr std::string_view kBetween = "; ";
     for (const Step& step : steps_) {
       if (step.name == "form" || step.name == "content" || step.name == "query") continue;
+      const std::string_view between = step.name == "facts" ? "; " : "\n";
       std::string_view left = step.detail;
       while (!left.empty()) {
-        const size_t end = step.name == "facts" ? left.find(kBetween) : std::string_view::npos;
+        const size_t end = left.find(between);
         Add(Sort::kStep, step.name, std::string(left.substr(0, end)));
-        left = end == std::string_view::npos ? std::string_view() : left.substr(end + kBetween.size());
+        left = end == std::string_view::npos ? std::string_view() : left.substr(end + between.size());
       }
     }
   }

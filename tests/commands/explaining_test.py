@@ -96,6 +96,22 @@ class Explaining(AuthorCase):
         self.assertTrue(any(re.fullmatch(r"its priority is -?\d+, the winner's -?\d+", reason) for _, reason in lost), plain)
         self.assertTrue(plain.endswith("\nKiel. The home port of the Aurora is Kiel. (A log)\n"), plain)
 
+    def covers(self, *arguments):
+        printed = docent("--knowledge", self.folder, "explain", *arguments).stdout
+        return re.findall(r"^(?:covers)? +(ships\.facts:\d+: .*)$", printed, re.MULTILINE)
+
+    def test_what_accounted_for_each_word_is_told_of_the_best_facts(self):
+        self.write("ships.facts", SHIP.replace("value: 60", "value: 60\nwhen: 1912") +
+                   "\nentity: Borealis\ntype: ship\n\nfact: captain\nvalue: Ada Lund\nsays: Ada Lund was the captain.\n")
+        told = self.covers("how many sailors did the vessel Aurora have in 1912")
+        self.assertEqual(told[0], 'ships.facts:7: [sailors] equal stem in also 100 %; [aurora] name "Aurora" in subject, says '
+                                  "100 %; [1912] agreeing date in when 100 %; left over: [vessel]")
+        self.assertIn('ships.facts:14: [aurora] name "Aurora" in subject, says 100 %; left over: [sailors]; [vessel]; [1912]', told)
+        self.assertEqual(self.covers("--trace", "how many sailors did the vessel Aurora have in 1912"), told)
+        self.assertEqual(self.covers("which ship did the skipper command")[0],
+                         'ships.facts:27: [ship] kind of answer; [skipper] synonym of "captain" in attribute, says 92 %; [command] '
+                         'synonym of "captain" in attribute, says 75 %')
+
     def test_a_trace_is_in_colour_on_a_terminal_unless_that_is_unwanted(self):
         self.write("ships.facts", SHIP)
         question = "what is the home port of the Aurora"

@@ -25,7 +25,7 @@ COMMANDS = {
     "add-a-fact": 7,
     "add-a-language": 6,
     "add-a-source": 6,
-    "add-a-way-of-asking": 8,
+    "add-a-way-of-asking": 9,
     "behind-a-proxy": 6,
     "calling": 8,
     "editors": 3,
