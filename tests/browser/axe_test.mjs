@@ -1,22 +1,12 @@
 // axe-core finds nothing to object to, in both themes; the page is small; and how long a first answer takes.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, startBrowser, startServer, violations } from "./harness.mjs";
+import { test } from "node:test";
+import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, serverAndBrowser, violations } from "./harness.mjs";
 
 const LARGEST = 100 * 1024; // bytes of all that the page loads from the server, facts aside
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await serverAndBrowser();
 
 for (const colorScheme of ["light", "dark"]) {
   for (const locale of ["en-US", "zh-CN"]) {

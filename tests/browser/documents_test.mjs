@@ -1,22 +1,12 @@
 // The documents at /docs as a reader sees them: nothing sticks out, all can be read, axe-core finds nothing to object to.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openPage, poorContrasts, screenshot, startBrowser, startServer, violations } from "./harness.mjs";
+import { test } from "node:test";
+import { openPage, poorContrasts, screenshot, serverAndBrowser, violations } from "./harness.mjs";
 
 const LARGEST = 40 * 1024; // bytes that one document loads
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await serverAndBrowser();
 
 const open = (name, options) => openPage(browser, `${server.url}/docs/${name}`, { reducedMotion: "reduce", ...options });
 

@@ -3,12 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
-import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, screenshot, startBrowser, startServer } from "./harness.mjs";
+import { test } from "node:test";
+import { ABOUT, ASKED, OTHER_YEAR, ask, lastExchange, openPage, screenshot, serverAndBrowser, startServer } from "./harness.mjs";
 
-let server;
-let browser;
-let linked; // something to walk from
+const { server, browser } = await serverAndBrowser();
 
 async function nameWithLinks() {
   const { entities } = await (await fetch(`${server.url}/api/browse?q=`)).json();
@@ -19,16 +17,7 @@ async function nameWithLinks() {
   throw new Error("nothing is linked to anything");
 }
 
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  linked = await nameWithLinks();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
+const linked = await nameWithLinks(); // something to walk from
 const open = (width, path = "", options = {}) =>
   openPage(browser, `${server.url}/${path}`, { viewport: { width, height: 800 }, reducedMotion: "reduce", ...options });
 

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -35,7 +36,7 @@ export async function startServer(port = 0, ...flags) {
   };
 }
 
-export function startBrowser() {
+function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -49,6 +50,15 @@ export function startBrowser() {
       "--disable-sync",
     ],
   });
+}
+
+// What all tests of one file share; both end after the last of them.
+export async function serverAndBrowser() {
+  const server = await startServer();
+  after(() => server.stop());
+  const browser = await startBrowser();
+  after(() => browser.close());
+  return { server, browser };
 }
 
 // A page that keeps what it says in `page.said`: console messages and errors that no one caught.

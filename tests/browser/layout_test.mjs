@@ -2,22 +2,12 @@
 // takes are for people to look at.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ASKED, OTHER_YEAR, ask, lastExchange, openPage, poorContrasts, screenshot, startBrowser, startServer } from "./harness.mjs";
+import { test } from "node:test";
+import { ASKED, OTHER_YEAR, ask, lastExchange, openPage, poorContrasts, screenshot, serverAndBrowser } from "./harness.mjs";
 
 const LONG = `${"Donaudampfschifffahrtsgesellschaftskapitän".repeat(3)} 智能产业融资金额是多少`;
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await serverAndBrowser();
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 360, 768, 1280]) {

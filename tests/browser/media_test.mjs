@@ -1,22 +1,12 @@
 // The page for those who print it, who have colours of their own, and who have no keys but a finger.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ASKED, OTHER_YEAR, ask, lastExchange, openPage, poorContrasts, screenshot, startBrowser, startServer } from "./harness.mjs";
+import { test } from "node:test";
+import { ASKED, OTHER_YEAR, ask, lastExchange, openPage, poorContrasts, screenshot, serverAndBrowser } from "./harness.mjs";
 
 const SMALLEST_TARGET = 24; // CSS pixels, WCAG 2.2's 2.5.8
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await serverAndBrowser();
 
 // What can be seen, also of what is folded away.
 const isSeen = (locator) => locator.evaluate((node) => node.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true }));

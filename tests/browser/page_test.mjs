@@ -1,21 +1,12 @@
 // The page as a person uses it, against the real server.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { ABOUT, ASKED, FOLLOW_UP, OTHER_YEAR, ask, lastExchange, openPage, startBrowser, startServer } from "./harness.mjs";
+import { afterEach, beforeEach, test } from "node:test";
+import { ABOUT, ASKED, FOLLOW_UP, OTHER_YEAR, ask, lastExchange, openPage, serverAndBrowser, startServer } from "./harness.mjs";
 
-let server;
-let browser;
+const { server, browser } = await serverAndBrowser();
 let page;
 
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 beforeEach(async () => {
   page = await openPage(browser, server.url);
 });
@@ -88,17 +79,20 @@ test("text stays text", async () => {
 });
 
 test("a question and the conversation survive a restart of the server", async () => {
+  const own = await startServer();
+  await page.goto(own.url);
   await ask(page, ABOUT);
   await lastExchange(page, 1);
-  await server.stop();
+  await own.stop();
   await page.locator("#line", { hasText: "Reconnecting…" }).waitFor();
   await ask(page, FOLLOW_UP);
   await page.locator("#line", { hasText: "Your question is kept" }).waitFor();
   assert.equal(await page.locator(".exchange.waiting").count(), 1);
-  server = await startServer(server.port);
+  const again = await startServer(own.port);
   const exchange = await lastExchange(page, 2);
   assert.match(await exchange.locator(".words").innerText(), /Neuroscience/);
   assert.equal(await page.locator("#line").innerText(), "");
   // Chromium itself says of each attempt in between that nobody answered; the page says nothing.
   assert.deepEqual(page.said.filter((text) => !text.includes("ERR_CONNECTION_REFUSED")), []);
+  await again.stop();
 });

@@ -1,20 +1,10 @@
 // What the page makes of replies of every kind, with a server of the test's own making behind the WebSocket.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ask, lastExchange, openPage, startBrowser, startServer } from "./harness.mjs";
+import { test } from "node:test";
+import { ask, lastExchange, openPage, serverAndBrowser } from "./harness.mjs";
 
-let server;
-let browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await serverAndBrowser();
 
 const EMPTY = { type: "answer", status: "answered", text: "Yes.", language: "en", facts: [], values: [], corrections: [], choices: [], suggestions: [] };
 
