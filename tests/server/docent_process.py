@@ -53,7 +53,7 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(10)
 
-    def request(self, method, path, body=None, seconds=5, **headers):
+    def request(self, method, path, body=None, seconds=30, **headers):
         """The status, the headers and the body of one HTTP exchange."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         try:
