@@ -11,11 +11,17 @@ namespace {
 constexpr char kTable[] =
     "CREATE TABLE IF NOT EXISTS question (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, kind TEXT NOT "
     "NULL, question TEXT NOT NULL, language TEXT NOT NULL, missing TEXT NOT NULL, brain TEXT NOT NULL)";
+// `passed`: seconds that the file has seen go by, of a question until it came; `looked`: what the clock said then.
+constexpr char kClock[] =
+    "CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY CHECK (one = 1), looked INTEGER NOT NULL, passed "
+    "INTEGER "
+    "NOT NULL)";
 constexpr char kInsert[] =
-    "INSERT INTO question (time, kind, question, language, missing, brain) VALUES (?, ?, ?, ?, ?, ?)";
+    "INSERT INTO question (time, kind, question, language, missing, brain, passed) VALUES (?, ?, ?, ?, ?, ?, (SELECT "
+    "passed FROM clock))";
 constexpr char kSelect[] = "SELECT time, kind, question, language, missing, brain FROM question ORDER BY id";
 constexpr char kSeparator = '\n';  // between missing words, which hold none
-constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60;
 
 struct Finalize {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -79,12 +85,16 @@ QuestionFile::QuestionFile(const std::filesystem::path& file, QuestionLogBounds 
   Run("PRAGMA synchronous = NORMAL");
   Run("PRAGMA journal_size_limit = 1048576");
   Run(kTable);
+  Run(kClock);
+  AddColumnOfAge();
   inode_ = InodeOf(path_);
 }
 
 void QuestionFile::Append(std::span<const QuestionRow> rows) {
+  if (rows.empty()) return;
   Run("BEGIN IMMEDIATE");
   try {
+    Look(rows.back().time);
     const Statement insert = Prepare(database_.get(), kInsert, path_);
     for (const QuestionRow& row : rows) {
       const std::string missing = Join(row.missing);
@@ -105,7 +115,9 @@ void QuestionFile::Append(std::span<const QuestionRow> rows) {
 }
 
 void QuestionFile::Prune(std::int64_t now) {
-  const std::string old = "DELETE FROM question WHERE time < " + std::to_string(now - kDay * bounds_.days);
+  Look(now);
+  const std::string old =
+      "DELETE FROM question WHERE passed < (SELECT passed FROM clock) - " + std::to_string(kDay * bounds_.days);
   Run(old.c_str());
   const auto size = [this] {
     return (Ask("PRAGMA page_count") - Ask("PRAGMA freelist_count")) * Ask("PRAGMA page_size");
@@ -114,6 +126,20 @@ void QuestionFile::Prune(std::int64_t now) {
     Run("DELETE FROM question WHERE id <= (SELECT min(id) + (max(id) - min(id)) / 8 FROM question)");
   }
   Run("PRAGMA incremental_vacuum");
+}
+
+// Files of before had none; the age of their rows is counted from now.
+void QuestionFile::AddColumnOfAge() {
+  if (Ask("SELECT count(*) FROM pragma_table_info('question') WHERE name = 'passed'") > 0) return;
+  Run("ALTER TABLE question ADD COLUMN passed INTEGER NOT NULL DEFAULT 0");
+}
+
+void QuestionFile::Look(std::int64_t now) {
+  const std::string clock = std::to_string(now);
+  const std::string look = "INSERT INTO clock VALUES (1, " + clock +
+                           ", 0) ON CONFLICT (one) DO UPDATE SET passed = passed + max(0, min(" + clock +
+                           " - looked, " + std::to_string(kDay) + ")), looked = " + clock;
+  Run(look.c_str());
 }
 
 bool QuestionFile::IsInPlace() const { return inode_ != 0 && InodeOf(path_) == inode_; }

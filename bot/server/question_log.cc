@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kMostWaiting = 10'000;
 constexpr size_t kRowsBetweenPruning = 2'000;
+constexpr std::chrono::hours kTimeBetweenPruning(1);  // QuestionFile counts no more than a day from one to the next
 constexpr std::chrono::seconds kPauseAfterFault(1);
 
 }  // namespace
@@ -54,10 +55,11 @@ void QuestionLog::WriteForever() {
   std::unique_ptr<QuestionFile> open;
   bool told = false;  // of the fault that lasts
   size_t rows_since_pruning = 0;
+  auto next_pruning = std::chrono::steady_clock::now() + kTimeBetweenPruning;
   std::unique_lock lock(mutex_);
   for (;;) {
-    added_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-    if (waiting_.empty()) return;
+    added_.wait_until(lock, next_pruning, [this] { return stopping_ || !waiting_.empty(); });
+    if (stopping_ && waiting_.empty()) return;
     const std::vector<QuestionRow> rows(std::make_move_iterator(waiting_.begin()),
                                         std::make_move_iterator(waiting_.end()));
     waiting_.clear();
@@ -70,8 +72,9 @@ void QuestionLog::WriteForever() {
       unwritten = 0;
       told = false;
       rows_since_pruning += rows.size();
-      if (rows_since_pruning >= kRowsBetweenPruning) {
+      if (rows_since_pruning >= kRowsBetweenPruning || std::chrono::steady_clock::now() >= next_pruning) {
         rows_since_pruning = 0;
+        next_pruning = std::chrono::steady_clock::now() + kTimeBetweenPruning;
         open->Prune(std::time(nullptr));
       }
     } catch (const std::runtime_error& fault) {

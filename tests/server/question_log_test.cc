@@ -86,22 +86,60 @@ TEST_F(QuestionLogTest, LosesRowsButNotItselfWhereItCannotWrite) {
   EXPECT_EQ(lost, 1u);
 }
 
+constexpr std::int64_t kNow = 1'000'000'000;
+constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60;
+
+TEST_F(QuestionLogTest, DropsRowsOlderThanTheirDays) {
+  QuestionFile file(File(), {.bytes = size_t{1} << 20, .days = 10});
+  file.Append(std::vector{Row("first", kNow)});
+  for (int day = 1; day <= 5; ++day) file.Prune(kNow + day * kDay);
+  file.Append(std::vector{Row("second", kNow + 5 * kDay)});
+  for (int day = 6; day <= 10; ++day) file.Prune(kNow + day * kDay);
+  EXPECT_EQ(Rows().size(), 2U);
+  file.Prune(kNow + 10 * kDay + 1);
+  EXPECT_EQ(Rows(), std::vector<std::string>{"unknown second [blue|whale] beef"});
+}
+
 TEST_F(QuestionLogTest, LosesNothingToAClockThatIsSetBack) {
-  constexpr std::int64_t kNow = 1'000'000'000;
-  constexpr std::int64_t kDay = 24 * 60 * 60;
   QuestionFile file(File(), {.bytes = size_t{1} << 20, .days = 10});
   file.Append(std::vector{Row("before", kNow)});
   file.Prune(kNow - 365 * kDay);
   file.Append(std::vector{Row("set back", kNow - 365 * kDay)});
-  file.Prune(kNow - 365 * kDay);
-  EXPECT_EQ(Rows(),
-            (std::vector<std::string>{"unknown before [blue|whale] beef", "unknown set back [blue|whale] beef"}));
   file.Prune(kNow + kDay);
-  EXPECT_EQ(Rows(), (std::vector<std::string>{"unknown before [blue|whale] beef"}));
+  EXPECT_EQ(Rows().size(), 2U);
+}
+
+TEST_F(QuestionLogTest, LosesNothingToAClockThatIsSetAhead) {
+  QuestionFile(File(), {.bytes = size_t{1} << 20, .days = 10}).Append(std::vector{Row("before", kNow)});
+  QuestionFile file(File(), {.bytes = size_t{1} << 20, .days = 10});
+  file.Prune(kNow + 5000 * kDay);
+  file.Append(std::vector{Row("ahead", kNow + 5000 * kDay)});
+  file.Prune(kNow + 5001 * kDay);
+  file.Prune(kNow);  // it is mended
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"unknown before [blue|whale] beef", "unknown ahead [blue|whale] beef"}));
+}
+
+TEST_F(QuestionLogTest, TakesOnAFileOfBefore) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(File().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(
+      sqlite3_exec(database,
+                   "CREATE TABLE question (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, kind TEXT "
+                   "NOT NULL, question TEXT NOT NULL, language TEXT NOT NULL, missing TEXT NOT NULL, brain TEXT "
+                   "NOT NULL);"
+                   "INSERT INTO question VALUES (1, 1000, 'unknown', 'old', 'en', 'blue', 'beef')",
+                   nullptr, nullptr, nullptr),
+      SQLITE_OK);
+  sqlite3_close(database);
+  QuestionFile file(File(), {.bytes = size_t{1} << 20, .days = 2});
+  file.Prune(kNow);
+  file.Append(std::vector{Row("new", kNow)});
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"unknown old [blue] beef", "unknown new [blue|whale] beef"}));
+  for (int day = 1; day <= 3; ++day) file.Prune(kNow + day * kDay);
+  EXPECT_TRUE(Rows().empty());
 }
 
 TEST_F(QuestionLogTest, BoundsTheSizeByOrderWhateverTheTimes) {
-  constexpr std::int64_t kNow = 1'000'000'000;
   QuestionFile file(File(), {.bytes = size_t{256} * 1024, .days = 10});
   std::vector<QuestionRow> rows;
   for (int i = 0; i < 1000; ++i) rows.push_back(Row(std::to_string(i) + std::string(1000, 'x'), kNow - i));
@@ -113,17 +151,12 @@ TEST_F(QuestionLogTest, BoundsTheSizeByOrderWhateverTheTimes) {
   EXPECT_TRUE(left.back().question.starts_with("999x")) << "the last to come stay";
 }
 
-TEST(QuestionFile, ForgetsWhatIsOldAndWhatIsTooMuch) {
+TEST(QuestionFile, ForgetsTheOldestOfTooMuch) {
   const fs::path folder = fs::temp_directory_path() / ("docent-file-" + std::to_string(::getpid()));
   fs::create_directories(folder);
   const fs::path path = folder / "questions.db";
-  constexpr std::int64_t kNow = 1'000'000'000;
   {
     QuestionFile file(path, {.bytes = size_t{256} * 1024, .days = 10});
-    const QuestionRow old{"unknown", "old", "en", {}, "b", kNow - 11 * 24 * 60 * 60};
-    file.Append(std::vector{old});
-    file.Prune(kNow);
-    EXPECT_TRUE(ReadQuestionLog(path).empty());
     std::vector<QuestionRow> rows;
     for (int i = 0; i < 1000; ++i)
       rows.push_back({"unknown", std::to_string(i) + std::string(1000, 'x'), "en", {}, "b", kNow});

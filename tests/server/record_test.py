@@ -98,7 +98,7 @@ class QuestionLogTest(unittest.TestCase):
             server.stop()
         with sqlite3.connect(self.file) as database:
             columns = [row[1] for row in database.execute("PRAGMA table_info(question)")]
-        self.assertEqual(["id", "time", "kind", "question", "language", "missing", "brain"], columns)
+        self.assertEqual(["id", "time", "kind", "question", "language", "missing", "brain", "passed"], columns)
 
     def test_its_stubs_are_lines_that_a_fact_file_takes(self):
         with Server("--question-log", self.file) as server:
