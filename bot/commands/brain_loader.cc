@@ -1,17 +1,23 @@
 #include "bot/commands/brain_loader.h"
 
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "bot/commands/command.h"
 #include "bot/commands/example_questions.h"
 #include "bot/dialogue/content_test.h"
+#include "bot/server/folder_state.h"
 
 namespace docent {
 namespace {
 
 constexpr size_t kExamples = 5;
 constexpr size_t kMostFailuresTold = 20;
+constexpr int kMostReadings = 3;
 
 std::string FailuresOf(const TestReport& report) {
   std::string text;
@@ -24,7 +30,7 @@ std::string FailuresOf(const TestReport& report) {
   return text + std::to_string(report.failures) + (report.failures == 1 ? " test fails\n" : " tests fail\n");
 }
 
-LoadedBrain Load(const FileOptions& files, const std::string& current) {
+LoadedBrain LoadOnce(const FileOptions& files, const std::string& current) {
   std::shared_ptr<const Brain> brain;
   try {
     brain = LoadBrain(files, Progress());
@@ -35,6 +41,24 @@ LoadedBrain Load(const FileOptions& files, const std::string& current) {
   const TestReport report = RunContentTests(brain);
   if (report.failures > 0) return {nullptr, RefusalReason::kTests, FailuresOf(report)};
   return {Serve(std::move(brain)), RefusalReason::kNone, ""};
+}
+
+// Somebody who saves one file and a second later the next has files between the two that nobody meant. What was read,
+// built or tried while they changed is not taken, and no mistake in it is told. Files that change all the time are
+// taken as they were at last.
+LoadedBrain Load(const FileOptions& files, const std::string& current) {
+  std::vector<std::filesystem::path> folders;
+  try {
+    folders = FoldersOf(ResolvePaths(files));
+  } catch (const BadFiles& error) {
+    return {nullptr, RefusalReason::kFiles, error.what()};
+  }
+  for (int reading = 1;; ++reading) {
+    const FolderState before = StateOf(folders);
+    LoadedBrain loaded = LoadOnce(files, current);
+    if (reading == kMostReadings || StateOf(folders) == before) return loaded;
+    spdlog::info("the files changed while they were read: they are read again");
+  }
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace docent {
 std::shared_ptr<const ServedBrain> Serve(std::shared_ptr<const Brain> brain);
 
 // Reads the files of `files` and asks their `test:` and `never:` lines: what loads with an error, or fails one of
-// them, is refused. Files that have not changed are not built anew.
+// them, is refused. If a file changes meanwhile, reads them again.
 BrainLoader LoaderOf(const FileOptions& files);
 
 }  // namespace docent

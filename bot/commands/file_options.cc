@@ -79,6 +79,12 @@ BrainPaths ResolvePaths(const FileOptions& files) {
   return paths;
 }
 
+std::vector<fs::path> FoldersOf(const BrainPaths& paths) {
+  std::vector<fs::path> folders = paths.knowledge;
+  folders.insert(folders.end(), paths.rules.begin(), paths.rules.end());
+  return folders;
+}
+
 std::shared_ptr<const Brain> LoadBrain(const FileOptions& files, const Progress& progress) {
   Diagnostics diagnostics;
   BuildOptions options;

@@ -36,6 +36,9 @@ std::filesystem::path FindDocuments();
 // The named folders, each missing kind replaced by its default. Throws BadFiles if a folder is not there.
 BrainPaths ResolvePaths(const FileOptions& files);
 
+// All of them.
+std::vector<std::filesystem::path> FoldersOf(const BrainPaths& paths);
+
 // The Brain of these files. Throws BadFiles with all diagnostics if one of them is an error. A cache that cannot be
 // written is told on standard error, and does no harm.
 std::shared_ptr<const Brain> LoadBrain(const FileOptions& files, const Progress& progress);

@@ -47,7 +47,8 @@ PageFiles LoadPageAndDocuments(const ServeOptions& options) {
   return files;
 }
 
-// What the command line says, with secrets and addresses read.
+// What the command line says, with secrets and addresses read; and what the folders hold that are watched, before the
+// files in them are read.
 ServerOptions Resolved(const ServeOptions& options, const FileOptions& files) {
   ServerOptions server = options.server;
   server.policy.tokens.api = ReadSecret(options.api_token_file, "DOCENT_API_TOKEN");
@@ -56,9 +57,8 @@ ServerOptions Resolved(const ServeOptions& options, const FileOptions& files) {
     server.policy.trusted_proxies.push_back(boost::asio::ip::make_address(proxy));
   }
   if (options.watch) {
-    const BrainPaths paths = ResolvePaths(files);
-    server.watched = paths.knowledge;
-    server.watched.insert(server.watched.end(), paths.rules.begin(), paths.rules.end());
+    server.watched = FoldersOf(ResolvePaths(files));
+    server.read = StateOf(server.watched);
   }
   return server;
 }
@@ -66,8 +66,9 @@ ServerOptions Resolved(const ServeOptions& options, const FileOptions& files) {
 void RunServe(const ServeOptions& options, const FileOptions& files) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file at its limit is an error like a full disk, not the end
   spdlog::set_default_logger(spdlog::stderr_color_mt("docent"));
+  const ServerOptions resolved = Resolved(options, files);
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
-  Server server(Resolved(options, files), Serve(brain), LoadPageAndDocuments(options), LoaderOf(files));
+  Server server(resolved, Serve(brain), LoadPageAndDocuments(options), LoaderOf(files));
   std::cout << "docent serves " << brain->fact_count() << " facts at " << server.url() << std::endl;
   server.Run();
 }

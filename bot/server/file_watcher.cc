@@ -35,24 +35,26 @@ FileWatcher::FileWatcher(asio::io_context& context, std::vector<fs::path> folder
       changed_(std::move(changed)),
       events_(context, Open()),
       timer_(context) {
-  for (const fs::path& folder : folders_) Watch(folder);
   WatchAll();
 }
 
-// Adding a watch that is there already changes nothing.
-void FileWatcher::WatchAll() {
+// Adding a watch that is there already changes nothing. A folder may have been put into the place of one of folders_.
+bool FileWatcher::WatchAll() {
+  bool are_there = true;
   for (const fs::path& top : folders_) {
+    are_there = Watch(top) && are_there;
     std::error_code gone;
     for (fs::recursive_directory_iterator at(top, gone), end; !gone && at != end; at.increment(gone)) {
       std::error_code ignored;
       if (at->is_directory(ignored)) Watch(at->path());
     }
   }
+  return are_there;
 }
 
-void FileWatcher::Watch(const fs::path& folder) {
-  if (inotify_add_watch(events_.native_handle(), folder.c_str(), kChanges) >= 0) return;
-  if (errno == ENOENT) return;  // gone meanwhile
+bool FileWatcher::Watch(const fs::path& folder) {
+  if (inotify_add_watch(events_.native_handle(), folder.c_str(), kChanges) >= 0) return true;
+  if (errno == ENOENT) return false;
   throw std::runtime_error("cannot watch " + folder.string() + ": " + LastError() +
                            " (raise fs.inotify.max_user_watches, or leave out --watch)");
 }
@@ -71,12 +73,14 @@ void FileWatcher::StartWaiting() {
   timer_.expires_after(quiet_);  // takes the place of a wait that is under way
   timer_.async_wait([this](SystemError error) {
     if (error) return;
+    const bool was_told = is_gone_;
     try {
-      WatchAll();
+      is_gone_ = !WatchAll();
     } catch (const std::runtime_error& fault) {
       spdlog::error("{}", fault.what());
     }
-    changed_();
+    if (is_gone_) StartWaiting();  // nothing tells that it is back
+    if (!is_gone_ || !was_told) changed_();
   });
 }
 

@@ -26,8 +26,9 @@ class FileWatcher {
   Task<> ReadForever();
 
  private:
-  void WatchAll();
-  void Watch(const std::filesystem::path& folder);
+  // False if one of `folders_` is not there.
+  bool WatchAll();
+  bool Watch(const std::filesystem::path& folder);
   void StartWaiting();
 
   std::vector<std::filesystem::path> folders_;
@@ -35,6 +36,7 @@ class FileWatcher {
   std::function<void()> changed_;
   asio::posix::stream_descriptor events_;
   asio::steady_timer timer_;
+  bool is_gone_ = false;  // one of the folders
 };
 
 }  // namespace docent

@@ -78,6 +78,8 @@ Server::Server(const ServerOptions& options, std::shared_ptr<const ServedBrain> 
   site_.reload = [this](Reloader::Done done) { Reload(std::move(done)); };
   if (!options.watched.empty()) {
     watcher_.emplace(context_, options.watched, kQuietFiles, [this] { Reload([](const ReloadOutcome&) {}); });
+    // Loading takes its time, and nobody watched meanwhile.
+    if (StateOf(options.watched) != options.read) Reload([](const ReloadOutcome&) {});
   }
   const unsigned threads = ThreadCount(options.threads);
   for (unsigned i = 0; i < threads; ++i) workers_.emplace_back(site_, threads);

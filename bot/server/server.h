@@ -16,6 +16,7 @@
 
 #include "bot/server/asio_types.h"
 #include "bot/server/file_watcher.h"
+#include "bot/server/folder_state.h"
 #include "bot/server/reloader.h"
 #include "bot/server/site.h"
 #include "bot/server/worker.h"
@@ -33,6 +34,7 @@ struct ServerOptions {
   std::filesystem::path question_log;  // empty: none is kept
   QuestionLogBounds question_log_bounds;
   std::vector<std::filesystem::path> watched;  // folders; a change below them reloads. Empty: none
+  FolderState read;                            // of `watched`, when the first Brain was read from them
 };
 
 class Server {

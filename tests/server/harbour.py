@@ -20,10 +20,13 @@ class Harbour:
         crew = self.crew(generation)
         self.write_file("a-log.facts", f"source: log\ntitle: The log, edition {crew}\n")
         for ship in ("Aurora", "Borealis"):
-            self.write_file(f"{ship.lower()}.facts", (
-                f"entity: {ship}\ntype: ship\n\n"
-                f"fact: crew\nvalue: {crew}\nsays: The {ship} sails with a crew of {crew}.\n"
-                f"test: what is the crew of the {ship} => {expected or crew}\n"))
+            self.write_file(f"{ship.lower()}.facts", self.ship(ship, crew, expected))
+
+    def ship(self, name, crew, expected=None):
+        """The file of one of the ships."""
+        return (f"entity: {name}\ntype: ship\n\n"
+                f"fact: crew\nvalue: {crew}\nsays: The {name} sails with a crew of {crew}.\n"
+                f"test: what is the crew of the {name} => {expected or crew}\n")
 
     def write_file(self, name, text):
         """As editors do it: whole, under another name first."""

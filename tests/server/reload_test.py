@@ -2,6 +2,7 @@
 import asyncio
 import json
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -28,6 +29,32 @@ def wait_until(condition, seconds=PATIENCE):
     return False
 
 
+class Slow:
+    """A text of a source that takes as long to read as the test wants: a pipe, which whoever reads the files waits at."""
+
+    def __init__(self, harbour):
+        self.path = os.path.join(harbour.folder, "slow.txt")
+        os.mkfifo(self.path)
+        harbour.write_file("slow.facts", "source: slow\ntitle: A slow source\ntext: slow.txt\n")
+
+    def let_read(self, meanwhile=lambda: None):
+        """Waits for a reader, lets something happen, and gives it the text."""
+        opened = []
+
+        def is_read():
+            try:
+                opened.append(os.open(self.path, os.O_WRONLY | os.O_NONBLOCK))
+            except OSError:  # nobody reads
+                pass
+            return opened
+        assert wait_until(is_read), "nobody reads the files"
+        meanwhile()
+        os.mkfifo(self.path + "~")  # who reads again waits anew
+        os.replace(self.path + "~", self.path)
+        os.write(opened[0], b"slowly\n")
+        os.close(opened[0])
+
+
 class ReloadTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -43,6 +70,10 @@ class ReloadTest(unittest.TestCase):
     def reload(self, server, *flags, **environment):
         return subprocess.run([docent_process.PROGRAM, "reload", "--port", str(server.port), *flags], cwd=HOME, text=True,
                               capture_output=True, timeout=60, env={**os.environ, **environment})
+
+    def crews(self, server):
+        """Of each ship by itself, whatever the edition of the log."""
+        return [server.post({"text": f"What is the crew of the {ship}?"})[1]["values"][0]["text"] for ship in ("Aurora", "Borealis")]
 
     def metric(self, server, line):
         return line in server.request("GET", "/metrics")[2].splitlines()
@@ -108,6 +139,72 @@ class ReloadTest(unittest.TestCase):
             with open(os.path.join(later, "comet.facts"), "w", encoding="utf-8") as out:
                 out.write("entity: Comet\ntype: ship\n\nfact: crew\nvalue: 77\nsays: The Comet sails with a crew of 77.\n")
             self.assertTrue(wait_until(lambda: "77" in server.post({"text": "what is the crew of the Comet"})[1]["text"]))
+
+    def test_watches_a_folder_that_takes_the_place_of_one(self):
+        other = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, other, ignore_errors=True)
+        with self.serve("--watch") as server:
+            replacing = Harbour(other)
+            replacing.write(5)
+            os.rename(self.folder.name, other + "-before")
+            self.addCleanup(shutil.rmtree, other + "-before")
+            time.sleep(0.6)  # long enough to be missed
+            os.rename(other, self.folder.name)
+            self.assertTrue(wait_until(lambda: self.crew(server) == {20005}))
+            self.harbour.write(6)
+            self.assertTrue(wait_until(lambda: self.crew(server) == {20006}))
+
+    def test_a_second_file_that_is_saved_a_little_later_is_served_with_the_first(self):
+        with self.serve("--watch") as server:
+            for generation, pause in enumerate((0.15, 0.3, 0.7, 2), 7):
+                crew = self.harbour.crew(generation)
+                self.harbour.write_file("aurora.facts", self.harbour.ship("Aurora", crew))
+                time.sleep(pause)
+                self.harbour.write_file("borealis.facts", self.harbour.ship("Borealis", crew))
+                self.assertTrue(wait_until(lambda: self.crews(server) == [crew, crew]), pause)
+
+    def test_files_that_change_while_they_are_read_are_read_again(self):
+        slow = Slow(self.harbour)
+        starting = threading.Thread(target=slow.let_read)
+        starting.start()
+        with self.serve() as server:
+            starting.join()
+            self.harbour.write(1)
+            reloaded = []
+            asking = threading.Thread(target=lambda: reloaded.append(server.request("POST", "/admin/reload", "", seconds=PATIENCE)))
+            asking.start()
+            slow.let_read(lambda: self.harbour.write(2))
+            slow.let_read()
+            asking.join()
+            self.assertEqual((200, "replaced"), (reloaded[0][0], json.loads(reloaded[0][2])["status"]))
+            self.assertEqual({20002}, self.crew(server))
+
+    def test_a_mistake_that_stood_there_only_while_files_were_saved_is_not_told(self):
+        slow = Slow(self.harbour)
+        starting = threading.Thread(target=slow.let_read)
+        starting.start()
+        with self.serve() as server:
+            starting.join()
+            self.harbour.write(1, expected="9")
+            asking = threading.Thread(target=server.request, args=("POST", "/admin/reload", ""), kwargs={"seconds": PATIENCE})
+            asking.start()
+            slow.let_read(lambda: self.harbour.write(2))
+            slow.let_read()
+            asking.join()
+            self.assertEqual({20002}, self.crew(server))
+            self.assertTrue(self.metric(server, 'docent_reloads_total{result="refused"} 0'))
+
+    def test_a_file_that_changes_while_the_server_starts_is_not_missed(self):
+        slow = Slow(self.harbour)
+
+        def read_twice():
+            slow.let_read(lambda: self.harbour.write(3))
+            slow.let_read()
+        reading = threading.Thread(target=read_twice)
+        reading.start()
+        with self.serve("--watch") as server:
+            self.assertTrue(wait_until(lambda: self.crew(server) == {20003}))
+            reading.join()
 
     def test_nothing_is_lost_or_mixed_under_load(self):
         async def ask_on(server, stop, seen):
