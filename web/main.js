@@ -42,7 +42,10 @@ const completion = new Completion(input, byId("completions"), (text, isQuestion)
   ask(text);
 });
 
-asker = new Asker(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/ws`, {
+// As seen from the page, which may be a folder of another site.
+const socket = new URL("ws", location.href);
+socket.protocol = socket.protocol.replace("http", "ws");
+asker = new Asker(socket.href, {
   onState: showState,
   onReply: showAnswer,
   onDelay: showDelay,

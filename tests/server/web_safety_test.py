@@ -235,9 +235,17 @@ class ProxyTest(unittest.TestCase):
                 self.assertEqual(401, refused.exception.code)
                 refused.exception.close()
 
-    def try_through(self, port, trust, headers=()):
+    def test_with_its_folder_lines_docent_is_a_folder_of_a_site(self):
+        with tempfile.TemporaryDirectory() as folder, Server("--trusted-proxy", "127.0.0.1") as server:
+            with self.haproxy(server, folder, **{"#folder ": ""}) as (port, trust):
+                self.try_through(port, trust, folder="/docent")
+                for given, led_to in (("/docent", "/docent/"), ("/docent/docs", "/docent/docs/")):
+                    with urllib.request.urlopen(f"https://127.0.0.1:{port}{given}", context=trust, timeout=5) as response:
+                        self.assertEqual((200, f"https://127.0.0.1:{port}{led_to}"), (response.status, response.url))
+
+    def try_through(self, port, trust, headers=(), folder=""):
         def get(path):
-            request = urllib.request.Request(f"https://127.0.0.1:{port}{path}", headers={"X-Forwarded-For": "203.0.113.5", **dict(headers)})
+            request = urllib.request.Request(f"https://127.0.0.1:{port}{folder}{path}", headers={"X-Forwarded-For": "203.0.113.5", **dict(headers)})
             try:
                 with urllib.request.urlopen(request, context=trust, timeout=5) as response:
                     return response.status
@@ -251,7 +259,7 @@ class ProxyTest(unittest.TestCase):
         self.assertEqual([200, 404, 404], [get(path) for path in ("/", "/metrics", "/admin/reload")])
 
         async def talk():
-            async with websockets.connect(f"wss://127.0.0.1:{port}/ws", ssl=trust, origin=f"https://127.0.0.1:{port}",
+            async with websockets.connect(f"wss://127.0.0.1:{port}{folder}/ws", ssl=trust, origin=f"https://127.0.0.1:{port}",
                                           extra_headers=dict(headers)) as client:
                 await client.send(json.dumps({"text": ABOUT}))
                 return json.loads(await asyncio.wait_for(client.recv(), 5))["status"]
