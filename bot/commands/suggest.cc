@@ -8,12 +8,16 @@
 #include <tuple>
 #include <utility>
 
+#include "bot/answering/inquiry.h"
+#include "bot/answering/match.h"
 #include "bot/dialogue/content_test.h"
 #include "bot/dialogue/responder.h"
 #include "bot/server/json_writer.h"
 
 namespace docent {
 namespace {
+
+constexpr size_t kNearest = 4;  // facts that are tried for a question
 
 Answer Ask(Responder& responder, const std::string& question) {
   Conversation conversation;
@@ -52,9 +56,9 @@ struct Line {
 
 class LineFinder {
  public:
-  LineFinder(const BrainFiles& files, size_t tries) : files_(files), tries_(tries) {
+  LineFinder(const BrainFiles& files, size_t tries)
+      : files_(files), tries_(tries), brain_(Build(files)), store_(brain_->image()) {
     Diagnostics told;
-    brain_ = Brain::Build(files, told);
     for (const TextFile& file : files.facts)
       Append(ParseBlocks(ShownPath(file.path), file.content, told), fact_blocks_);
     for (const TextFile& file : files.rules)
@@ -70,19 +74,17 @@ class LineFinder {
       const bool is_answered = Ask(responder, question).status == Status::kAnswered;
       (is_answered ? suggestions.answered : declined).push_back(question);
     }
-    while (!declined.empty()) {
-      const std::string question = declined.front();
-      std::optional<Suggestion> found = WinBack(question, Ask(responder, question), declined);
-      std::erase_if(declined, [&](const std::string& one) {
-        return one == question || (found && std::any_of(found->won.begin(), found->won.end(),
-                                                        [&](const WonQuestion& won) { return won.question == one; }));
-      });
-      if (found) {
+    // The nearest fact of every question goes before the next nearest of any: tries may run out.
+    for (size_t nearness = 0; nearness < kNearest; ++nearness) {
+      for (const std::string& question : std::vector<std::string>(declined)) {
+        const bool is_won = std::find(declined.begin(), declined.end(), question) == declined.end();
+        std::optional<Suggestion> found = is_won ? std::nullopt : WinBack(question, nearness, declined);
+        if (!found) continue;
+        for (const WonQuestion& won : found->won) std::erase(declined, won.question);
         suggestions.found.push_back(*std::move(found));
-      } else {
-        suggestions.unwon.push_back(question);
       }
     }
+    suggestions.unwon = std::move(declined);
     return suggestions;
   }
 
@@ -91,37 +93,54 @@ class LineFinder {
     std::move(blocks.begin(), blocks.end(), std::back_inserter(all));
   }
 
+  static std::shared_ptr<const Brain> Build(const BrainFiles& files) {
+    Diagnostics told;
+    return Brain::Build(files, told);
+  }
+
   static std::vector<bool> Passed(const std::shared_ptr<const Brain>& brain) {
     std::vector<bool> passed;
     for (const TestResult& result : RunContentTests(brain).results) passed.push_back(result.passed);
     return passed;
   }
 
-  // The lines that might make `answer` one, the most particular first.
-  std::vector<Line> LinesFor(const Answer& answer) const {
+  // The facts that account for most of the question, the nearest first: those that were shown with its answer go before
+  // the others.
+  std::vector<FactId> NearestTo(const std::string& question, const Answer& answer) {
+    std::vector<FactId> nearest;
+    const auto add = [&](FactId fact) {
+      const bool is_new = std::find(nearest.begin(), nearest.end(), fact) == nearest.end();
+      if (fact != kNone && is_new) nearest.push_back(fact);
+    };
+    for (const AnswerFact& shown : answer.facts) add(brain_->names().FactNamed(shown.id));
+    store_.Forget();
+    const Inquiry inquiry = Inquire(*brain_, question);
+    for (const FrameMatch& match :
+         MatchFrames(inquiry.units, inquiry.form.asked, brain_->knowledge(), brain_->frames(), store_, kNearest))
+      add(match.fact);
+    return nearest;
+  }
+
+  // The lines that might make `near` the answer in place of `answer`, the most particular first.
+  std::vector<Line> LinesFor(const Answer& answer, const Fact& near) const {
     std::vector<Line> lines;
     const std::string key = answer.language == "en" ? "also" : "also@" + answer.language;
     for (const std::string& words : StrangeWords(answer)) {
-      for (const AnswerFact& near : answer.facts) {
-        const FactId named = brain_->names().FactNamed(near.id);
-        if (named == kNone) continue;
-        const Fact& fact = brain_->knowledge().facts[named];
-        for (const Block& block : fact_blocks_) {
-          const bool is_own = block.head().place.ToString() == fact.place.ToString() && block.head().key != "entity";
-          if (is_own) lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});
-        }
-        if (fact.attribute == kNone) continue;
-        const std::string& attribute = brain_->knowledge().attributes[fact.attribute].name;
-        for (const Block& block : fact_blocks_) {
-          if (block.head().key == "attribute" && block.head().value == attribute)
-            lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});
-        }
-        if (answer.language != "en") continue;
-        for (const Block& block : rule_blocks_) {
-          const Entry* listed = block.Find("words");
-          if (block.head().key == "class" && listed != nullptr && HasPart(*listed, attribute))
-            lines.push_back({block.head().place, HeadOf(block), "words: " + words, true});
-        }
+      for (const Block& block : fact_blocks_) {
+        const bool is_own = block.head().place.ToString() == near.place.ToString() && block.head().key != "entity";
+        if (is_own) lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});
+      }
+      if (near.attribute == kNone) continue;
+      const std::string& attribute = brain_->knowledge().attributes[near.attribute].name;
+      for (const Block& block : fact_blocks_) {
+        if (block.head().key == "attribute" && block.head().value == attribute)
+          lines.push_back({block.head().place, HeadOf(block), key + ": " + words, false});
+      }
+      if (answer.language != "en") continue;
+      for (const Block& block : rule_blocks_) {
+        const Entry* listed = block.Find("words");
+        if (block.head().key == "class" && listed != nullptr && HasPart(*listed, attribute))
+          lines.push_back({block.head().place, HeadOf(block), "words: " + words, true});
       }
     }
     return lines;
@@ -129,14 +148,17 @@ class LineFinder {
 
   static std::string HeadOf(const Block& block) { return block.head().key + ": " + block.head().value; }
 
-  std::optional<Suggestion> WinBack(const std::string& question, const Answer& declined,
-                                    const std::vector<std::string>& all) {
-    for (const Line& line : LinesFor(declined)) {
+  // By a line for the fact that is the nearest but `nearness`.
+  std::optional<Suggestion> WinBack(const std::string& question, size_t nearness, const std::vector<std::string>& all) {
+    Responder asked(brain_);
+    const Answer declined = Ask(asked, question);
+    const std::vector<FactId> nearest = NearestTo(question, declined);
+    if (nearness >= nearest.size()) return std::nullopt;
+    for (const Line& line : LinesFor(declined, brain_->knowledge().facts[nearest[nearness]])) {
       if (tries_ == 0) return std::nullopt;
       if (!tried_.insert(line).second) continue;
       --tries_;
-      Diagnostics told;
-      const std::shared_ptr<const Brain> brain = Brain::Build(With(line), told);
+      const std::shared_ptr<const Brain> brain = Build(With(line));
       if (!brain) continue;
       Responder responder(brain);
       if (Ask(responder, question).status != Status::kAnswered || !KeepsTests(brain)) continue;
@@ -181,7 +203,8 @@ class LineFinder {
 
   const BrainFiles& files_;
   size_t tries_;
-  std::shared_ptr<const Brain> brain_;
+  const std::shared_ptr<const Brain> brain_;
+  StoreConnection store_;
   std::vector<Block> fact_blocks_;
   std::vector<Block> rule_blocks_;
   std::vector<bool> before_;  // whether each test line passes, in the Brain's order

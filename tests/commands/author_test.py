@@ -87,6 +87,18 @@ class Author(AuthorCase):
                                    self.log_of("how many stokers did the Aurora have")).stdout)
         self.assertEqual((report["suggestions"], report["unwon"]), ([], ["how many stokers did the Aurora have"]))
 
+    def test_where_the_nearest_fact_is_not_meant_the_next_ones_are_tried(self):
+        people = "type: person\n\nattribute: owner\nkind: person\n\nattribute: captain\nkind: person\n\n"
+        owner = "fact: owner\nvalue: Ada Lund\nsays: Ada Lund was the owner of the Aurora.\n" \
+            "never: who was the quartz and owner of the Aurora\n\n"
+        captain = "fact: captain\nvalue: Olaf Berg\nsays: Olaf Berg was the captain of the Aurora.\n"
+        self.write("ships.facts", people + "entity: Aurora\ntype: ship\n\n" + owner + captain)
+        log = self.log_of("who was the quartz of the Aurora")
+        report = json.loads(docent("--knowledge", self.folder, "suggest", "--json", log).stdout)
+        self.assertEqual([(one["block"], one["add"]) for one in report["suggestions"]], [("fact: captain", "also: quartz")])
+        few = json.loads(docent("--knowledge", self.folder, "suggest", "--json", "--tries", "1", log).stdout)
+        self.assertEqual(few["unwon"], ["who was the quartz of the Aurora"])
+
     def completed(self, *words):
         script = self.write("complete.bash", docent("completion", "bash").stdout)
         typed = " ".join(f"'{word}'" for word in ("docent",) + words)
