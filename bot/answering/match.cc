@@ -36,11 +36,11 @@ constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
-constexpr double kTold = 0.5;       // the share of such words that the fact told just now must account for
-constexpr double kToldCost = 0.1;  // of a fact that answered the question before in the same message
+constexpr double kTold = 0.5;          // the share of such words that the fact told just now must account for
+constexpr double kToldCost = 0.1;      // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
-constexpr double kListWorth = 0.1;  // of several values, where all are asked for
-constexpr double kOfWholeCost = 0.1;  // of a fact about the whole where one of its parts is asked about
+constexpr double kListWorth = 0.1;     // of several values, where all are asked for
+constexpr double kOfWholeCost = 0.1;   // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
 // Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
@@ -74,7 +74,8 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
   for (const FrameIndex::Denial& denial : index.DenialsOf(id)) {
     if (!std::all_of(denial.begin(), denial.end(), is_asked)) continue;
     for (size_t i = 0; i < units.size(); ++i) {
-      const bool is_held = std::any_of(denial.begin(), denial.end(), [&](const auto& word) { return holds(units[i], word); });
+      const bool is_held =
+          std::any_of(denial.begin(), denial.end(), [&](const auto& word) { return holds(units[i], word); });
       if (is_held && !units[i].is_name) denied.push_back(i);
     }
     return true;
@@ -272,11 +273,11 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   const bool is_list = match.slot < fact.slots.size() && fact.slots[match.slot].values.size() > 1;
   if (asked.all && is_list) match.score += kListWorth;
   if (is_of_whole && !subject) match.score -= kOfWholeCost;
-  match.score += match.coverage + kFitWorth * match.fit +
-                (predicate ? kPredicateWorth : 0) + (subject ? kSubjectWorth : 0) +
-                (asked.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match.context +
-                kExplainedWorth * ExplainedShare(id, units, index, terms) -
-                kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
+  match.score += match.coverage + kFitWorth * match.fit + (predicate ? kPredicateWorth : 0) +
+                 (subject ? kSubjectWorth : 0) +
+                 (asked.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match.context +
+                 kExplainedWorth * ExplainedShare(id, units, index, terms) -
+                 kLeftConstraintCost * static_cast<double>(match.left.size() + match.opposed.size());
   return match;
 }
 
