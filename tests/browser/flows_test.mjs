@@ -186,7 +186,7 @@ for (const width of [360, 768, 1280]) {
 test("a question that is too long is neither sent nor cut", async () => {
   const page = await open(360);
   await page.locator("#question").fill("x".repeat(2003));
-  assert.equal(await page.locator("#line").innerText(), "This question is 3 characters too long.");
+  await page.locator("#line", { hasText: /^This question is 3 characters too long\.$/ }).waitFor(); // once it is connected
   assert.equal(await page.locator("#ask [type=submit]").isDisabled(), true);
   await page.keyboard.press("Enter");
   assert.equal(await page.locator(".exchange").count(), 0);
