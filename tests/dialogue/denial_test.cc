@@ -19,6 +19,15 @@ entity: Mill Pool
 type: place
 also: the pool
 
+entity: North Bath
+type: place
+
+fact: price
+of: North Bath
+value: 4 euros
+denies: unpaid
+says: The North Bath costs 4 euros.
+
 fact: dogs
 value: only guide dogs
 says: Dogs may not come into the pool area, except guide dogs.
@@ -50,6 +59,12 @@ fact: boats lent
 value: canoes; pedalos
 also: lend, boats
 says: The Mill Pool lends canoes and pedalos, but no yachts.
+
+fact: rides
+of: Mill Pool
+value: 3 euros
+denies: free of charge
+says: Rides on the swan boat of the Mill Pool cost 3 euros.
 
 fact: feeding time
 value: every day except Friday
@@ -96,6 +111,14 @@ TEST(Denial, OfARecordIsThatItWasSoBefore) {
   EXPECT_EQ(Said("Had the pool ever had 91,000 visitors before?"), "No");
   EXPECT_EQ(Said("Did the pool have 91,000 visitors in 2021?"), "Yes");
 }
+
+TEST(Denial, OfAPhraseIsOfAllItsWords) {
+  EXPECT_EQ(Said("Are rides on the swan boat of the pool free of charge?"), "No");
+  EXPECT_EQ(Said("Do the rides on the swan boat of the pool cost 3 euros?"), "Yes");
+  EXPECT_NE(Said("Is there a charge for rides on the swan boat of the pool?"), "No");
+}
+
+TEST(Denial, IsOfWordsThatNeedNotStandInTheFact) { EXPECT_EQ(Said("Is the North Bath unpaid?"), "No"); }
 
 }  // namespace
 }  // namespace docent

@@ -27,6 +27,10 @@ TEST(Decide, NearlyMayOrMayNotReachWhatLiesJustBelow) { EXPECT_EQ(Judged("more t
 TEST(Decide, LessThanContradictsAMinimum) {
   EXPECT_EQ(Judged("less than 5 billion yuan", "at least 6 billion yuan"), "false");
 }
+TEST(Decide, AtMostContradictsAMinimumOfTheSameFigure) {
+  EXPECT_EQ(Judged("at most 6 billion yuan", "at least 6 billion yuan"), "false");
+  EXPECT_EQ(Judged("at most 6 billion yuan", "6 billion yuan"), "true");
+}
 TEST(Decide, TheStatedFigureItselfHoldsWhateverItsBound) { EXPECT_EQ(Judged("500", "more than 500"), "true"); }
 TEST(Decide, AnotherMonthIsFalse) { EXPECT_EQ(Judged("June 2018", "May 2018"), "false"); }
 TEST(Decide, AYearThatIsNotStatedStaysOpen) { EXPECT_EQ(Judged("24 May 2018", "24 May"), "open"); }

@@ -1,0 +1,69 @@
+// Posts below a post.
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "tests/dialogue/small_brain.h"
+
+namespace docent {
+namespace {
+
+constexpr const char* kFacts = R"(source: works-news
+title: News of the works
+
+type: person
+kind: person
+
+type: company
+kind: body
+
+attribute: president
+kind: person
+
+attribute: vice president
+kind: person
+
+entity: Aurora
+type: company
+
+entity: Nordwind
+type: company
+
+entity: Ada Berg
+type: person
+
+entity: Ben Carl
+type: person
+
+fact: president
+of: Aurora
+value: Ada Berg
+says: Ada Berg is the president of Aurora.
+
+fact: vice president
+of: Nordwind
+value: Ben Carl
+says: Ben Carl is vice president of Nordwind.
+)";
+
+std::string Said(const std::string& question) {
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  const std::string text = Asked(brain, question).text;
+  return text.substr(0, text.find_first_of(".!"));
+}
+
+TEST(Rank, OfAVicePresidentIsNotThePresidents) {
+  EXPECT_EQ(Said("Is Ben Carl the president of Nordwind?"), "No");
+  EXPECT_EQ(Said("Is Ben Carl vice president of Nordwind?"), "Yes");
+}
+
+TEST(Rank, OfThePresidentIsNoneBelow) {
+  EXPECT_EQ(Said("Is Ada Berg the vice president of Aurora?"), "No");
+  EXPECT_EQ(Said("Is Ada Berg the deputy president of Aurora?"), "No");
+  EXPECT_EQ(Said("Is Ada Berg the president of Aurora?"), "Yes");
+}
+
+}  // namespace
+}  // namespace docent
