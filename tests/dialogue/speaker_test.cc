@@ -88,6 +88,21 @@ TEST(Speaker, IsSetAside) {
   EXPECT_TRUE(Asked("For my thesis, how big is the crew of the Grey Heron?").text.starts_with("The Grey Heron has"));
 }
 
+TEST(Speaker, TellsATimeOfHisOwnInAHeading) {
+  EXPECT_TRUE(Asked("I'm on air in ten minutes: how big is the crew of the Grey Heron?")
+                  .text.starts_with("The Grey Heron has a crew of 9."));
+}
+
+TEST(Speaker, AsksNothingInAHeading) {
+  EXPECT_TRUE(Asked("I tell it to those who ask on my tour: how big is the crew of the Grey Heron?")
+                  .text.starts_with("The Grey Heron has a crew of 9."));
+}
+
+TEST(Heading, MayCountWhatIsToBeTold) {
+  EXPECT_TRUE(Asked("Two numbers for the table: how big is the crew of the Grey Heron?")
+                  .text.starts_with("The Grey Heron has a crew of 9."));
+}
+
 TEST(Fillers, MayBeWrittenAsAlternatives) {
   for (const std::string source : {"In this write-up", "Per the news item", "According to your story"}) {
     EXPECT_TRUE(Asked(source + ", who is the captain of the Grey Heron?")
