@@ -62,13 +62,17 @@ within: three years
 says: The Reed Mill will spend 60,000 euros on repairs within three years.
 )";
 
-std::string Said(const std::vector<std::string>& turns) {
-  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+std::string Said(const std::shared_ptr<const Brain>& brain, const std::vector<std::string>& turns) {
   Responder responder(brain);
   Conversation conversation;
   Answer answer;
   for (const std::string& turn : turns) answer = responder.Respond({turn, {}, false}, conversation);
   return answer.status == Status::kAnswered ? answer.text : "";
+}
+
+std::string Said(const std::vector<std::string>& turns) {
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  return Said(brain, turns);
 }
 
 bool Says(const std::vector<std::string>& turns, const std::string& words) {
@@ -105,6 +109,61 @@ TEST(Values, MayHoldANumberBehindAName) {
       "source: log\ntitle: Log\n\nentity: Aurora\n\nfact: cargo\nvalue: the mail; 12 million letters\n"
       "says: The Aurora carried the mail and 12 million letters.\n");
   EXPECT_NE(Asked(brain, "How much money did the Aurora carry?").text, "");
+}
+
+constexpr const char* kFirms = R"(source: works-news
+title: News of the works
+
+type: company
+kind: body
+also: firm
+
+attribute: workers
+kind: count
+
+entity: Aurora
+type: company
+
+entity: Nordwind
+type: company
+
+fact: workers
+of: Aurora
+value: 40
+says: Aurora has 40 workers.
+
+fact: ships
+of: Aurora
+value: 7
+says: Aurora has 7 ships.
+
+fact: ships
+of: Nordwind
+value: 12
+says: Nordwind has 12 ships.
+
+fact: founding
+of: Nordwind
+value: 1950
+also: founded
+says: Nordwind was founded in 1950.
+)";
+
+std::string SaidOfFirms(const std::vector<std::string>& turns) {
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFirms);
+  return Said(brain, turns);
+}
+
+TEST(Ellipsis, PutsANameInThePlaceOfANameOnly) {
+  EXPECT_EQ(SaidOfFirms({"How many ships has Aurora?", "And Nordwind?"}),
+            "12. Nordwind has 12 ships. (News of the works)");
+  EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "And Nordwind?"}), "");
+}
+
+TEST(PointingBack, MeansTheOneThatWasSpokenOf) {
+  EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "How many ships has that firm?"}),
+            "Aurora has 7 ships. (News of the works)");
+  EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "When was that firm founded?"}), "");
 }
 
 }  // namespace
