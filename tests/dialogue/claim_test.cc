@@ -18,6 +18,9 @@ type: place
 type: company
 kind: body
 
+type: person
+kind: person
+
 attribute: workers
 kind: count
 
@@ -29,6 +32,9 @@ type: place
 
 entity: North Bath
 type: place
+
+entity: Maud Perrin
+type: person
 
 entity: Aurora
 type: company
@@ -63,6 +69,18 @@ value: 40
 when: 2022
 from: 30
 says: Aurora had 40 workers in 2022, 30 the year before.
+
+fact: training
+of: Aurora
+by: Maud Perrin
+value: takes time
+also: need
+says: Training people takes time, Maud Perrin says of Aurora.
+
+fact: post
+of: Maud Perrin
+value: director of Aurora
+says: Maud Perrin is director of Aurora, she says.
 )";
 
 std::string Said(const std::string& question) {
@@ -96,6 +114,11 @@ TEST(Claim, OfAYearIsNotBorneOutByTheYearBefore) {
 TEST(Claim, OfABoundIsRefutedByTheBoundThatExcludesIt) {
   EXPECT_EQ(Said("Does the repair of the North Bath cost at most 6 million euros?"), "No");
   EXPECT_EQ(Said("Does the repair of the North Bath cost no less than 6 million euros?"), "Yes");
+}
+
+TEST(Claim, StandsBeforeTheQuestionWhetherItWasSaid) {
+  EXPECT_EQ(Said("Training people takes no time at Aurora. Did Maud Perrin really say this?"), "No");
+  EXPECT_EQ(Said("Training people takes time at Aurora. Did Maud Perrin really say this?"), "Yes");
 }
 
 }  // namespace

@@ -37,6 +37,12 @@ value: Reed Mill; Tall Mill
 also: people
 says: The singers of the Oak Choir are people from the Reed Mill and from the Tall Mill.
 
+fact: clear nights
+of: Tall Mill
+value: 97
+when: 2022
+says: There were 97 clear nights at the Tall Mill in 2022.
+
 fact: reading
 of: letter machines
 value: handwriting
@@ -58,6 +64,10 @@ std::string Said(const std::string& question) {
 TEST(Count, IsOfTheNounBeforeThePreposition) {
   EXPECT_EQ(Said("How many people from the mills are in the Oak Choir?"), "My facts do not say");
   EXPECT_EQ(Said("How many people of the mills does the Oak Choir have?"), "My facts do not say");
+}
+
+TEST(Count, TakesAWordThatSaysLittleForAWayOfSpeaking) {
+  EXPECT_EQ(Said("How many nights in 2022 were clear?"), "There were 97 clear nights at the Tall Mill in 2022");
 }
 
 TEST(Count, IsNotOfANameThatSoundsLikeMany) {

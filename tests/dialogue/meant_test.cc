@@ -72,6 +72,19 @@ to: Ada Berg
 also: sold, sell
 says: In 1990 Ben Carl sold the Tide Inn to Ada Berg for 90,000 euros.
 
+fact: view
+by: Ada Berg
+value: a mill under glass is no longer a mill
+says: Ada Berg says of the roof: "A mill under glass is no longer a mill."
+
+fact: investment
+of: Reed Inn
+value: at least 6 million euros
+what: to build four halls
+why: to build four halls
+also: invest, put
+says: The Reed Inn puts no less than 6 million euros into Arden to build four halls.
+
 fact: roof
 of: Tide Inn
 value: 7,000 euros
@@ -96,6 +109,16 @@ TEST(Meant, IsWhatIsPlannedWhereATimeToComeIsAskedFor) {
 TEST(Meant, IsNotWhatWasToldInTheSameBreath) {
   EXPECT_NE(Said("Who sold the Tide Inn? How much was spent on it then?").find("My facts do not say."),
             std::string::npos);
+}
+
+TEST(Meant, IsWhatWasSaidThoughItDenies) {
+  EXPECT_EQ(Said("Who said that a mill under glass is no longer a mill?").substr(0, 8), "Ada Berg");
+}
+
+TEST(Meant, IsNotWhatTheBoundExcludes) {
+  EXPECT_EQ(Said("Why did the Reed Inn put at least 6 million euros into Arden?").substr(0, 13), "The Reed Inn ");
+  EXPECT_EQ(Said("Why did the Reed Inn cap what it puts into Arden at a maximum of 6 million euros?").substr(0, 19),
+            "My facts do not say");
 }
 
 }  // namespace
