@@ -104,8 +104,8 @@ bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
   return false;
 }
 
-// Whether the fact has the names and the figures that the question works with, and speaks of all its things: how it says
-// that they are to be divided is a way of speaking.
+// Whether the fact has the names and the figures that the question works with, and speaks of all its things: how it
+// says that they are to be divided is a way of speaking.
 bool HoldsGivenFigures(const std::vector<Unit>& units, const FrameMatch& match) {
   constexpr double kMostMissed = 0.2;
   bool has_name = false;

@@ -168,7 +168,8 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
   const bool says_all = !asked.universal || SpeaksOf(brain, sentence, "universal");
-  const bool is_bound = !sentence.words.empty() && BeginsMark(sentence, 0, "condition", brain.vocabulary(), brain.rules());
+  const bool is_bound =
+      !sentence.words.empty() && BeginsMark(sentence, 0, "condition", brain.vocabulary(), brain.rules());
   return !says_all || (is_bound && !asked.conditional);
 }
 

@@ -49,10 +49,10 @@ Rank RankReader::RankOf(size_t at) const {
   const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);
   const std::span<const Word> post = std::span(asked.words).subspan(begins_below ? 1 : 0);
   if (post.empty()) return Rank::kSame;
-  const bool is_below = begins_below || std::any_of(units_.begin(), units_.end(), [&](const Unit& before) {
-                          return before.span.end == unit.span.begin &&
-                                 IsBelow(MarkText(brain_.vocabulary(), before.text), 0);
-                        });
+  const bool is_below =
+      begins_below || std::any_of(units_.begin(), units_.end(), [&](const Unit& before) {
+        return before.span.end == unit.span.begin && IsBelow(MarkText(brain_.vocabulary(), before.text), 0);
+      });
   if (!is_below && !is_told_below_) return Rank::kSame;
   const std::vector<size_t> places = PlacesOf(post, *sentence_);
   if (places.empty()) return is_below && !is_told_below_ ? Rank::kUnsaid : Rank::kSame;

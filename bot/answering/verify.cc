@@ -191,8 +191,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
     const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const bool refuted =
-        rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) ||
-                                                          Contradicts(knowledge, fact, unit)));
+        rank == Rank::kAnother ||
+        (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || Contradicts(knowledge, fact, unit)));
     if (refuted) {
       weighing.contradicted.push_back(i);
       continue;

@@ -88,8 +88,8 @@ void LetPartsStandForWholes(const MarkedQuestion& marked, const Knowledge& knowl
     const EntityId inner = EntityOf(part);
     const EntityId outer = EntityOf(whole);
     // "Aurora's Arden works": a firm has no town for its part.
-    const bool is_place_of = !is_of && inner != kNone && knowledge.KindOf(inner) == Kind::kPlace &&
-                             outer != kNone && knowledge.KindOf(outer) != Kind::kPlace;
+    const bool is_place_of = !is_of && inner != kNone && knowledge.KindOf(inner) == Kind::kPlace && outer != kNone &&
+                             knowledge.KindOf(outer) != Kind::kPlace;
     if (is_place_of) continue;
     if (inner == kNone || outer == kNone || inner == outer || !AreRelated(knowledge, index, inner, outer)) continue;
     whole.terms.push_back({KeyOf(TermSort::kEntity, inner), kByPart});

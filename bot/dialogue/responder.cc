@@ -182,8 +182,8 @@ class Responder::Impl {
     Finding finding;
     // A full question takes nothing from what came before; one with a pronoun cannot stand without it.
     const bool is_talk = !inquiry.form.say.empty();
-    const bool needs_context =
-        !is_talk && (leaning.has_pronoun || leaning.points_back || leaning.follows_up || leaning.corrects || inquiry.units.empty());
+    const bool needs_context = !is_talk && (leaning.has_pronoun || leaning.points_back || leaning.follows_up ||
+                                            leaning.corrects || inquiry.units.empty());
     const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && !is_talk;
     if (is_open) {
       finding.status = Status::kClarify;
@@ -206,8 +206,8 @@ class Responder::Impl {
     const bool asks_of_it = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
       return !unit.is_name && !unit.from_context && unit.weight >= kLight;
     });
-    const bool may_describe = bare && bare->form.asked.act == Act::kDescribe &&
-                              inquiry.form.asked.kind == Kind::kOpen && !asks_of_it;
+    const bool may_describe =
+        bare && bare->form.asked.act == Act::kDescribe && inquiry.form.asked.kind == Kind::kOpen && !asks_of_it;
     if (finding.status == Status::kUnknown && may_describe) {
       inquiry = *std::move(bare);
       finding = Resolve(*brain_, store_, inquiry, kept);

@@ -39,20 +39,20 @@ struct Asked {
   bool by_pronoun = false;           // leans on what came before by a pronoun only: "when did she join"
   std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
   bool is_piece = false;             // a piece of a question, "and in 2019?": the question before says the rest
-  bool is_next = false;  // of one message with the question before: what answered that one is hardly meant again
-  std::vector<TermKey> words;        // the stems of all words, those of the form too
-  bool negated = false;              // "not", "never", "without"
-  bool only = false;                 // "only", "just", "exclusively"
-  bool ever = false;                 // "ever", "before": of a claim, asks whether it was so at another time
-  bool having = false;               // of a claim: asked with "have", so that Chinese denies it with 没有
-  bool past = false;                 // of a claim: "has it opened", "did it": asks whether it is so by now
-  bool universal = false;            // of a claim: "everything", "always"
-  bool conditional = false;          // "if it rains"
-  bool ahead = false;                // "by when", "supposed to": of a time, asks for one to come
-  bool perfect = false;              // "already", "has been", "was": asks whether it is done
-  bool all = false;                  // "every", "all of them": one of several is no answer
-  bool sort = false;                 // "what kind of": an adjective may be the answer
-  bool year = false;                 // of a date: the year itself is asked for, or the month, or the day
+  bool is_next = false;        // of one message with the question before: what answered that one is hardly meant again
+  std::vector<TermKey> words;  // the stems of all words, those of the form too
+  bool negated = false;        // "not", "never", "without"
+  bool only = false;           // "only", "just", "exclusively"
+  bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
+  bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
+  bool past = false;           // of a claim: "has it opened", "did it": asks whether it is so by now
+  bool universal = false;      // of a claim: "everything", "always"
+  bool conditional = false;    // "if it rains"
+  bool ahead = false;          // "by when", "supposed to": of a time, asks for one to come
+  bool perfect = false;        // "already", "has been", "was": asks whether it is done
+  bool all = false;            // "every", "all of them": one of several is no answer
+  bool sort = false;           // "what kind of": an adjective may be the answer
+  bool year = false;           // of a date: the year itself is asked for, or the month, or the day
   bool month = false;
   bool day = false;
   bool lower = false;  // of a comparison: the smaller, the earlier
