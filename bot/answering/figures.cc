@@ -241,6 +241,15 @@ class Worker {
     return part.begin > 0 && HoldsMark(marked_, {part.begin - 1, part.begin}, "joins questions", brain_.rules());
   }
 
+  // Whether the part speaks of more than names and ways of asking.
+  bool HoldsThing(WordSpan part) const {
+    constexpr double kThing = 0.25;
+    return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+      const bool is_thing = !unit.from_context && !unit.is_loose && !unit.is_name && !unit.quantity;
+      return part.Holds(unit.span) && is_thing && unit.weight >= kThing;
+    });
+  }
+
   // Whether a part has no figure. One may be none: words around the enumeration look like its first part or its last.
   bool LeavesPartOut(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) const {
     size_t left_out = 0;
@@ -248,7 +257,7 @@ class Worker {
       const bool has_figure =
           std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) { return figure.side == i; });
       if (has_figure) continue;
-      const bool is_around = i == 0 || (i + 1 == parts.size() && !IsJoined(parts[i]));
+      const bool is_around = (i == 0 && !HoldsThing(parts[i])) || (i + 1 == parts.size() && !IsJoined(parts[i]));
       if (!is_around) return true;
       ++left_out;
     }

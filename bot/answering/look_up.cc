@@ -32,7 +32,7 @@ constexpr float kCoveredAtAll = 0.5F;
 constexpr double kThing = 0.4;
 constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
-constexpr double kLeastContextOfPiece = 0.2;
+constexpr double kLeastContextOfPiece = 0.14;
 constexpr double kTie = 0.025;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -101,6 +101,7 @@ bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, 
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
                const Asked& asked) {
   if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked) || match.unknown > 1) return false;
+  if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
   if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))

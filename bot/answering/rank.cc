@@ -30,11 +30,18 @@ bool NamesPerson(const Knowledge& knowledge, const Fact& fact) {
 
 }  // namespace
 
-RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const Fact& fact)
-    : brain_(brain), units_(units) {
+std::vector<MarkedQuestion> MarkUnits(const Brain& brain, const std::vector<Unit>& units) {
+  std::vector<MarkedQuestion> marked;
+  marked.reserve(units.size());
+  for (const Unit& unit : units) marked.push_back(MarkText(brain.vocabulary(), unit.text));
+  return marked;
+}
+
+RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
+                       const Fact& fact)
+    : brain_(brain), units_(units), marked_(marked) {
   if (units.empty() || !NamesPerson(brain.knowledge(), fact)) return;
-  const std::string language = MarkText(brain.vocabulary(), units.front().text).language;
-  sentence_ = MarkText(brain.vocabulary(), fact.Says(language));
+  sentence_ = MarkText(brain.vocabulary(), fact.Says(marked.front().language));
   for (size_t i = 0; i < sentence_->words.size() && !is_told_below_; ++i) is_told_below_ = IsBelow(*sentence_, i);
 }
 
@@ -45,14 +52,15 @@ bool RankReader::IsBelow(const MarkedQuestion& marked, size_t word) const {
 Rank RankReader::RankOf(size_t at) const {
   const Unit& unit = units_[at];
   if (!sentence_ || unit.is_name || unit.quantity) return Rank::kSame;
-  const MarkedQuestion asked = MarkText(brain_.vocabulary(), unit.text);
+  const MarkedQuestion& asked = marked_[at];
   const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);
   const std::span<const Word> post = std::span(asked.words).subspan(begins_below ? 1 : 0);
   if (post.empty()) return Rank::kSame;
-  const bool is_below =
-      begins_below || std::any_of(units_.begin(), units_.end(), [&](const Unit& before) {
-        return before.span.end == unit.span.begin && IsBelow(MarkText(brain_.vocabulary(), before.text), 0);
-      });
+  bool is_below = begins_below;
+  for (size_t i = 0; i < units_.size() && !is_below; ++i) {
+    const bool stands_before = units_[i].span.end == unit.span.begin && !marked_[i].words.empty();
+    is_below = stands_before && IsBelow(marked_[i], 0);
+  }
   if (!is_below && !is_told_below_) return Rank::kSame;
   const std::vector<size_t> places = PlacesOf(post, *sentence_);
   if (places.empty()) return is_below && !is_told_below_ ? Rank::kUnsaid : Rank::kSame;

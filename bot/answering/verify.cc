@@ -146,7 +146,8 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
   return (match.places[opposed] & values) != 0;
 }
 
-Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match) {
+Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
+               const FrameMatch& match) {
   const Knowledge& knowledge = brain.knowledge();
   Weighing weighing;
   weighing.match = &match;
@@ -154,7 +155,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const FrameMa
   const bool has_figure = std::any_of(
       units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
   const bool of_its_time = IsOfItsTime(units, fact);
-  const RankReader ranks(brain, units, fact);
+  const RankReader ranks(brain, units, marked, fact);
   double missed = 0;  // of the things that the claim speaks of
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
@@ -247,11 +248,20 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
   return !is_place && weighing.rest >= kRefutesUnnamed;
 }
 
+bool IsToCome(const Fact& fact) {
+  return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
+         fact.status == FactStatus::kPossible;
+}
+
+// "It was built, right?" where it is planned: neither yes nor, as the plan itself may be meant, no.
+bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
+  return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
+}
+
 // Whether a claim that the fact bears out holds, as it was put.
 bool Holds(const Fact& fact, const Asked& asked, bool denied) {
   bool holds = !denied;
-  const bool to_come = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
-                       fact.status == FactStatus::kPossible;
+  const bool to_come = IsToCome(fact);
   const bool not_yet = to_come || fact.status == FactStatus::kOngoing;
   // "Has it opened" is not so where it is to open; "was it to open" is.
   if ((asked.perfect && not_yet) || (asked.past && !asked.ahead && to_come)) holds = false;
@@ -270,8 +280,9 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
            0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
+  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
   for (const FrameMatch& match : matches) {
-    Weighing weighing = Weigh(brain, units, match);
+    Weighing weighing = Weigh(brain, units, marked, match);
     if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
   }
   if (!best) return finding;
@@ -287,7 +298,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = asked.negated ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
-             !SaysLess(brain, asked, best->match->fact)) {
+             !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, denied) ? "yes" : "no";

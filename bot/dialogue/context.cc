@@ -124,6 +124,12 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
 bool PointsBack(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
   const auto is_type = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kType; };
   const bool is_many = unit.text.ends_with("s") && !unit.text.ends_with("ss");
+  // Not "is it true that mills ...": there a word with content of its own stands before it.
+  const auto ends_before = [&](const Mention& mention) {
+    return mention.span.end + 1 == unit.span.begin && !IsGrammar(mention);
+  };
+  const std::vector<Mention>& mentions = inquiry.marked.mentions;
+  if (std::any_of(mentions.begin(), mentions.end(), ends_before)) return false;
   return !unit.is_name && !is_many && unit.span.begin > 0 &&
          HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin}, "points back", brain.rules()) &&
          std::any_of(unit.terms.begin(), unit.terms.end(), is_type);
@@ -139,6 +145,7 @@ void PointBack(const Inquiry& inquiry, Unit& unit, const Brain& brain) {
   });
   if (!points || is_place || std::none_of(unit.terms.begin(), unit.terms.end(), is_entity)) return;
   std::erase_if(unit.terms, [&](const UnitTerm& term) { return !is_entity(term); });
+  unit.terms.resize(1);  // the one that was spoken of last
   unit.parts.clear();
   unit.is_constraint = true;
 }

@@ -41,9 +41,10 @@ std::optional<Quantity> ReadBoundedOnly(const Scan& scan, size_t at) {
 // "Invests over five years" says in what time, "took over five years" that it was more.
 bool SaysInWhatTime(const Scan& scan, size_t at, const Quantity& quantity) {
   static const std::unordered_set<std::string_view> kLasts = {
-      "for",    "took", "takes", "take", "taken", "last", "lasts",  "lasted", "is",     "was",  "be",
-      "been",   "are",  "were",  "of",   "after", "well", "just",   "spend",  "spent",  "need", "needs",
-      "needed", "and",  "or",    "by",   "with",  "wait", "waited", "not",    "already"};
+      "for",  "have",  "has",   "had",   "boasts", "on",     "back",  "than",   "took",  "takes",
+      "take", "taken", "last",  "lasts", "lasted", "is",     "was",   "be",     "been",  "are",
+      "were", "of",    "after", "well",  "just",   "spend",  "spent", "need",   "needs", "needed",
+      "and",  "or",    "by",    "with",  "wait",   "waited", "not",   "already"};
   const bool is_over_time = quantity.kind == QuantityKind::kSpan && scan.Text(at) == "over" && !scan.is_value();
   return is_over_time && at > 0 && !kLasts.contains(scan.TextBefore(at));
 }
