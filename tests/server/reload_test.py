@@ -214,11 +214,17 @@ class ReloadTest(unittest.TestCase):
                     is_last = stop.is_set()  # looked at before asking: what is asked after the last reload knows of it
                     await socket.send(json.dumps({"text": QUESTION}))
                     answer = json.loads(await asyncio.wait_for(socket.recv(), PATIENCE))
+                    if answer.get("code") in ("overloaded", "too_many"):  # told to come again: a machine at its limit
+                        refused.append(answer["code"])
+                        await asyncio.sleep(0.05)
+                        is_last = False
+                        continue
+                    self.assertIn("facts", answer)
                     seen.append((answer.get("status"), len(answer["facts"]), generations_in(answer), is_last))
 
         async def load(server, stop, seen):
             await asyncio.gather(*(ask_on(server, stop, seen) for _ in range(8)))
-        stop, seen = threading.Event(), []
+        stop, seen, refused = threading.Event(), [], []
         with self.serve("--work-per-address", "0") as server:
             asking = threading.Thread(target=lambda: asyncio.run(load(server, stop, seen)))
             asking.start()
@@ -228,7 +234,7 @@ class ReloadTest(unittest.TestCase):
             stop.set()
             asking.join(2 * PATIENCE)
             self.assertFalse(asking.is_alive())
-        self.assertGreater(len(seen), 100)
+        self.assertGreater(len(seen), 100, refused)
         for status, facts, crews, _ in seen:
             self.assertEqual(("answered", 2, 1), (status, facts, len(crews)), crews)
         self.assertEqual([{20010}] * 8, [crews for _, _, crews, is_last in seen if is_last])
