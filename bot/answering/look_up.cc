@@ -40,8 +40,6 @@ constexpr size_t kMostInDescription = 6;
 
 // "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still.
 bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
-  // "Why was it the worst year", where it was the best.
-  if (match.denies && asked.kind == Kind::kReason && !asked.negated) return true;
   return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
 }
 

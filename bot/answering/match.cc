@@ -36,7 +36,6 @@ constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
-constexpr double kTold = 0.5;          // the share of such words that the fact told just now must account for
 constexpr double kToldCost = 0.1;      // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
 constexpr double kListWorth = 0.1;     // of several values, where all are asked for
@@ -193,8 +192,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   bool subject = false;
   bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
   bool has_pronoun = false;
-  double anew = 0;  // in words of its own
-  double anew_covered = 0;
+  bool asks_anew = false;  // in words of its own
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     if (unit.is_excluded && !unit.from_context) {
@@ -230,10 +228,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     const bool is_pronoun = IsPronoun(unit);
     const bool names = unit.is_name || is_pronoun;
     has_pronoun = has_pronoun || is_pronoun;
-    if (!names) {
-      anew += unit.weight;
-      anew_covered += unit.weight * cover.quality;
-    }
+    asks_anew = asks_anew || !names;
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
@@ -261,9 +256,9 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   if (std::find(asked.earlier.begin(), asked.earlier.end(), id) != asked.earlier.end()) {
     // What was told just now is meant again only where the question has little to say of its own; hardly where it asks
     // on in the same breath.
-    if (asked.is_next && anew > 0) {
+    if (asked.is_next && asks_anew) {
       match.score -= kToldCost;
-    } else if (said < kTelling && anew_covered >= kTold * anew) {
+    } else if (said < kTelling) {
       match.score += kEarlierWorth;
     }
   }
