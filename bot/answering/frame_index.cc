@@ -18,12 +18,14 @@ void AppendEachWord(const std::vector<Word>& words, WordSpan span, FrameIndex::D
   if (span.begin >= span.end) return;
   std::vector<TermKey> keys;
   AppendWordTerms(words, span, keys);
-  for (const TermKey key : keys) denial.push_back({key});
+  for (const TermKey key : keys) denial.words.push_back({key});
 }
 
-FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary) {
+FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabulary, const RuleSet& rules) {
   FrameIndex::Denial denial;
   const MarkedQuestion marked = MarkText(vocabulary, text);
+  denial.negates = std::any_of(marked.mentions.begin(), marked.mentions.end(),
+                               [&](const Mention& mention) { return IsMarked(mention, "negation", rules); });
   size_t position = 0;
   for (const Mention& mention : marked.mentions) {
     AppendEachWord(marked.words, {position, mention.span.begin}, denial);
@@ -44,7 +46,7 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
       continue;
     }
     AppendWordTerms(marked.words, mention.span, names);
-    denial.push_back(std::move(names));
+    denial.words.push_back(std::move(names));
   }
   AppendEachWord(marked.words, {position, marked.words.size()}, denial);
   return denial;
@@ -97,7 +99,7 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
     }
   }
   index.table_.Seal();
-  index.ReadDenials(knowledge, vocabulary);
+  index.ReadDenials(knowledge, vocabulary, rules);
   index.IndexSlots(knowledge);
   index.WeighCounts();
   index.WeighTopics();
@@ -134,11 +136,11 @@ void FrameIndex::NestNames(const Knowledge& knowledge, const Vocabulary& vocabul
   }
 }
 
-void FrameIndex::ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary) {
+void FrameIndex::ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules) {
   for (FactId id = 0; id < knowledge.facts.size(); ++id) {
     for (const Phrase& phrase : knowledge.facts[id].denies) {
-      Denial denial = ReadDenial(phrase.text, vocabulary);
-      if (!denial.empty()) denials_[id].push_back(std::move(denial));
+      Denial denial = ReadDenial(phrase.text, vocabulary, rules);
+      if (!denial.words.empty()) denials_[id].push_back(std::move(denial));
     }
   }
 }

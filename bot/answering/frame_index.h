@@ -46,8 +46,13 @@ class FrameIndex {
   FrameTable::Terms TermsOf(FactId fact) const { return table_.TermsOf(fact); }
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const { return table_.Find(fact, key); }
 
-  // The claims that the fact shows to be false: of each, its words, and of each word what else may stand for it.
-  using Denial = std::vector<std::vector<TermKey>>;
+  // A claim that the fact shows to be false.
+  struct Denial {
+    std::vector<std::vector<TermKey>> words;  // of each word what else may stand for it
+    bool negates = false;                     // "not interested"
+
+    friend auto MembersOf(Of<Denial> auto& denial) { return std::tie(denial.words, denial.negates); }
+  };
   std::span<const Denial> DenialsOf(FactId fact) const;
 
   const FrameTable& table() const { return table_; }
@@ -72,7 +77,7 @@ class FrameIndex {
  private:
   void NestNames(const Knowledge& knowledge, const Vocabulary& vocabulary);
   // Fills denials_.
-  void ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary);
+  void ReadDenials(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules);
   // Fills facts_of_.
   void IndexSlots(const Knowledge& knowledge);
   // Fill weights_ and topics_.

@@ -52,9 +52,9 @@ uint32_t PlacesOfOpposite(const Unit& unit, const HeldTerms& terms) {
   return places;
 }
 
-// Whether the question holds all words of a claim that the fact shows to be false; adds the units that hold them.
-bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, const FrameIndex& index,
-              std::vector<size_t>& denied) {
+// Sets what the match says of claims that the fact shows to be false: whether the question holds all words of one, and
+// which units hold them.
+void ReadDenied(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index, FrameMatch& match) {
   const auto is_asked = [&](const std::vector<TermKey>& word) {
     const bool said = std::any_of(word.begin(), word.end(), [&](TermKey key) {
       return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
@@ -70,16 +70,20 @@ bool IsDenied(const std::vector<Unit>& units, const Asked& asked, FactId id, con
     return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_of(term.key); }) ||
            std::any_of(unit.parts.begin(), unit.parts.end(), is_of);
   };
-  for (const FrameIndex::Denial& denial : index.DenialsOf(id)) {
-    if (!std::all_of(denial.begin(), denial.end(), is_asked)) continue;
+  for (const FrameIndex::Denial& denial : index.DenialsOf(match.fact)) {
+    // "Aren't they interested" claims nothing of "not interested".
+    if (denial.negates && !asked.negated) continue;
+    const auto& words = denial.words;
+    if (!std::all_of(words.begin(), words.end(), is_asked)) continue;
     for (size_t i = 0; i < units.size(); ++i) {
       const bool is_held =
-          std::any_of(denial.begin(), denial.end(), [&](const auto& word) { return holds(units[i], word); });
-      if (is_held && !units[i].is_name) denied.push_back(i);
+          std::any_of(words.begin(), words.end(), [&](const auto& word) { return holds(units[i], word); });
+      if (is_held && !units[i].is_name) match.denied.push_back(i);
     }
-    return true;
+    match.denies = true;
+    match.denies_negation = denial.negates;
+    return;
   }
-  return false;
 }
 
 // How much of what the fact is about (its subject and attribute) the question mentions.
@@ -245,7 +249,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     };
     if (cover.quality < needed && (unit.is_constraint || is_counted) && !is_everywhere()) match.left.push_back(i);
   }
-  match.denies = IsDenied(units, asked, id, index, match.denied);
+  ReadDenied(units, asked, index, match);
   match.coverage = all > 0 ? covered / all : (context_all > 0 ? 1 : 0);
   match.covered_well =
       covered > 0 ? covered / (covered + match.missed + kLooseShare * match.missed_loosely) : match.coverage;

@@ -37,6 +37,7 @@ struct FrameMatch {
   std::vector<size_t> left;      // units that are constraints and left over
   std::vector<size_t> opposed;   // units that the fact contradicts
   bool denies = false;           // a unit is among the claims that the fact shows to be false
+  bool denies_negation = false;  // that claim has a negation of its own: "not interested"
   std::vector<size_t> denied;    // the units that hold the words of such a claim
 
   static constexpr size_t kNoSlot = static_cast<size_t>(-1);

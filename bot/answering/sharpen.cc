@@ -95,7 +95,11 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }
   for (Unit& unit : units) {
-    if (!unit.from_context) unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());
+    if (unit.from_context) continue;
+    unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());
+    unit.is_denying = HoldsMark(marked, unit.span, "denying verb", brain.rules());
+    // "Why does it avoid the mill" is not answered by why it likes it.
+    unit.is_constraint = unit.is_constraint || (unit.is_denying && asked.act != Act::kVerify);
   }
   if (form.head) MarkHead(*form.head, asked.kind, units);
 }

@@ -37,6 +37,7 @@ struct Unit {
   bool is_any_sum = false;     // "money", "sum": says only that one is asked for, not what it is of
   bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;        // the noun after "which": what is asked for
+  bool is_denying = false;     // "refuses to", "avoids": denies what it leads to, unless a fact says the same
   bool is_deed = false;        // what "who" is asked to have done or to do: a word near to it in meaning says little
   bool is_excluded = false;    // set aside: "besides the mill"; no answer, and none need speak of it
   bool from_context = false;   // taken from an earlier turn: welcome, not required

@@ -27,6 +27,7 @@ struct Weighing {
   std::vector<size_t> left;          // constraints that the fact does not speak of
   std::vector<size_t> contradicted;  // units that it gives another value for
   bool undecided = false;            // a figure that lies in between
+  bool negated = false;              // by a verb that the fact does not hold: "refuses to"
 };
 
 bool IsSingleValued(const Fact& fact, const Slot& slot) {
@@ -170,6 +171,10 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const std::ve
     if (unit.from_context && quality < kCovered) continue;
     // What the fact shows to be false need not stand in it.
     if (quality < kCovered && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
+    if (unit.is_denying && quality < kCovered) {
+      weighing.negated = !weighing.negated;
+      continue;
+    }
     if (unit.quantity) {
       const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
@@ -259,14 +264,15 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
 }
 
 // Whether a claim that the fact bears out holds, as it was put.
-bool Holds(const Fact& fact, const Asked& asked, bool denied) {
+// `negated`: it was put with a negation that is not part of what the fact denies.
+bool Holds(const Fact& fact, const Asked& asked, bool negated, bool denied) {
   bool holds = !denied;
   const bool to_come = IsToCome(fact);
   const bool not_yet = to_come || fact.status == FactStatus::kOngoing;
   // "Has it opened" is not so where it is to open; "was it to open" is.
   if ((asked.perfect && not_yet) || (asked.past && !asked.ahead && to_come)) holds = false;
   if (asked.only && !fact.only) holds = false;
-  return asked.negated ? !holds : holds;
+  return negated ? !holds : holds;
 }
 
 }  // namespace
@@ -292,21 +298,23 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     finding.left.push_back(units[i].text);
     if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
   }
-  if (!best->left.empty()) return finding;
+  // "Does it back those who are not from there" is decided by no fact that is not about them.
+  if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
+  const bool negated = asked.negated != best->negated;
   if (best->match->denies && best->rest >= kDenies) {
-    finding.saying = Holds(fact, asked, true) ? "yes" : "no";
+    finding.saying = Holds(fact, asked, negated && !best->match->denies_negation, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
-    finding.saying = asked.negated ? "yes" : "no";
+    finding.saying = negated ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
-    finding.saying = Holds(fact, asked, denied) ? "yes" : "no";
+    finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
   }
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
-  if (asked.having && !asked.negated && finding.saying == "no") finding.saying = "no, has not";
+  if (asked.having && !negated && finding.saying == "no") finding.saying = "no, has not";
   finding.focus.push_back(fact.subject);
   return finding;
 }

@@ -42,6 +42,7 @@ struct Asked {
   bool is_next = false;        // of one message with the question before: what answered that one is hardly meant again
   std::vector<TermKey> words;  // the stems of all words, those of the form too
   bool negated = false;        // "not", "never", "without"
+  bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有

@@ -43,11 +43,37 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.day = HoldsMark(marked, all, "asks day", rules);
 }
 
+bool IsVerb(const Mention& mention, const Language& language) {
+  return !mention.meanings.empty() &&
+         std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+           return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
+         });
+}
+
+// Whether a negation stands in a clause that says which things are meant ("teams that are not from there"), and not
+// what is said of them ("she says that they are not from there").
+bool IsInRelativeClause(const MarkedQuestion& marked, size_t negation, const std::vector<bool>& is_form,
+                        const Language& language, const RuleSet& rules) {
+  constexpr size_t kMostBetween = 2;  // "that are not", "who has not yet"
+  const std::vector<Mention>& mentions = marked.mentions;
+  for (size_t i = negation; i-- > 1 && negation - i <= kMostBetween;) {
+    if (!IsMarked(mentions[i], "begins relative clause", rules)) continue;
+    const Mention& before = mentions[i - 1];
+    return before.span.end == mentions[i].span.begin && !is_form[before.span.begin] && !IsVerb(before, language);
+  }
+  return false;
+}
+
 // A negation that belongs to the form negates nothing: "is it not", "建好没有".
-bool IsNegated(const MarkedQuestion& marked, const std::vector<bool>& is_form, const RuleSet& rules) {
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return !is_form[mention.span.begin] && IsMarked(mention, "negation", rules);
-  });
+void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Language& language,
+                  const RuleSet& rules, Asked& asked) {
+  asked.negated = false;
+  for (size_t i = 0; i < marked.mentions.size(); ++i) {
+    const Mention& mention = marked.mentions[i];
+    if (is_form[mention.span.begin] || !IsMarked(mention, "negation", rules)) continue;
+    asked.negated = true;
+    asked.negates_part = asked.negates_part || IsInRelativeClause(marked, i, is_form, language, rules);
+  }
 }
 
 bool IsLower(const MarkedQuestion& marked, const std::vector<bool>& is_form, const RuleSet& rules) {
@@ -58,13 +84,6 @@ bool IsLower(const MarkedQuestion& marked, const std::vector<bool>& is_form, con
 
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
   std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
-}
-
-bool IsVerb(const Mention& mention, const Language& language) {
-  return !mention.meanings.empty() &&
-         std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
-           return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
-         });
 }
 
 // Whether no verb and no preposition stands among the words of the noun phrase.
@@ -195,7 +214,8 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
     if (capture.slot == "form") MarkForm(capture.span, form.is_form);
   }
   // "Who said that it is not so" asks who said it; the negation is his.
-  form.asked.negated = form.asked.role != Role::kBy && IsNegated(marked, form.is_form, rules);
+  ReadNegation(marked, form.is_form, language, rules, form.asked);
+  if (form.asked.role == Role::kBy) form.asked.negated = false;
   // "Which costs more, the cheapest room or the tour": the form says which way they are held against each other.
   if (form.asked.act == Act::kCompare) form.asked.lower = IsLower(marked, form.is_form, rules);
   form.sides = SidesOf(match);
