@@ -98,6 +98,11 @@ class Responder::Impl {
            });
   }
 
+  static bool EndsSentence(std::string_view text) {
+    const size_t last = text.find_last_not_of(' ');
+    return last != std::string_view::npos && (text[last] == '.' || text[last] == '!');
+  }
+
   // "It is open. Did she really say so?": the question is about what was said before it.
   bool AsksIfSaid(const Inquiry& inquiry) const {
     return std::any_of(inquiry.marked.mentions.begin(), inquiry.marked.mentions.end(), [&](const Mention& mention) {
@@ -140,7 +145,20 @@ class Responder::Impl {
   // later question may lean on.
   Answer RespondToPart(const QuestionPart& part, bool explain, Conversation& conversation) {
     if (part.before.empty() && part.after.empty()) return RespondToOne(part.question, explain, conversation);
-    if (LeaningOf(Inquire(*brain_, part.question, spelling_), *brain_).leans()) {
+    const Inquiry inquiry = Inquire(*brain_, part.question, spelling_);
+    const Leaning leaning = LeaningOf(inquiry, *brain_);
+    // "One firm moved to the coast. How large is it?": the first sentence says whom the second is about.
+    if (leaning.has_pronoun && !IsBare(inquiry) && EndsSentence(part.before)) {
+      Conversation after = conversation;
+      if (RespondToOne(part.before, false, after).status == Status::kAnswered) {
+        Answer answer = RespondToOne(part.question, explain, after);
+        if (answer.status == Status::kAnswered) {
+          conversation = std::move(after);
+          return answer;
+        }
+      }
+    }
+    if (leaning.leans()) {
       Conversation together = conversation;
       Answer whole = RespondToOne(part.before + part.question + part.after, explain, together);
       if (whole.status == Status::kAnswered) {

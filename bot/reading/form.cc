@@ -21,12 +21,23 @@ Act ActOf(std::string_view name) {
 
 constexpr size_t kFirstWords = 2;  // "has it", "and has it"
 
+// "Only in spring" and "only one", but not "only 14", which is a way of saying that 14 are few.
+bool ExcludesOthers(const MarkedQuestion& marked, const RuleSet& rules) {
+  for (size_t i = 0; i < marked.mentions.size(); ++i) {
+    const bool is_figure = i + 1 < marked.mentions.size() && marked.mentions[i + 1].quantity &&
+                           marked.mentions[i + 1].span.begin == marked.mentions[i].span.end &&
+                           marked.mentions[i + 1].quantity->number != 1;
+    if (!is_figure && IsMarked(marked.mentions[i], "only", rules)) return true;
+  }
+  return false;
+}
+
 // What the words around the form add: negation, "only", "already".
 void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked) {
   const WordSpan all = {0, marked.words.size()};
   AppendWordTerms(marked.words, all, asked.words);
   asked.negated = HoldsMark(marked, all, "negation", rules);
-  asked.only = HoldsMark(marked, all, "only", rules);
+  asked.only = ExcludesOthers(marked, rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
   asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "bot/reading/marks.h"
 #include "bot/rules/template.h"
 
 namespace docent {
@@ -258,10 +259,11 @@ class TokenMaker {
   TokenRow row_;
 };
 
-TokenRow MakeTokens(const MarkedQuestion& question, const std::vector<Part>& parts, const Knowledge& knowledge,
-                    const RuleSet& rules) {
+// `begin` is the first word that gets a token.
+TokenRow MakeTokens(const MarkedQuestion& question, size_t begin, const std::vector<Part>& parts,
+                    const Knowledge& knowledge, const RuleSet& rules) {
   TokenMaker maker(question, knowledge, rules);
-  size_t next = 0;
+  size_t next = begin;
   for (const Part& part : parts) {
     while (next < part.span.begin) maker.AddWord(next++);
     maker.Add(part);
@@ -280,18 +282,31 @@ bool IsPhraseForAttribute(const Part& part, const MarkedQuestion& question) {
          });
 }
 
+// Where the question itself begins: behind a heading ("for my notes: was it the first"), if a claim follows.
+size_t BeginOfQuestion(const MarkedQuestion& question, const RuleSet& rules) {
+  for (const Mention& mention : question.mentions) {
+    const size_t begin = mention.span.begin;
+    if (begin == 0 || !IsAfterColon(question, begin)) continue;
+    return IsMarked(mention, "finite verb", rules) ? begin : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                   const RuleSet& rules) {
-  return MakeTokens(question, FindParts(question, vocabulary, rules), knowledge, rules);
+  return MakeTokens(question, 0, FindParts(question, vocabulary, rules), knowledge, rules);
 }
 
 TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                       const RuleSet& rules) {
   std::vector<Part> parts = FindParts(question, vocabulary, rules);
-  std::erase_if(parts, [&](const Part& part) { return IsPhraseForAttribute(part, question); });
-  return MakeTokens(question, parts, knowledge, rules);
+  const size_t begin = BeginOfQuestion(question, rules);
+  std::erase_if(parts, [&](const Part& part) {
+    return part.span.begin < begin || IsPhraseForAttribute(part, question);
+  });
+  return MakeTokens(question, begin, parts, knowledge, rules);
 }
 
 std::vector<std::string> KindsOfResult(const Query& query, const std::string& makes, const Knowledge& knowledge) {
