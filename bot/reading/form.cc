@@ -175,6 +175,7 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
 // What sort of place the head asks for, by the marks "place ..." of the rules, and which types are of other sorts.
 void ReadSortOfPlace(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const RuleSet& rules,
                      Asked& asked) {
+  if (asked.sort) return;  // "what kind of building is it in": a mill
   const auto is_asked = [&](const Mark& mark) { return HoldsMark(marked, head, mark.name, rules); };
   const auto holds = [](const Mark& mark, std::string_view word) {
     return std::find(mark.words.begin(), mark.words.end(), word) != mark.words.end();
