@@ -17,7 +17,7 @@ constexpr double kHeld = 0.7;           // share of a thing's weight that a fact
 constexpr double kMostOfMissing = 0.5;  // and of what it does not hold, at most
 constexpr double kLeastCoverage = 0.45;
 
-// The question parted at its colon: what it asks, and the things it offers.
+// What the question asks, and the things it offers to choose from.
 struct Offer {
   WordSpan asks;
   std::vector<WordSpan> things;
@@ -47,18 +47,45 @@ std::vector<WordSpan> ThingsIn(const MarkedQuestion& marked, WordSpan span, cons
   return things;
 }
 
-std::optional<Offer> FindOffer(const MarkedQuestion& marked, const RuleSet& rules) {
+// "Which is none of these: A, B or C", "A, B and C: which of them ...".
+std::optional<Offer> OfferAtColon(const MarkedQuestion& marked, const RuleSet& rules) {
   const std::optional<size_t> colon = FindColon(marked);
   if (!colon) return std::nullopt;
   const WordSpan before = {0, *colon};
   const WordSpan after = {*colon, marked.words.size()};
   const bool asks_first = HoldsMark(marked, before, "question word", rules);
   if (asks_first == HoldsMark(marked, after, "question word", rules)) return std::nullopt;
-  Offer offer;
-  offer.asks = asks_first ? before : after;
-  offer.things = ThingsIn(marked, asks_first ? after : before, rules);
-  if (offer.things.size() < kFewest) return std::nullopt;
-  return offer;
+  return Offer{asks_first ? before : after, ThingsIn(marked, asks_first ? after : before, rules)};
+}
+
+// "Of A, B and C, which is not ...".
+std::optional<Offer> OfferAhead(const MarkedQuestion& marked, const RuleSet& rules) {
+  if (!HoldsMark(marked, {0, 1}, "begins an offer", rules)) return std::nullopt;
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    if (!marked.words[i].after_break || !HoldsMark(marked, {i, i + 1}, "question word", rules)) continue;
+    return Offer{{i, marked.words.size()}, ThingsIn(marked, {1, i}, rules)};
+  }
+  return std::nullopt;
+}
+
+// "Which of A, B and C is not ...".
+std::optional<Offer> OfferBehindWhich(const MarkedQuestion& marked, const RuleSet& rules) {
+  const bool asks_of = marked.words.size() > 2 && HoldsMark(marked, {0, 1}, "question word", rules) &&
+                       HoldsMark(marked, {1, 2}, "begins an offer", rules);
+  if (!asks_of) return std::nullopt;
+  for (size_t i = 2; i < marked.words.size(); ++i) {
+    if (HoldsMark(marked, {i, i + 1}, "finite verb", rules))
+      return Offer{{i, marked.words.size()}, ThingsIn(marked, {2, i}, rules)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Offer> FindOffer(const MarkedQuestion& marked, const RuleSet& rules) {
+  for (const auto find : {OfferAtColon, OfferAhead, OfferBehindWhich}) {
+    std::optional<Offer> offer = find(marked, rules);
+    if (offer && offer->things.size() >= kFewest) return offer;
+  }
+  return std::nullopt;
 }
 
 // The share of the thing's words that the fact accounts for.
