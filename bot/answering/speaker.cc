@@ -84,7 +84,8 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
     const bool acts =
         HoldsMark(marked, before, "question word", rules) || HoldsMark(marked, before, "finite verb", rules);
     // "I tell it to those who ask on my tour: ..." asks nothing.
-    const bool is_frame = is_own && !is_all && !HoldsMark(marked, clause, "joins things", rules);
+    const bool chooses = HoldsMark(marked, clause, is_heading ? "offers a choice" : "joins things", rules);
+    const bool is_frame = is_own && !is_all && !chooses;
     if (!names && (is_frame || (!asks && !acts && !is_all))) {
       for (Unit& unit : units) {
         const bool is_meant = IsSpokenOf(unit, index) && !(is_heading && unit.quantity);
