@@ -60,11 +60,11 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 }
 
 // "Spread over how long?": the question says little but how it asks, and what was spoken of before tells of what.
-bool IsTheSameThing(const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
-                    const Asked& asked) {
+bool IsTheSameThing(const Brain& brain, const FrameMatch& match, const FrameMatch* next,
+                    const std::vector<Unit>& units, const Asked& asked) {
   constexpr double kLight = 0.2;
-  if (!match.left.empty() || !match.opposed.empty() || match.fit < kSureFit || match.context < kLeastContext)
-    return false;
+  if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked)) return false;
+  if (match.fit < kSureFit || match.context < kLeastContext) return false;
   if (!IsFigure(asked.kind) && asked.kind != Kind::kReason && asked.kind != Kind::kPlace) return false;
   bool is_bare = true;  // but for what the fact speaks of as well: "over what period is the spending spread"
   for (size_t i = 0; i < units.size(); ++i) {
@@ -204,7 +204,7 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
-      (!answers && !StandsOut(brain, best, next, units, asked) && !IsTheSameThing(best, next, units, asked)) ||
+      (!answers && !StandsOut(brain, best, next, units, asked) && !IsTheSameThing(brain, best, next, units, asked)) ||
       OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;
