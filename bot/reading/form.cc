@@ -116,6 +116,13 @@ WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
   return head;
 }
 
+// "In the valley" of "what in the valley is": no noun phrase.
+bool StartsWithGrammar(const MarkedQuestion& marked, WordSpan head) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin == head.begin && IsGrammar(mention);
+  });
+}
+
 // "People came": up to the verb behind the noun.
 WordSpan UpToVerb(const MarkedQuestion& marked, WordSpan head, const Language& language) {
   bool has_noun = false;
@@ -234,6 +241,10 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   if (!form.head) return form;
   form.head = UpToItsType(marked, *form.head, language);
   // "How many people came to the mill": what is counted stands before the first preposition and before the verb.
+  if (!form.asked.sort && StartsWithGrammar(marked, *form.head)) {
+    form.head.reset();
+    return form;
+  }
   if (form.asked.kind == Kind::kCount) form.head = UpToVerb(marked, WithoutWhatFollows(marked, *form.head), language);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
