@@ -245,7 +245,9 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
     form.head.reset();
     return form;
   }
-  if (form.asked.kind == Kind::kCount) form.head = UpToVerb(marked, WithoutWhatFollows(marked, *form.head), language);
+  const bool is_han = marked.words[form.head->begin].shape == WordShape::kHan;  // "of" stands behind what it is of
+  if (!form.asked.sort && !is_han) form.head = WithoutWhatFollows(marked, *form.head);
+  if (form.asked.kind == Kind::kCount) form.head = UpToVerb(marked, *form.head, language);
   ReadHead(marked, *form.head, knowledge, language, form.asked);
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
   return form;
