@@ -169,6 +169,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   const Fact& fact = knowledge.facts[id];
   double given = 0;
   const bool is_of_excluded = IsExcluded(fact.subject, units, index);
+  const bool sets_aside = ExcludesAny(units);
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge, index, id, i, asked);
     if (fit > match.fit && asked.act == Act::kLookUp && IsGiven(fact, id, i, units, asked, index, terms)) {
@@ -177,6 +178,8 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     }
     const auto is_excluded = [&](const Value& value) { return IsExcluded(value.entity, units, index); };
     const std::vector<Value>& values = fact.slots[i].values;
+    // "What are the others besides the mill" is not answered by how many there are.
+    if (sets_aside && asked.kind == Kind::kOpen && values.front().quantity) fit = 0;
     if (is_of_excluded || (fit > match.fit && std::all_of(values.begin(), values.end(), is_excluded))) fit = 0;
     if (fit > match.fit) {
       match.fit = fit;
