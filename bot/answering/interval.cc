@@ -1,7 +1,10 @@
 #include "bot/answering/interval.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 #include <tuple>
 
 namespace docent {
@@ -37,6 +40,26 @@ Interval IntervalOf(const Quantity& quantity) {
   return {number, number};
 }
 
+// Spans of time come in two measures that do not go into each other: months, and days of so many seconds.
+struct TimeUnit {
+  std::string_view name;
+  bool is_of_months = false;
+  double length = 0;
+};
+
+const TimeUnit* FindTimeUnit(std::string_view name) {
+  static constexpr std::array<TimeUnit, 7> kUnits = {{{"year", true, 12},
+                                                      {"month", true, 1},
+                                                      {"week", false, 604800},
+                                                      {"day", false, 86400},
+                                                      {"hour", false, 3600},
+                                                      {"minute", false, 60},
+                                                      {"second", false, 1}}};
+  const auto* found =
+      std::find_if(kUnits.begin(), kUnits.end(), [name](const TimeUnit& unit) { return unit.name == name; });
+  return found == kUnits.end() ? nullptr : found;
+}
+
 Verdict DecideDate(const Date& claimed, const Date& stated) {
   const auto differ = [](int one, int other) { return one != 0 && other != 0 && one != other; };
   if (differ(claimed.year, stated.year) || differ(claimed.month, stated.month) || differ(claimed.day, stated.day) ||
@@ -51,14 +74,27 @@ Verdict DecideDate(const Date& claimed, const Date& stated) {
 
 }  // namespace
 
+Quantity InUnitOf(const Quantity& quantity, const Quantity& other) {
+  if (quantity.kind != QuantityKind::kSpan || other.kind != QuantityKind::kSpan) return quantity;
+  const TimeUnit* from = FindTimeUnit(quantity.unit);
+  const TimeUnit* to = FindTimeUnit(other.unit);
+  if (from == nullptr || to == nullptr || from->is_of_months != to->is_of_months) return quantity;
+  Quantity converted = quantity;
+  converted.number *= from->length / to->length;
+  converted.unit = other.unit;
+  return converted;
+}
+
 bool AreComparable(const Quantity& claimed, const Quantity& stated) {
-  const bool same_unit = claimed.unit.empty() || stated.unit.empty() || claimed.unit == stated.unit;
+  const std::string& unit = claimed.unit;
+  const bool same_unit = unit.empty() || stated.unit.empty() || unit == InUnitOf(stated, claimed).unit;
   if (claimed.kind == stated.kind) return same_unit;
   // "over 60 billion" names no currency.
   return claimed.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kMoney && claimed.unit.empty();
 }
 
-Verdict Decide(const Quantity& claimed, const Quantity& stated) {
+Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
+  const Quantity stated = InUnitOf(as_stated, claimed);
   if (claimed.kind == QuantityKind::kDate) return DecideDate(claimed.date, stated.date);
   const Interval known = IntervalOf(stated);
   const double limit = claimed.number;
@@ -102,7 +138,8 @@ int Order(const Quantity& first, const Quantity& second) {
     if (one.year == 0 || other.year == 0) one.year = other.year = 0;
     return key(one) < key(other) ? -1 : (key(other) < key(one) ? 1 : 0);
   }
-  return first.number < second.number ? -1 : (second.number < first.number ? 1 : 0);
+  const double other = InUnitOf(second, first).number;
+  return first.number < other ? -1 : (other < first.number ? 1 : 0);
 }
 
 }  // namespace docent
