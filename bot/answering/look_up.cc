@@ -38,8 +38,10 @@ constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
 constexpr size_t kMostInDescription = 6;
 
-// "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still.
+// "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still. "What was she
+// before" is not answered by what she is.
 bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
+  if (asked.ever && asked.kind == Kind::kOpen && !TellsOfBefore(brain, match.fact)) return true;
   return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
 }
 
@@ -183,10 +185,16 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
 
 }  // namespace
 
-Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<FrameMatch>& matches, std::string_view language) {
+Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, std::vector<FrameMatch> matches,
+               std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
   Finding finding;
+  // "What was she before": what she is accounts for the words as well.
+  if (asked.ever && asked.kind == Kind::kOpen) {
+    std::stable_partition(matches.begin(), matches.end(), [&](const FrameMatch& match) {
+      return TellsOfBefore(brain, match.fact) && IsAnswer(brain, match, asked);
+    });
+  }
   const auto leave = [&](const Unit& unit) {
     if (std::find(finding.left.begin(), finding.left.end(), unit.text) != finding.left.end()) return;
     finding.left.push_back(unit.text);

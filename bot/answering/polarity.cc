@@ -165,6 +165,11 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
   return denies || SpeaksOf(brain, marked, "hindrance");
 }
 
+bool TellsOfBefore(const Brain& brain, FactId fact) {
+  const Fact& told = brain.knowledge().facts[fact];
+  return told.Find(Role::kFrom) != nullptr || SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");
+}
+
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
   const bool says_all = !asked.universal || SpeaksOf(brain, sentence, "universal");

@@ -16,6 +16,9 @@ namespace docent {
 // Whether what `units` claim, so far as the fact of `match` accounts for it, is what the fact denies.
 bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
 
+// Whether the fact tells of something that was before: "before", "previously", or what a figure grew from.
+bool TellsOfBefore(const Brain& brain, FactId fact);
+
 // Whether the fact tells that something is not, or no more: it denies, forbids, limits or ends something.
 bool TellsOfHindrance(const Brain& brain, FactId fact);
 
