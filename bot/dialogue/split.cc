@@ -25,17 +25,25 @@ bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
   return HoldsMark(marked, {begin, at}, "question word", rules) && HoldsMark(marked, {at, end}, "question word", rules);
 }
 
+// Whether a question word stands among the words, be it in a phrase of its own: "how big".
+bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, const Vocabulary& vocabulary,
+                       const RuleSet& rules) {
+  for (size_t i = begin; i < end; ++i) {
+    if (BeginsMark(marked, i, "question word", vocabulary, rules)) return true;
+  }
+  return false;
+}
+
 // Where new questions begin, in words; the first is 0.
 std::vector<size_t> FindStarts(const MarkedQuestion& marked, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<size_t> starts = {0};
   for (const Mention& mention : marked.mentions) {
     const size_t at = mention.span.begin;
     if (at == 0 || starts.back() == at) continue;
-    // "How big" may be a phrase of its own, and asks nevertheless.
     const bool asks = BeginsMark(marked, at, "question word", vocabulary, rules);
     const bool joined = HoldsMark(marked, {at - 1, at}, "joins questions", rules);
     // "who signed and when": the part before must ask by itself.
-    const bool asked_before = HoldsMark(marked, {starts.back(), at - 1}, "question word", rules);
+    const bool asked_before = HoldsQuestionWord(marked, starts.back(), at - 1, vocabulary, rules);
     if (asks && joined && asked_before && at - 1 > starts.back()) starts.push_back(at - 1);
   }
   for (size_t i = 1; i < marked.words.size(); ++i) {
@@ -52,8 +60,10 @@ std::string TextBetween(const MarkedQuestion& marked, size_t begin, size_t end) 
   return marked.text.substr(from, to - from);
 }
 
-bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text, const RuleSet& rules) {
+bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text,
+          const Vocabulary& vocabulary, const RuleSet& rules) {
   return text.find('?') != std::string::npos || text.find("？") != std::string::npos ||
+         BeginsMark(marked, begin, "question word", vocabulary, rules) ||
          HoldsMark(marked, {begin, end}, "question word", rules) || HoldsMark(marked, {begin, end}, "request", rules);
 }
 
@@ -81,7 +91,7 @@ std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Voc
   for (size_t i = 0; i < starts.size(); ++i) {
     const size_t end = i + 1 < starts.size() ? starts[i + 1] : marked.words.size();
     std::string text = TextBetween(marked, starts[i], end);
-    if (Asks(marked, starts[i], end, text, rules)) {
+    if (Asks(marked, starts[i], end, text, vocabulary, rules)) {
       parts.push_back({std::move(said), std::move(text), ""});
       said.clear();
     } else {

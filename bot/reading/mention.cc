@@ -1,6 +1,7 @@
 #include "bot/reading/mention.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <tuple>
 
@@ -15,6 +16,8 @@ struct Candidate {
   const Quantity* quantity = nullptr;
   bool is_name = false;
   bool begins_with_grammar = false;  // "the cider", beside "cider press" in "the cider press"
+  size_t length = span.size();       // in words; of a phrase that is parted, with what parts it
+  bool is_parted() const { return length != span.size(); }
 };
 
 bool HoldsName(std::span<const Meaning> meanings) {
@@ -27,6 +30,39 @@ bool HoldsFunction(std::span<const Meaning> meanings) {
                      [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFunction; });
 }
 
+// How many words at `position` may part a phrase whose last word ends the clause: a pronoun or a name; 0 if none.
+size_t PartingWords(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t position) {
+  size_t parting = 0;
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+    const size_t behind = position + match.length + 1;
+    const bool closes = behind >= words.size() || words[behind].after_break;
+    const bool may_part = HoldsName(match.meanings) || (match.length == 1 && HoldsFunction(match.meanings));
+    if (closes && may_part) parting = std::max(parting, match.length);
+  }
+  return parting;
+}
+
+// "Who put it up", "why did they turn the Aurora down": the first word stands for the phrase, and the last for nothing.
+void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t position,
+                     std::vector<Candidate>& candidates) {
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+    if (match.length == 1 && HoldsFunction(match.meanings)) return;
+  }
+  static constexpr std::array<Meaning, 1> kNothing = {Meaning{MeaningKind::kFunction, 0}};
+  const size_t parting = position + 2 < words.size() ? PartingWords(vocabulary, words, position + 1) : 0;
+  const size_t last = position + 1 + parting;
+  if (parting == 0 || last >= words.size() || words[last].shape != WordShape::kLetters) return;
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt({words[position], words[last]}, 0)) {
+    const bool is_class = match.length == 2 && std::any_of(match.meanings.begin(), match.meanings.end(), [](const auto& meaning) {
+      return meaning.kind == MeaningKind::kClass;
+    });
+    if (!is_class) continue;
+    const size_t length = parting + 2;
+    candidates.push_back({{position, position + 1}, match.meanings, nullptr, false, false, length});
+    candidates.push_back({{last, last + 1}, kNothing, nullptr, false, false, length});
+  }
+}
+
 std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::vector<Word>& words,
                                       const std::vector<Quantity>& quantities) {
   std::vector<Candidate> candidates;
@@ -34,6 +70,7 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
     for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
       candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(match.meanings)});
     }
+    AddPartedPhrase(vocabulary, words, position, candidates);
   }
   std::vector<bool> is_grammar(words.size(), false);
   for (const Candidate& candidate : candidates) {
@@ -42,8 +79,8 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
   for (Candidate& candidate : candidates) candidate.begins_with_grammar = is_grammar[candidate.span.begin];
   for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, {}, &quantity});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
-    return std::make_tuple(other.span.size(), other.is_name, one.begins_with_grammar, one.span.begin) <
-           std::make_tuple(one.span.size(), one.is_name, other.begins_with_grammar, other.span.begin);
+    return std::make_tuple(other.length, one.is_parted(), other.is_name, one.begins_with_grammar, one.span.begin) <
+           std::make_tuple(one.length, other.is_parted(), one.is_name, other.begins_with_grammar, other.span.begin);
   });
   return candidates;
 }
