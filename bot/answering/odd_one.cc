@@ -80,8 +80,22 @@ std::optional<Offer> OfferBehindWhich(const MarkedQuestion& marked, const RuleSe
   return std::nullopt;
 }
 
+// "A, B and C. Which of them is not ...".
+std::optional<Offer> OfferInSentenceBefore(const MarkedQuestion& marked, const RuleSet& rules) {
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    if (!marked.words[i].starts_sentence || !HoldsMark(marked, {i, i + 1}, "question word", rules)) continue;
+    size_t begin = 0;
+    for (size_t word = 1; word < i; ++word) {
+      if (IsAfterColon(marked, word)) begin = word;
+    }
+    if (HoldsMark(marked, {begin, i}, "finite verb", rules)) return std::nullopt;  // a statement
+    return Offer{{i, marked.words.size()}, ThingsIn(marked, {begin, i}, rules)};
+  }
+  return std::nullopt;
+}
+
 std::optional<Offer> FindOffer(const MarkedQuestion& marked, const RuleSet& rules) {
-  for (const auto find : {OfferAtColon, OfferAhead, OfferBehindWhich}) {
+  for (const auto find : {OfferInSentenceBefore, OfferAtColon, OfferAhead, OfferBehindWhich}) {
     std::optional<Offer> offer = find(marked, rules);
     if (offer && offer->things.size() >= kFewest) return offer;
   }

@@ -68,19 +68,26 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
 }
 
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
-std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time) {
+// `of_before`: it says that it speaks of what was before.
+std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before) {
   std::optional<Verdict> verdict;
+  std::optional<Verdict> before;
   for (const Slot& slot : fact.slots) {
     if (slot.role == Role::kFrom && of_its_time) continue;
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       const Verdict decided = Decide(claimed, *value.quantity);
-      if (decided == Verdict::kTrue) return decided;
       // The value before ("up from 14") refutes nothing.
-      if (slot.role != Role::kFrom && (!verdict || decided == Verdict::kFalse)) verdict = decided;
+      if (slot.role == Role::kFrom) {
+        if (decided == Verdict::kTrue) before = decided;
+        continue;
+      }
+      if (decided == Verdict::kTrue) return decided;
+      if (!verdict || decided == Verdict::kFalse) verdict = decided;
     }
   }
-  return verdict;
+  // "Has it 14 of them" asks for what it has now.
+  return before && (of_before || !verdict) ? before : verdict;
 }
 
 // Whether the claim has one figure, and names the time of the fact.
@@ -147,8 +154,8 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
   return (match.places[opposed] & values) != 0;
 }
 
-Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
-               const FrameMatch& match) {
+Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+               const std::vector<MarkedQuestion>& marked, const FrameMatch& match) {
   const Knowledge& knowledge = brain.knowledge();
   Weighing weighing;
   weighing.match = &match;
@@ -176,7 +183,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const std::ve
       continue;
     }
     if (unit.quantity) {
-      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time);
+      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
       const bool is_said =
           unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
@@ -288,7 +295,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   };
   const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
   for (const FrameMatch& match : matches) {
-    Weighing weighing = Weigh(brain, units, marked, match);
+    Weighing weighing = Weigh(brain, units, asked, marked, match);
     if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
   }
   if (!best) return finding;

@@ -48,6 +48,7 @@ struct Asked {
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
   bool was = false;            // of a claim: told of the past anywhere: "it has opened, right?", "did it"
   bool past = false;           // of a claim: "has it opened", "did it": asks whether it is so by now
+  bool before = false;         // of a claim: "once", "started with", "grew from"
   bool universal = false;      // of a claim: "everything", "all of it"
   bool conditional = false;    // "if it rains"
   bool ahead = false;          // "by when", "supposed to": of a time, asks for one to come

@@ -41,6 +41,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
   asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);
+  asked.before = HoldsMark(marked, all, "claims of before", rules);
   asked.universal = HoldsMark(marked, all, "universal", rules);
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);

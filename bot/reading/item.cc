@@ -282,12 +282,19 @@ bool IsPhraseForAttribute(const Part& part, const MarkedQuestion& question) {
          });
 }
 
-// Where the question itself begins: behind a heading ("for my notes: was it the first"), if a claim follows.
-size_t BeginOfQuestion(const MarkedQuestion& question, const RuleSet& rules) {
+// Where the question itself begins: behind what stands before a pause, if that asks nothing and a claim follows: "for my
+// notes: was it the first", "I doubt it, but is it the first".
+size_t BeginOfQuestion(const MarkedQuestion& question, const Vocabulary& vocabulary, const RuleSet& rules) {
+  bool pauses = false;
   for (const Mention& mention : question.mentions) {
     const size_t begin = mention.span.begin;
-    if (begin == 0 || !IsAfterColon(question, begin)) continue;
-    return IsMarked(mention, "finite verb", rules) ? begin : 0;
+    const bool asks =
+        BeginsMark(question, begin, "question word", vocabulary, rules) || IsMarked(mention, "request", rules);
+    if (asks || (begin > 0 && question.words[begin].starts_sentence)) return 0;
+    pauses = begin > 0 && (question.words[begin].after_break || pauses);
+    if (!pauses) continue;
+    if (IsMarked(mention, "finite verb", rules)) return begin;
+    pauses = IsMarked(mention, "joins clauses", rules);
   }
   return 0;
 }
@@ -302,7 +309,7 @@ TokenRow TokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, 
 TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabulary, const Knowledge& knowledge,
                       const RuleSet& rules) {
   std::vector<Part> parts = FindParts(question, vocabulary, rules);
-  const size_t begin = BeginOfQuestion(question, rules);
+  const size_t begin = BeginOfQuestion(question, vocabulary, rules);
   std::erase_if(parts, [&](const Part& part) {
     return part.span.begin < begin || IsPhraseForAttribute(part, question);
   });
