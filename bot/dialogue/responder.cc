@@ -1,6 +1,7 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -99,8 +100,9 @@ class Responder::Impl {
   }
 
   static bool EndsSentence(std::string_view text) {
-    const size_t last = text.find_last_not_of(' ');
-    return last != std::string_view::npos && (text[last] == '.' || text[last] == '!');
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    constexpr std::array<std::string_view, 6> kEnds = {".", "!", ":", " -", "–", "—"};
+    return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) { return text.ends_with(end); });
   }
 
   // "It is open. Did she really say so?": the question is about what was said before it.

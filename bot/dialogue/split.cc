@@ -34,6 +34,18 @@ bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, c
   return false;
 }
 
+// "The firm that moved to the coast: how large is it": what stands before the colon or dash says whom "it" is about.
+bool AsksOfDescribed(const MarkedQuestion& marked, size_t at, const Vocabulary& vocabulary, const RuleSet& rules) {
+  constexpr size_t kFewest = 3;  // words of a description
+  if (at < kFewest || !IsAfterColon(marked, at) || HoldsQuestionWord(marked, 0, at, vocabulary, rules)) return false;
+  const WordSpan after = {at, marked.words.size()};
+  const bool asks = HoldsQuestionWord(marked, at, std::min(at + 2, after.end), vocabulary, rules) ||
+                    HoldsMark(marked, {at, at + 1}, "finite verb", rules);
+  const bool leans =
+      HoldsMark(marked, after, "pronoun thing", rules) || HoldsMark(marked, after, "pronoun person", rules);
+  return asks && leans && !HoldsMark(marked, {0, at}, "request", rules);
+}
+
 // Where new questions begin, in words; the first is 0.
 std::vector<size_t> FindStarts(const MarkedQuestion& marked, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<size_t> starts = {0};
@@ -47,7 +59,9 @@ std::vector<size_t> FindStarts(const MarkedQuestion& marked, const Vocabulary& v
     if (asks && joined && asked_before && at - 1 > starts.back()) starts.push_back(at - 1);
   }
   for (size_t i = 1; i < marked.words.size(); ++i) {
-    if (marked.words[i].starts_sentence || AsksAnew(marked, i, rules)) starts.push_back(i);
+    const bool begins =
+        marked.words[i].starts_sentence || AsksAnew(marked, i, rules) || AsksOfDescribed(marked, i, vocabulary, rules);
+    if (begins) starts.push_back(i);
   }
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
