@@ -55,6 +55,26 @@ void ReadPost(std::vector<Unit>& units, Asked& asked) {
   }
 }
 
+// "The Aurora company": a noun right behind a name may only say what the thing is. Of what kind it is must agree: "the
+// Aurora district" is another thing.
+void LightenAppositions(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units) {
+  constexpr double kLightShare = 0.2;
+  for (size_t i = 1; i < units.size(); ++i) {
+    const Unit& name = units[i - 1];
+    Unit& noun = units[i];
+    const bool follows = name.is_name && name.span.end == noun.span.begin && !noun.is_name && !noun.quantity;
+    if (!follows || noun.is_head || !HoldsMark(marked, noun.span, "says what it is", brain.rules())) continue;
+    const bool is_of_kind = std::any_of(name.terms.begin(), name.terms.end(), [&](const UnitTerm& term) {
+      return SortOf(term.key) == TermSort::kEntity &&
+             brain.knowledge().KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == noun.kind;
+    });
+    if (!is_of_kind) continue;
+    noun.weight *= kLightShare;
+    noun.is_constraint = false;
+    noun.is_loose = true;
+  }
+}
+
 // What the classes among the meanings are of: money, if some are and none is of another kind.
 bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
   bool is_money = false;
@@ -94,6 +114,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
     if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }
+  LightenAppositions(brain, marked, units);
   for (Unit& unit : units) {
     if (unit.from_context) continue;
     unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());
