@@ -108,7 +108,6 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
         return slot.role == Role::kFrom ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
       if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare)))
         return 0.9;
-      if (IsQuantity(slot, QuantityKind::kMoney)) return 0.3;
       return 0;
     case Kind::kShare:
       return slot.kind == Kind::kShare || IsQuantity(slot, QuantityKind::kShare) ? 1 : 0;

@@ -18,6 +18,7 @@ bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
   // "Which is more: what they raised or what they spent" is one question.
   const bool is_behind_colon = marked.text[marked.words[at - 1].end] == ':';
   if (!is_han && (is_behind_colon || !HoldsMark(marked, {at, at + 1}, "begins a question", rules))) return false;
+  if (!is_han && HoldsMark(marked, {at, marked.words.size()}, "offers a choice", rules)) return false;
   size_t begin = at - 1;
   while (begin > 0 && !marked.words[begin].starts_sentence) --begin;
   size_t end = at + 1;
