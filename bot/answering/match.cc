@@ -195,6 +195,12 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   double context_covered = 0;
   double known = 0;
   double said = 0;  // in other words than names
+  // An event is about what happened to whom: "when did the shop open" is asked of the opening.
+  uint32_t topic = 1;
+  const bool asks_when = asked.kind == Kind::kDate;
+  for (size_t i = 0; asks_when && fact.is_event && i < fact.slots.size() && i < kMaxSlots; ++i) {
+    if (fact.slots[i].role == Role::kWhat || fact.slots[i].role == Role::kWho) topic |= uint32_t{1} << i;
+  }
   bool predicate = false;
   bool subject = false;
   bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
@@ -239,7 +245,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     if (!names && unit.weight >= kTelling) said += unit.weight;
     if (!names && cover.quality >= kEvident) match.evidence += unit.weight * cover.quality;
     predicate = predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
-    subject = subject || (unit.is_name && !unit.is_whole && (cover.places & 1U) != 0);
+    subject = subject || (unit.is_name && !unit.is_whole && (cover.places & topic) != 0);
     is_of_whole = is_of_whole || (unit.is_whole && (cover.places & 1U) != 0);
     if (is_opposed && !is_negated_by_fact) match.opposed.push_back(i);
     // "How many talents": a number of something else is no answer.
