@@ -141,8 +141,23 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   return {};
 }
 
+bool Counts(const Query& query) {
+  const auto* figure = std::get_if<FigureQuery>(&query.node);
+  return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
+}
+
+// "How many stations has the line": a number that a fact states, before the count of those that facts happen to name.
+std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
+  constexpr double kNearlyAll = 0.9;
+  const std::vector<FrameMatch> matches =
+      MatchFrames(inquiry.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
+  if (matches.empty() || matches.front().fit < 1 || matches.front().coverage < kNearlyAll) return std::nullopt;
+  Finding finding = AnswerFrom(brain, inquiry.units, inquiry.form.asked, matches, inquiry.marked.language);
+  return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts.
-Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
+Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
@@ -150,7 +165,10 @@ Finding ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<S
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
-    if (finding.status == Status::kAnswered) return finding;
+    if (finding.status != Status::kAnswered) continue;
+    std::optional<Finding> stated;
+    if (Counts(*candidate.query) && !found.complete) stated = StatedCount(brain, store, inquiry);
+    return stated ? *std::move(stated) : finding;
   }
   return {};
 }
@@ -245,7 +263,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     return finding;
   }
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
-  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, inquiry, steps);
+  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps);
   if (finding.status != Status::kAnswered) finding = ResolveByRanking(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
