@@ -15,6 +15,8 @@ Date Cut(Date date, const Date& other) {
   if (other.day == 0) date.day = 0;
   if (other.half == 0) date.half = 0;
   if (other.quarter == 0) date.quarter = 0;
+  if (other.season == 0) date.season = 0;
+  if (other.stage == 0) date.stage = 0;
   return date;
 }
 

@@ -63,13 +63,23 @@ const TimeUnit* FindTimeUnit(std::string_view name) {
 Verdict DecideDate(const Date& claimed, const Date& stated) {
   const auto differ = [](int one, int other) { return one != 0 && other != 0 && one != other; };
   if (differ(claimed.year, stated.year) || differ(claimed.month, stated.month) || differ(claimed.day, stated.day) ||
-      differ(claimed.half, stated.half) || differ(claimed.quarter, stated.quarter)) {
+      differ(claimed.half, stated.half) || differ(claimed.quarter, stated.quarter) ||
+      differ(claimed.season, stated.season) || differ(claimed.stage, stated.stage)) {
     return Verdict::kFalse;
   }
   const auto missing = [](int one, int other) { return one != 0 && other == 0; };
   const bool unsaid = missing(claimed.year, stated.year) || missing(claimed.month, stated.month) ||
-                      missing(claimed.day, stated.day) || missing(claimed.half, stated.half);
+                      missing(claimed.day, stated.day) || missing(claimed.half, stated.half) ||
+                      missing(claimed.season, stated.season) || missing(claimed.stage, stated.stage);
   return unsaid ? Verdict::kOpen : Verdict::kTrue;
+}
+
+// The month that a date names, or the first one of the part of the year that it does: in a winter December.
+int MonthOf(const Date& date) {
+  if (date.month != 0) return date.month;
+  if (date.season != 0) return 3 * date.season;
+  if (date.stage != 0) return 4 * (date.stage - 1) + 1;
+  return (date.half - 1) * 6 + 1;
 }
 
 }  // namespace
@@ -130,7 +140,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
 int Order(const Quantity& first, const Quantity& second) {
   if (first.kind == QuantityKind::kDate) {
     const auto key = [](const Date& date) {
-      return std::make_tuple(date.year, date.month != 0 ? date.month : (date.half - 1) * 6 + 1, date.day);
+      return std::make_tuple(date.year, MonthOf(date), date.day);
     };
     // A year that one of them does not give is passed over: both are then of the source's own year.
     Date one = first.date;

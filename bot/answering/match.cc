@@ -138,6 +138,7 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
     const auto shared = [](int one, int other) { return one != 0 && one == other; };
     return fits(asked.date.year, stated.date.year) && fits(asked.date.month, stated.date.month) &&
            fits(asked.date.day, stated.date.day) && fits(asked.date.half, stated.date.half) &&
+           fits(asked.date.season, stated.date.season) && fits(asked.date.stage, stated.date.stage) &&
            (shared(asked.date.year, stated.date.year) || shared(asked.date.month, stated.date.month) ||
             shared(asked.date.half, stated.date.half));
   }

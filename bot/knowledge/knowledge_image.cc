@@ -23,8 +23,8 @@ auto MembersOf(Of<KeptPlace> auto& place) {
   return std::tie(file, line, column, length);
 }
 auto MembersOf(Of<Date> auto& date) {
-  auto& [year, month, day, half, quarter] = date;
-  return std::tie(year, month, day, half, quarter);
+  auto& [year, month, day, half, quarter, season, stage] = date;
+  return std::tie(year, month, day, half, quarter, season, stage);
 }
 auto MembersOf(Of<WordSpan> auto& span) {
   auto& [begin, end] = span;

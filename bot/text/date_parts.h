@@ -20,4 +20,7 @@ Quantity MakeDate(const Date& date, size_t begin, size_t end);
 // Halves and quarters: "first half of 2018", "the second quarter", "Q1 2018", "2018 H1", "the year's first half".
 std::optional<Quantity> ReadPartOfYear(const Scan& scan, size_t at);
 
+// Seasons and stages: "summer 2026", "the autumn of 2025", "early 2024", "the end of 2025". The year must be said.
+std::optional<Quantity> ReadSeason(const Scan& scan, size_t at);
+
 }  // namespace docent

@@ -216,6 +216,7 @@ Quantity MakeDate(const Date& date, size_t begin, size_t end) {
 
 std::optional<Quantity> ReadDate(const Scan& scan, size_t at) {
   if (auto date = ReadPartOfYear(scan, at)) return date;
+  if (auto date = ReadSeason(scan, at)) return date;
   if (auto date = ReadDayMonth(scan, at)) return date;
   if (auto date = ReadMonthFirst(scan, at)) return date;
   if (auto date = ReadDigitDate(scan, at)) return date;

@@ -27,13 +27,16 @@ enum class Bound {
   kLessThan,  // less than, under, below; 低于, 不到
 };
 
-// A date known to some precision; parts that are not given are 0. `half` and `quarter` count from 1.
+// A date known to some precision; parts that are not given are 0. `half` and `quarter` count from 1, `season` from
+// spring, and `stage` is 1 early in the year, 2 in its middle, 3 late in it.
 struct Date {
   int year = 0;
   int month = 0;
   int day = 0;
   int half = 0;
   int quarter = 0;
+  int season = 0;
+  int stage = 0;
   friend bool operator==(const Date&, const Date&) = default;
 };
 

@@ -15,6 +15,7 @@ bool MayBeginQuantity(const Scan& scan, size_t at) {
     AddOrdinalStarters(words);
     AddMonthStarters(words);
     AddYearPartStarters(words);
+    AddSeasonStarters(words);
     return words;
   }();
   const Word& word = scan[at];

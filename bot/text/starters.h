@@ -25,5 +25,6 @@ void AddChineseNumeralStarters(WordSet& words);
 void AddOrdinalStarters(WordSet& words);
 void AddMonthStarters(WordSet& words);
 void AddYearPartStarters(WordSet& words);
+void AddSeasonStarters(WordSet& words);
 
 }  // namespace docent
