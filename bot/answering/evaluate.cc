@@ -193,6 +193,8 @@ class Evaluator {
         continue;
       }
       const Hits hits = Find(*part);
+      // "The total cost": where there is but one, it is as its fact states it.
+      if (query.operation == FigureQuery::Operation::kSum && query.parts.size() == 1 && hits.size() == 1) return hits;
       for (const FoundValue& hit : hits) {
         AddFacts(hit.facts, facts);
         if (!hit.value.quantity) continue;
