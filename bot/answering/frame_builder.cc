@@ -95,6 +95,10 @@ void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place)
     // In "not allowed" the negation is a word of its own, and so is the one that it stands before.
     const bool is_whole = !is_phrase || IsNegation(marked, mention, vocabulary_, rules_);
     AddWords(marked, mention.span, is_whole ? quality : quality * kWordInPhrase, place);
+    // "Built by" is asked for by "who built it" as well.
+    const size_t last = mention.span.end - 1;
+    if (is_phrase && mention.span.size() == 2 && BeginsMark(marked, last, "names the doer", vocabulary_, rules_))
+      AddWords(marked, {mention.span.begin, last}, quality, place);
   }
   AddWords(marked, {position, marked.words.size()}, quality, place);
   AddCharacters(marked.words, quality, place);
