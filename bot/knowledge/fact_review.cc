@@ -136,6 +136,9 @@ class FactReviewer {
       holders[KnowledgeBuilder::Key(entity.name)].insert(id);
       for (const Phrase& alias : entity.also) holders[KnowledgeBuilder::Key(alias.text)].insert(id);
     }
+    std::map<std::string, const Attribute*> attributes;
+    for (const Attribute& attribute : knowledge_.attributes)
+      attributes.emplace(KnowledgeBuilder::Key(attribute.name), &attribute);
     std::map<std::string, EntityId> by_place;
     for (EntityId id = 0; id < knowledge_.entities.size(); ++id)
       by_place.emplace(knowledge_.entities[id].place.ToString(), id);
@@ -154,6 +157,9 @@ class FactReviewer {
             entry.key == "also" ? SplitList(entry.value, ",;") : std::vector<std::string>{entry.value};
         for (const std::string& name : names) {
           if (meant.contains(KnowledgeBuilder::Key(name))) continue;
+          const auto attribute = attributes.find(KnowledgeBuilder::Key(WithoutArticle(name)));
+          if (entry.key == "also" && attribute != attributes.end())
+            WarnOfAttributeName(PlaceOfPart(entry, name), name, *attribute->second);
           for (const EntityId other : holders[KnowledgeBuilder::Key(name)]) {
             if (other >= id->second) continue;  // said once, at the later of the two
             WarnOfSharedName(PlaceOfPart(entry, name), name, knowledge_.entities[other]);
@@ -162,6 +168,18 @@ class FactReviewer {
         }
       }
     }
+  }
+
+  static std::string_view WithoutArticle(std::string_view name) {
+    constexpr std::string_view kArticle = "the ";
+    return name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
+  }
+
+  void WarnOfAttributeName(Place place, const std::string& name, const Attribute& attribute) {
+    Warn(std::move(place), "attribute-name",
+         "\"" + name + "\" is also what facts tell of things: the attribute \"" + attribute.name + "\"",
+         "whoever asks for the " + attribute.name + " of something is taken to mean this one: take the name out, or, if"
+         " that is wanted, add \"shared: " + name + "\"");
   }
 
   void WarnOfSharedName(Place place, const std::string& name, const Entity& other) {

@@ -1,6 +1,7 @@
 #include "bot/knowledge/kind_fit.h"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 #include <cctype>
 #include <span>
@@ -87,7 +88,7 @@ bool QuantityCanBe(const Quantity& quantity, Kind kind) {
       return is == QuantityKind::kShare || is == QuantityKind::kNumber;
     case Kind::kDate:
       return is != QuantityKind::kMoney && is != QuantityKind::kShare &&
-             (is != QuantityKind::kNumber || quantity.unit.empty());
+             (is != QuantityKind::kNumber || (quantity.unit.empty() && quantity.number == std::floor(quantity.number)));
     case Kind::kSpan:
       return is == QuantityKind::kSpan || (is == QuantityKind::kNumber && !quantity.unit.empty());
     case Kind::kPlace:
