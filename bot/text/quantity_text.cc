@@ -114,6 +114,9 @@ std::string ToString(const Date& date) {
     text += date.half != 0 ? 'H' : 'Q';
     return text + Padded(date.half != 0 ? date.half : date.quarter, 1);
   }
+  constexpr std::array<std::string_view, 5> kSeasons = {"", "-spring", "-summer", "-autumn", "-winter"};
+  constexpr std::array<std::string_view, 4> kStages = {"", "-early", "-mid", "-late"};
+  text.append(kSeasons[static_cast<size_t>(date.season)]).append(kStages[static_cast<size_t>(date.stage)]);
   if (date.month == 0 && date.day == 0) return text;
   // As ISO 8601 wrote dates without a year: "--05-24".
   text += text.empty() ? "--" : "-";

@@ -72,8 +72,17 @@ also: feed, fed, ducks
 says: The ducks of the Mill Pool are fed every day except Friday.
 )";
 
+constexpr const char* kMore = R"(
+fact: lessons
+of: Mill Pool
+value: the pool gives lessons to children
+denies: no lessons; not interested
+also: teach
+says: The Mill Pool gives lessons to children.
+)";
+
 std::string Said(const std::string& question) {
-  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  static const std::shared_ptr<const Brain> brain = BrainOf(std::string(kFacts) + kMore);
   const std::string text = Asked(brain, question).text;
   return text.substr(0, text.find_first_of(".!"));
 }
@@ -119,6 +128,21 @@ TEST(Denial, OfAPhraseIsOfAllItsWords) {
 }
 
 TEST(Denial, IsOfWordsThatNeedNotStandInTheFact) { EXPECT_EQ(Said("Is the North Bath unpaid?"), "No"); }
+
+TEST(Denial, MayBeAVerb) {
+  EXPECT_EQ(Said("Does the Mill Pool refuse to give lessons to children?"), "No");
+  EXPECT_EQ(Said("Is the Mill Pool barred from giving lessons to children?"), "No");
+  EXPECT_TRUE(Said("Why does the Mill Pool refuse to give lessons to children?").starts_with("My facts do not say"));
+}
+
+TEST(Denial, IsNotTurnedRoundByTheNegationInWhatIsDenied) {
+  EXPECT_EQ(Said("Are there no lessons for children at the Mill Pool?"), "No");
+  EXPECT_EQ(Said("Aren't there lessons for children at the Mill Pool?"), "Yes");
+}
+
+TEST(Denial, OfThoseThatAreMeantDeniesNothing) {
+  EXPECT_TRUE(Said("Does the Mill Pool give lessons to children who are not members?").starts_with("My facts do not"));
+}
 
 }  // namespace
 }  // namespace docent

@@ -34,6 +34,19 @@ TEST(Decide, AtMostContradictsAMinimumOfTheSameFigure) {
 TEST(Decide, TheStatedFigureItselfHoldsWhateverItsBound) { EXPECT_EQ(Judged("500", "more than 500"), "true"); }
 TEST(Decide, AnotherMonthIsFalse) { EXPECT_EQ(Judged("June 2018", "May 2018"), "false"); }
 TEST(Decide, AYearThatIsNotStatedStaysOpen) { EXPECT_EQ(Judged("24 May 2018", "24 May"), "open"); }
+TEST(Decide, SpansOfTimeNeedNotBeInOneUnit) {
+  EXPECT_EQ(Judged("2 years", "14 months"), "false");
+  EXPECT_EQ(Judged("more than a year", "14 months"), "true");
+  EXPECT_EQ(Judged("2 weeks", "14 days"), "true");
+}
+TEST(Decide, MonthsAreNoNumberOfDays) {
+  EXPECT_FALSE(AreComparable(*ParseQuantity("60 days"), *ParseQuantity("2 months")));
+}
+TEST(Decide, AnotherSeasonIsFalse) {
+  EXPECT_EQ(Judged("spring 2026", "summer 2026"), "false");
+  EXPECT_EQ(Judged("2026", "summer 2026"), "true");
+  EXPECT_EQ(Judged("summer 2026", "2026"), "open");
+}
 
 }  // namespace
 }  // namespace docent

@@ -103,6 +103,23 @@ TEST(Heading, MayCountWhatIsToBeTold) {
                   .text.starts_with("The Grey Heron has a crew of 9."));
 }
 
+TEST(Heading, MayStandBeforeAClaim) {
+  EXPECT_TRUE(Asked("For my fact box: is Anna Lind really the captain of the Grey Heron?").text.starts_with("Yes."));
+  EXPECT_TRUE(Asked("I doubt it, but is Anna Lind the captain of the Grey Heron?").text.starts_with("Yes."));
+}
+
+TEST(Heading, MaySayWhomTheQuestionIsAbout) {
+  EXPECT_TRUE(Asked("The ship that belongs to the Nord Line: how big is its crew?")
+                  .text.starts_with("The Grey Heron has a crew of 9."));
+  EXPECT_TRUE(Asked("One ship belongs to the Nord Line. How big is its crew?")
+                  .text.starts_with("The Grey Heron has a crew of 9."));
+}
+
+TEST(Claims, MayBeFromOnesOwnNotes) {
+  EXPECT_TRUE(
+      Asked("In my notes I have that the fare on the Grey Heron is 15 euros. Is that right?").text.starts_with("No."));
+}
+
 TEST(Fillers, MayBeWrittenAsAlternatives) {
   for (const std::string source : {"In this write-up", "Per the news item", "According to your story"}) {
     EXPECT_TRUE(Asked(source + ", who is the captain of the Grey Heron?")

@@ -54,6 +54,15 @@ TEST(Dates, TakeARangeOfYearsForTwo) {
   EXPECT_EQ(Quantities("2018–19"), "date 2018 [2018]; date 2019 [19]");
 }
 
+TEST(Dates, MayBeASeasonOrAStageOfAYear) {
+  EXPECT_EQ(Quantities("it runs again in summer 2026"), "date 2026-summer [summer 2026]");
+  EXPECT_EQ(Quantities("by the end of 2025"), "date 2025-late [the end of 2025]");
+  EXPECT_EQ(Parsed("autumn of 2024"), "date 2024-autumn");
+  EXPECT_EQ(Parsed("early 2024"), "date 2024-early");
+  EXPECT_EQ(Quantities("open in summer"), "");
+  EXPECT_EQ(Quantities("the end of the line"), "");
+}
+
 TEST(Dates, MayBeAHalfOfAYear) {
   EXPECT_EQ(Quantities("first half of 2018"), "date 2018-H1 [first half of 2018]");
   EXPECT_EQ(Quantities("the second half of the year"), "date H2 [the second half of the year]");
