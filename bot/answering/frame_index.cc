@@ -34,12 +34,13 @@ FrameIndex::Denial ReadDenial(std::string_view text, const Vocabulary& vocabular
     const bool is_marked = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                        [](const Meaning& meaning) { return meaning.kind == MeaningKind::kMark; });
     if (IsGrammar(mention) && !is_marked) continue;
-    // The words themselves: "popular" is denied, not all that a thesaurus has beside it. Of a phrase that names nothing
-    // all words: "record low" is not denied by what says "record".
+    // The words themselves: "popular" is denied, not all that a thesaurus or an attribute has beside it. Of a phrase
+    // that names nothing all words: "record low" is not denied by what says "record".
     std::vector<TermKey> names = TermsOfMention(marked, mention);
     std::erase_if(names, [](TermKey key) {
       const TermSort sort = SortOf(key);
-      return sort == TermSort::kClass || sort == TermSort::kStem || sort == TermSort::kPair;
+      return sort == TermSort::kClass || sort == TermSort::kAttribute || sort == TermSort::kStem ||
+             sort == TermSort::kPair;
     });
     if (names.empty()) {
       AppendEachWord(marked.words, mention.span, denial);
@@ -140,6 +141,7 @@ void FrameIndex::ReadDenials(const Knowledge& knowledge, const Vocabulary& vocab
   for (FactId id = 0; id < knowledge.facts.size(); ++id) {
     for (const Phrase& phrase : knowledge.facts[id].denies) {
       Denial denial = ReadDenial(phrase.text, vocabulary, rules);
+      denial.language = phrase.language;
       if (!denial.words.empty()) denials_[id].push_back(std::move(denial));
     }
   }

@@ -49,9 +49,10 @@ class FrameIndex {
   // A claim that the fact shows to be false.
   struct Denial {
     std::vector<std::vector<TermKey>> words;  // of each word what else may stand for it
-    bool negates = false;                     // "not interested"
+    std::string language;
+    bool negates = false;  // "not interested"
 
-    friend auto MembersOf(Of<Denial> auto& denial) { return std::tie(denial.words, denial.negates); }
+    friend auto MembersOf(Of<Denial> auto& denial) { return std::tie(denial.words, denial.language, denial.negates); }
   };
   std::span<const Denial> DenialsOf(FactId fact) const;
 

@@ -71,8 +71,9 @@ void ReadDenied(const std::vector<Unit>& units, const Asked& asked, const FrameI
            std::any_of(unit.parts.begin(), unit.parts.end(), is_of);
   };
   for (const FrameIndex::Denial& denial : index.DenialsOf(match.fact)) {
-    // "Aren't they interested" claims nothing of "not interested".
-    if (denial.negates && !asked.negated) continue;
+    // "Aren't they interested" claims nothing of "not interested", nor do words of one language what those of another
+    // that are called alike do.
+    if ((denial.negates && !asked.negated) || denial.language != asked.language) continue;
     const auto& words = denial.words;
     if (!std::all_of(words.begin(), words.end(), is_asked)) continue;
     for (size_t i = 0; i < units.size(); ++i) {

@@ -41,6 +41,7 @@ struct Asked {
   bool is_piece = false;             // a piece of a question, "and in 2019?": the question before says the rest
   bool is_next = false;        // of one message with the question before: what answered that one is hardly meant again
   std::vector<TermKey> words;  // the stems of all words, those of the form too
+  std::string language;        // "en" or "zh"
   bool negated = false;        // "not", "never", "without"
   bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"

@@ -36,6 +36,7 @@ bool ExcludesOthers(const MarkedQuestion& marked, const RuleSet& rules) {
 void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked) {
   const WordSpan all = {0, marked.words.size()};
   AppendWordTerms(marked.words, all, asked.words);
+  asked.language = marked.language;
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = ExcludesOthers(marked, rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
