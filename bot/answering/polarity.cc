@@ -165,6 +165,25 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
   return denies || SpeaksOf(brain, marked, "hindrance");
 }
 
+bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  constexpr double kNearlyAll = 0.9;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].from_context && match.covers[i] < kCovered) return false;
+  }
+  const MarkedQuestion sentence =
+      MarkText(brain.vocabulary(), brain.knowledge().facts[match.fact].Says(asked.language));
+  std::vector<TermKey> said;
+  AppendWordTerms(sentence.words, {0, sentence.words.size()}, said);
+  const auto shared = std::count_if(said.begin(), said.end(), [&](TermKey key) {
+    return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
+  });
+  const auto negations = std::count_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    return IsMarked(mention, "negation", brain.rules());
+  });
+  return static_cast<double>(shared) >= kNearlyAll * static_cast<double>(said.size()) &&
+         negations == asked.negations && SpeaksOf(brain, sentence, "only") == asked.only;
+}
+
 bool TellsOfBefore(const Brain& brain, FactId fact) {
   const Fact& told = brain.knowledge().facts[fact];
   return told.Find(Role::kFrom) != nullptr || SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");

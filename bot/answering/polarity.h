@@ -16,6 +16,10 @@ namespace docent {
 // Whether what `units` claim, so far as the fact of `match` accounts for it, is what the fact denies.
 bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
 
+// Whether the claim says what the fact's sentence says, all but word for word: whatever is negated in it then is so in
+// the sentence too.
+bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);
+
 // Whether the fact tells of something that was before: "before", "previously", or what a figure grew from.
 bool TellsOfBefore(const Brain& brain, FactId fact);
 

@@ -7,6 +7,7 @@
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
 #include "bot/answering/wording.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
@@ -107,6 +108,30 @@ bool IsOfItsTime(const std::vector<Unit>& units, const Fact& fact) {
   return names_time && figures == 1;
 }
 
+// Whether one of the claim's figures is the fact's own, so that what else the sentence counts may be the others.
+bool NamesItsFigure(const std::vector<Unit>& units, const Fact& fact) {
+  const Slot* value = fact.Find(Role::kValue);
+  if (value == nullptr || !value->values.front().quantity) return false;
+  const Quantity& own = *value->values.front().quantity;
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.quantity && AreComparable(*unit.quantity, own) && Decide(*unit.quantity, own) == Verdict::kTrue;
+  });
+}
+
+bool StandsInSentence(const Brain& brain, const Fact& fact, const Quantity& claimed) {
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    return mention.quantity && AreComparable(claimed, *mention.quantity) &&
+           Decide(claimed, *mention.quantity) == Verdict::kTrue;
+  });
+}
+
+// "Not allowed": a phrase of its own that denies.
+bool IsDenyingPhrase(const Brain& brain, const MarkedQuestion& unit) {
+  return unit.words.size() > 1 && unit.words.front().shape == WordShape::kLetters && !unit.mentions.empty() && unit.mentions.front().span.begin == 0 &&
+         IsNegation(unit, unit.mentions.front(), brain.vocabulary(), brain.rules());
+}
+
 bool IsCount(const Slot* slot) {
   return slot != nullptr && slot->values.front().quantity &&
          slot->values.front().quantity->kind == QuantityKind::kNumber;
@@ -163,6 +188,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const bool has_figure = std::any_of(
       units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
   const bool of_its_time = IsOfItsTime(units, fact);
+  const bool names_figure = NamesItsFigure(units, fact);
   const RankReader ranks(brain, units, marked, fact);
   double missed = 0;  // of the things that the claim speaks of
   for (size_t i = 0; i < units.size(); ++i) {
@@ -182,11 +208,15 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       weighing.negated = !weighing.negated;
       continue;
     }
+    if (quality >= kCovered && IsDenyingPhrase(brain, marked[i])) weighing.negated = !weighing.negated;
     if (unit.quantity) {
-      const std::optional<Verdict> verdict = JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before);
+      const std::optional<Verdict> verdict =
+          JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before || names_figure);
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
-      const bool is_said =
+      const bool is_beside =
           unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
+      const bool is_said = is_beside || (names_figure && verdict == Verdict::kFalse &&
+                                         StandsInSentence(brain, fact, *unit.quantity));
       if (verdict == Verdict::kFalse && !is_said) {
         if (CountsAnother(units, i, match)) {
           weighing.undecided = true;
@@ -318,6 +348,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
   }
+  if (finding.saying == "no" && Restates(brain, units, asked, *best->match)) finding.saying = "yes";
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});

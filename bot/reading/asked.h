@@ -43,6 +43,7 @@ struct Asked {
   std::vector<TermKey> words;  // the stems of all words, those of the form too
   std::string language;        // "en" or "zh"
   bool negated = false;        // "not", "never", "without"
+  int negations = 0;           // how many words negate
   bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time

@@ -85,6 +85,7 @@ void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form
     const Mention& mention = marked.mentions[i];
     if (is_form[mention.span.begin] || !IsMarked(mention, "negation", rules)) continue;
     asked.negated = true;
+    ++asked.negations;
     asked.negates_part = asked.negates_part || IsInRelativeClause(marked, i, is_form, language, rules);
   }
 }
