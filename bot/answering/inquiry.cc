@@ -120,6 +120,8 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
     });
     if (!is_any_near) return {};
     for (const NestedReference& reference : references) {
+      // That there is such a thing bears out nothing: all of the claim went into its description.
+      if (inquiry.form.asked.act == Act::kVerify && reference.units.size() < 2) continue;
       Record(steps, "reference",
              [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
       const std::vector<FrameMatch> matches =

@@ -106,6 +106,9 @@ bool AreComparable(const Quantity& claimed, const Quantity& stated) {
 Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
   const Quantity stated = InUnitOf(as_stated, claimed);
   if (claimed.kind == QuantityKind::kDate) return DecideDate(claimed.date, stated.date);
+  // "Up to 60" said of "up to 20" means another limit, though it would hold.
+  const bool is_limit = claimed.bound == Bound::kAtMost || claimed.bound == Bound::kLessThan;
+  if (is_limit && claimed.bound == stated.bound && claimed.number > stated.number) return Verdict::kOpen;
   const Interval known = IntervalOf(stated);
   const double limit = claimed.number;
   switch (claimed.bound) {

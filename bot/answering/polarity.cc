@@ -128,6 +128,12 @@ bool HasNegatedValue(const Brain& brain, const Fact& fact) {
          IsNegation(marked, marked.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
+long CountNegations(const Brain& brain, const MarkedQuestion& sentence) {
+  return std::count_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    return IsMarked(mention, "negation", brain.rules());
+  });
+}
+
 bool SpeaksOf(const Brain& brain, const MarkedQuestion& sentence, std::string_view mark) {
   for (size_t i = 0; i < sentence.words.size(); ++i) {
     if (BeginsMark(sentence, i, mark, brain.vocabulary(), brain.rules())) return true;
@@ -165,6 +171,11 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
   return denies || SpeaksOf(brain, marked, "hindrance");
 }
 
+bool NegatesAlike(const Brain& brain, const Asked& asked, FactId fact) {
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says(asked.language));
+  return asked.negations > 0 && CountNegations(brain, sentence) == asked.negations;
+}
+
 bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   constexpr double kNearlyAll = 0.9;
   for (size_t i = 0; i < units.size(); ++i) {
@@ -177,11 +188,8 @@ bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& a
   const auto shared = std::count_if(said.begin(), said.end(), [&](TermKey key) {
     return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
   });
-  const auto negations = std::count_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
-    return IsMarked(mention, "negation", brain.rules());
-  });
   return static_cast<double>(shared) >= kNearlyAll * static_cast<double>(said.size()) &&
-         negations == asked.negations && SpeaksOf(brain, sentence, "only") == asked.only;
+         CountNegations(brain, sentence) == asked.negations && SpeaksOf(brain, sentence, "only") == asked.only;
 }
 
 bool TellsOfBefore(const Brain& brain, FactId fact) {

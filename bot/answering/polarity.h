@@ -16,6 +16,9 @@ namespace docent {
 // Whether what `units` claim, so far as the fact of `match` accounts for it, is what the fact denies.
 bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
 
+// Whether as many words negate in the claim as in the fact's sentence, and any do: what it denies, the fact denies too.
+bool NegatesAlike(const Brain& brain, const Asked& asked, FactId fact);
+
 // Whether the claim says what the fact's sentence says, all but word for word: whatever is negated in it then is so in
 // the sentence too.
 bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);

@@ -70,13 +70,16 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
 
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
-std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before) {
+// `counts`: it counts things, and is no sum of money.
+std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before,
+                                     bool counts) {
   std::optional<Verdict> verdict;
   std::optional<Verdict> before;
   for (const Slot& slot : fact.slots) {
     if (slot.role == Role::kFrom && of_its_time) continue;
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
+      if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       const Verdict decided = Decide(claimed, *value.quantity);
       // The value before ("up from 14") refutes nothing.
       if (slot.role == Role::kFrom) {
@@ -153,6 +156,13 @@ bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit)
   });
 }
 
+// "33,000 donors": a noun stands right behind the number.
+bool CountsNext(const std::vector<Unit>& units, size_t figure) {
+  if (units[figure].quantity->kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
+  const Unit& next = units[figure + 1];
+  return !next.quantity && !next.is_name && !next.is_loose && next.span.begin == units[figure].span.end;
+}
+
 // Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not
 // refuted by four shops, one of them a baker's.
 bool CountsAnother(const std::vector<Unit>& units, size_t figure, const FrameMatch& match) {
@@ -211,7 +221,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (quality >= kCovered && IsDenyingPhrase(brain, marked[i])) weighing.negated = !weighing.negated;
     if (unit.quantity) {
       const std::optional<Verdict> verdict =
-          JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before || names_figure);
+          JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before || names_figure, CountsNext(units, i));
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
       const bool is_beside =
           unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
@@ -229,6 +239,9 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       const bool is_of_another = verdict == Verdict::kTrue && !HoldsNumber(fact, *unit.quantity) && missed > kTelling;
       weighing.undecided = weighing.undecided || verdict == Verdict::kOpen || is_of_another;
       if (verdict) quality = 1;
+      // That "12 March" is said does not bear out "12 March 2025".
+      const bool is_rank = unit.quantity->kind == QuantityKind::kOrdinal;  // "first", also among other words
+      if (!verdict && !is_rank && quality >= kCovered && !StandsInSentence(brain, fact, *unit.quantity)) quality = 0;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
     const Rank rank = ranks.RankOf(i);
@@ -341,14 +354,14 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (best->match->denies && best->rest >= kDenies) {
     finding.saying = Holds(fact, asked, negated && !best->match->denies_negation, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
-    finding.saying = negated ? "yes" : "no";
+    finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
   }
-  if (finding.saying == "no" && Restates(brain, units, asked, *best->match)) finding.saying = "yes";
+  if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match)) finding.saying = "yes";
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
