@@ -16,6 +16,11 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
   const auto last = std::find_if(units.rbegin(), units.rend(), [&](const Unit& unit) { return head.Holds(unit.span); });
   if (last == units.rend()) return;
   last->is_head = true;
+  // "Which metro line": of a thing that no fact speaks of no line is told.
+  for (Unit& unit : units) {
+    const bool says_which = head.Holds(unit.span) && &unit != &*last && unit.is_absent && !unit.is_loose;
+    unit.is_constraint = unit.is_constraint || says_which;
+  }
   if (kind == Kind::kCount && !last->is_loose) last->weight = std::max(last->weight, kCountedWeight);
 }
 

@@ -152,6 +152,13 @@ std::optional<Quantity> ReadHalfSpan(const Scan& scan, size_t at) {
     return unit ? std::optional(make(0.5, *unit)) : std::nullopt;
   }
   if (word != "a" && word != "an") return std::nullopt;
+  if (scan.Follows(at + 1, "couple") && scan.Follows(at + 2, "of")) {
+    const auto unit = ReadTimeUnit(scan, at + 3);
+    if (!unit) return std::nullopt;
+    auto span = make(2, *unit);
+    span.bound = Bound::kAbout;
+    return span;
+  }
   const auto unit = ReadTimeUnit(scan, at + 1);
   if (!unit) return std::nullopt;
   auto span = make(1, *unit);

@@ -59,5 +59,7 @@ TEST(Spans, AreNotSchoolYearsOrDecadesOrCenturies) {
   EXPECT_EQ(Quantities("五年级，九十年代，二十世纪"), "number 90 [九十]; number 20 [二十]");
 }
 
+TEST(Spans, MayBeACouple) { EXPECT_EQ(Quantities("in a couple of years"), "span ~2 year [a couple of years]"); }
+
 }  // namespace
 }  // namespace docent
