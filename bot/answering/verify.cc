@@ -313,6 +313,13 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
 }
 
+// Whether the fact names more than one thing where the claim may name only one of them.
+bool NamesOthers(const Fact& fact) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [](const Slot& slot) {
+    return slot.role == Role::kIncluding || slot.role == Role::kExamples || slot.values.size() > 1;
+  });
+}
+
 // Whether a claim that the fact bears out holds, as it was put.
 // `negated`: it was put with a negation that is not part of what the fact denies.
 bool Holds(const Fact& fact, const Asked& asked, bool negated, bool denied) {
@@ -356,7 +363,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
-             !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked)) {
+             !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
+             (!asked.only || fact.only || NamesOthers(fact))) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";

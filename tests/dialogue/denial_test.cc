@@ -144,5 +144,10 @@ TEST(Denial, OfThoseThatAreMeantDeniesNothing) {
   EXPECT_TRUE(Said("Does the Mill Pool give lessons to children who are not members?").starts_with("My facts do not"));
 }
 
+TEST(Only, IsDeniedByOthersAndByNothingElse) {
+  EXPECT_EQ(Said("Does the Mill Pool only lend canoes?"), "No");
+  EXPECT_TRUE(Said("Are towels lent only at the desk?").starts_with("My facts do not"));
+}
+
 }  // namespace
 }  // namespace docent
