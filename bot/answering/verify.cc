@@ -253,7 +253,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       weighing.contradicted.push_back(i);
       continue;
     }
-    if (quality < kCovered && unit.is_constraint && !IsOfAll(unit)) weighing.left.push_back(i);
+    const bool is_left = std::find(match.left.begin(), match.left.end(), i) != match.left.end();
+    if (quality < kCovered && unit.is_constraint && (is_left || !IsOfAll(unit))) weighing.left.push_back(i);
     // That a figure agrees says little about what it is a figure of.
     if (unit.quantity && units.size() > 1) continue;
     // Where the figures are the same, a missed verb or adjective is only a way of speaking: "lasted nine days".
