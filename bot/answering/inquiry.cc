@@ -104,6 +104,21 @@ Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Ask
   return finding;
 }
 
+// Whether the description holds the name of a thing of the type of what was taken for it: a claim about the one brewer
+// is not borne out by the other.
+bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& units, const NestedReference& reference) {
+  const std::vector<TypeId>& types = knowledge.entities[reference.entity].types;
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    const bool stays = std::any_of(reference.units.begin(), reference.units.end(),
+                                   [&](const Unit& left) { return left.span == unit.span && left.text == unit.text; });
+    if (!unit.is_name || stays || types.empty()) return false;
+    return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+      return SortOf(term.key) == TermSort::kEntity &&
+             knowledge.entities[static_cast<EntityId>(term.key & 0xFFFFFFFF)].types == types;
+    });
+  });
+}
+
 // The question with its descriptions put in the place of names, one after another. What misses more than `most_missed`
 // is no better than what was found without.
 Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, double most_missed,
@@ -121,7 +136,10 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
     if (!is_any_near) return {};
     for (const NestedReference& reference : references) {
       // That there is such a thing bears out nothing: all of the claim went into its description.
-      if (inquiry.form.asked.act == Act::kVerify && reference.units.size() < 2) continue;
+      const bool is_claim = inquiry.form.asked.act == Act::kVerify;
+      if (is_claim &&
+          (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference)))
+        continue;
       Record(steps, "reference",
              [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
       const std::vector<FrameMatch> matches =
