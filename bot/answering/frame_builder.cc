@@ -142,6 +142,9 @@ void FrameBuilder::AddMeanings(std::span<const Meaning> meanings, float quality,
 void FrameBuilder::AddEntity(EntityId entity, float quality, uint32_t place) {
   Add(KeyOf(TermSort::kEntity, entity), quality, place);
   for (const EntityId inner : nested_[entity]) {
+    // Of two brewers whose new firm has both their names, neither is meant by it.
+    const std::vector<TypeId>& types = knowledge_.entities[inner].types;
+    if (!types.empty() && types == knowledge_.entities[entity].types) continue;
     Add(KeyOf(TermSort::kEntity, inner), std::min(quality, kNestedEntityQuality), place);
   }
 }
