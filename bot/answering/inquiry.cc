@@ -104,18 +104,15 @@ Finding AnswerFrom(const Brain& brain, const std::vector<Unit>& units, const Ask
   return finding;
 }
 
-// Whether the description holds the name of a thing of the type of what was taken for it: a claim about the one brewer
-// is not borne out by the other.
-bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& units, const NestedReference& reference) {
-  const std::vector<TypeId>& types = knowledge.entities[reference.entity].types;
-  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-    const bool stays = std::any_of(reference.units.begin(), reference.units.end(),
-                                   [&](const Unit& left) { return left.span == unit.span && left.text == unit.text; });
-    if (!unit.is_name || stays || types.empty()) return false;
-    return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
-      return SortOf(term.key) == TermSort::kEntity &&
-             knowledge.entities[static_cast<EntityId>(term.key & 0xFFFFFFFF)].types == types;
-    });
+// Whether the claim names a thing of the type of what a description in it was taken for: what it says of the one is not
+// borne out by the other, be it that "X is the director", who is somebody else.
+bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& units, EntityId described) {
+  const std::vector<TypeId>& types = knowledge.entities[described].types;
+  return !types.empty() && std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.is_name && std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+             return SortOf(term.key) == TermSort::kEntity &&
+                    knowledge.entities[static_cast<EntityId>(term.key & 0xFFFFFFFF)].types == types;
+           });
   });
 }
 
@@ -138,7 +135,7 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
       // That there is such a thing bears out nothing: all of the claim went into its description.
       const bool is_claim = inquiry.form.asked.act == Act::kVerify;
       if (is_claim &&
-          (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference)))
+          (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference.entity)))
         continue;
       Record(steps, "reference",
              [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
