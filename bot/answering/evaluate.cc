@@ -354,8 +354,8 @@ class Evaluator {
     const Date& asked = wanted.quantity->date;
     return (asked.year == 0 || asked.year == has.year) && (asked.month == 0 || asked.month == has.month) &&
            (asked.day == 0 || asked.day == has.day) && (asked.half == 0 || asked.half == has.half) &&
-           (asked.quarter == 0 || asked.quarter == has.quarter) &&
-           (asked.season == 0 || asked.season == has.season) && (asked.stage == 0 || asked.stage == has.stage);
+           (asked.quarter == 0 || asked.quarter == has.quarter) && (asked.season == 0 || asked.season == has.season) &&
+           (asked.stage == 0 || asked.stage == has.stage);
   }
 
   const Knowledge& knowledge_;

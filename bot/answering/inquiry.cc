@@ -134,8 +134,7 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
     for (const NestedReference& reference : references) {
       // That there is such a thing bears out nothing: all of the claim went into its description.
       const bool is_claim = inquiry.form.asked.act == Act::kVerify;
-      if (is_claim &&
-          (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference.entity)))
+      if (is_claim && (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference.entity)))
         continue;
       Record(steps, "reference",
              [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });

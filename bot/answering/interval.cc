@@ -142,9 +142,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
 
 int Order(const Quantity& first, const Quantity& second) {
   if (first.kind == QuantityKind::kDate) {
-    const auto key = [](const Date& date) {
-      return std::make_tuple(date.year, MonthOf(date), date.day);
-    };
+    const auto key = [](const Date& date) { return std::make_tuple(date.year, MonthOf(date), date.day); };
     // A year that one of them does not give is passed over: both are then of the source's own year.
     Date one = first.date;
     Date other = second.date;

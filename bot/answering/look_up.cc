@@ -62,8 +62,8 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 }
 
 // "Spread over how long?": the question says little but how it asks, and what was spoken of before tells of what.
-bool IsTheSameThing(const Brain& brain, const FrameMatch& match, const FrameMatch* next,
-                    const std::vector<Unit>& units, const Asked& asked) {
+bool IsTheSameThing(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
+                    const Asked& asked) {
   constexpr double kLight = 0.2;
   if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked)) return false;
   if (match.fit < kSureFit || match.context < kLeastContext) return false;

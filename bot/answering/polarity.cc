@@ -129,9 +129,8 @@ bool HasNegatedValue(const Brain& brain, const Fact& fact) {
 }
 
 long CountNegations(const Brain& brain, const MarkedQuestion& sentence) {
-  return std::count_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
-    return IsMarked(mention, "negation", brain.rules());
-  });
+  return std::count_if(sentence.mentions.begin(), sentence.mentions.end(),
+                       [&](const Mention& mention) { return IsMarked(mention, "negation", brain.rules()); });
 }
 
 bool SpeaksOf(const Brain& brain, const MarkedQuestion& sentence, std::string_view mark) {
@@ -194,7 +193,8 @@ bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& a
 
 bool TellsOfBefore(const Brain& brain, FactId fact) {
   const Fact& told = brain.knowledge().facts[fact];
-  return told.Find(Role::kFrom) != nullptr || SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");
+  return told.Find(Role::kFrom) != nullptr ||
+         SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");
 }
 
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {

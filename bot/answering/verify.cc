@@ -131,7 +131,8 @@ bool StandsInSentence(const Brain& brain, const Fact& fact, const Quantity& clai
 
 // "Not allowed": a phrase of its own that denies.
 bool IsDenyingPhrase(const Brain& brain, const MarkedQuestion& unit) {
-  return unit.words.size() > 1 && unit.words.front().shape == WordShape::kLetters && !unit.mentions.empty() && unit.mentions.front().span.begin == 0 &&
+  return unit.words.size() > 1 && unit.words.front().shape == WordShape::kLetters && !unit.mentions.empty() &&
+         unit.mentions.front().span.begin == 0 &&
          IsNegation(unit, unit.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
@@ -225,8 +226,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
       const bool is_beside =
           unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
-      const bool is_said = is_beside || (names_figure && verdict == Verdict::kFalse &&
-                                         StandsInSentence(brain, fact, *unit.quantity));
+      const bool is_said =
+          is_beside || (names_figure && verdict == Verdict::kFalse && StandsInSentence(brain, fact, *unit.quantity));
       if (verdict == Verdict::kFalse && !is_said) {
         if (CountsAnother(units, i, match)) {
           weighing.undecided = true;
@@ -370,7 +371,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
   }
-  if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match)) finding.saying = "yes";
+  if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
+    finding.saying = "yes";
   if (finding.saying.empty()) return finding;
   finding.status = Status::kAnswered;
   finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});

@@ -75,8 +75,8 @@ std::string TextBetween(const MarkedQuestion& marked, size_t begin, size_t end) 
   return marked.text.substr(from, to - from);
 }
 
-bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text,
-          const Vocabulary& vocabulary, const RuleSet& rules) {
+bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text, const Vocabulary& vocabulary,
+          const RuleSet& rules) {
   return text.find('?') != std::string::npos || text.find("？") != std::string::npos ||
          BeginsMark(marked, begin, "question word", vocabulary, rules) ||
          HoldsMark(marked, {begin, end}, "question word", rules) || HoldsMark(marked, {begin, end}, "request", rules);

@@ -178,8 +178,10 @@ class FactReviewer {
   void WarnOfAttributeName(Place place, const std::string& name, const Attribute& attribute) {
     Warn(std::move(place), "attribute-name",
          "\"" + name + "\" is also what facts tell of things: the attribute \"" + attribute.name + "\"",
-         "whoever asks for the " + attribute.name + " of something is taken to mean this one: take the name out, or, if"
-         " that is wanted, add \"shared: " + name + "\"");
+         "whoever asks for the " + attribute.name +
+             " of something is taken to mean this one: take the name out, or, if"
+             " that is wanted, add \"shared: " +
+             name + "\"");
   }
 
   void WarnOfSharedName(Place place, const std::string& name, const Entity& other) {

@@ -1,9 +1,9 @@
 #include "bot/knowledge/kind_fit.h"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,7 +83,8 @@ bool QuantityCanBe(const Quantity& quantity, Kind kind) {
     case Kind::kCount:
     case Kind::kNumber:
       // "1500" is read as a year wherever it stands, and counts all the same.
-      return is != QuantityKind::kDate || (quantity.date.month == 0 && quantity.date.half == 0 && quantity.date.season == 0);
+      return is != QuantityKind::kDate ||
+             (quantity.date.month == 0 && quantity.date.half == 0 && quantity.date.season == 0);
     case Kind::kShare:
       return is == QuantityKind::kShare || is == QuantityKind::kNumber;
     case Kind::kDate:

@@ -121,9 +121,8 @@ WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
 
 // "In the valley" of "what in the valley is": no noun phrase.
 bool StartsWithGrammar(const MarkedQuestion& marked, WordSpan head) {
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin == head.begin && IsGrammar(mention);
-  });
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(),
+                     [&](const Mention& mention) { return mention.span.begin == head.begin && IsGrammar(mention); });
 }
 
 // "People came": up to the verb behind the noun.

@@ -282,8 +282,8 @@ bool IsPhraseForAttribute(const Part& part, const MarkedQuestion& question) {
          });
 }
 
-// Where the question itself begins: behind what stands before a pause, if that asks nothing and a claim follows: "for my
-// notes: was it the first", "I doubt it, but is it the first".
+// Where the question itself begins: behind what stands before a pause, if that asks nothing and a claim follows: "for
+// my notes: was it the first", "I doubt it, but is it the first".
 size_t BeginOfQuestion(const MarkedQuestion& question, const Vocabulary& vocabulary, const RuleSet& rules) {
   bool pauses = false;
   for (const Mention& mention : question.mentions) {
@@ -310,9 +310,8 @@ TokenRow FormTokensOf(const MarkedQuestion& question, const Vocabulary& vocabula
                       const RuleSet& rules) {
   std::vector<Part> parts = FindParts(question, vocabulary, rules);
   const size_t begin = BeginOfQuestion(question, vocabulary, rules);
-  std::erase_if(parts, [&](const Part& part) {
-    return part.span.begin < begin || IsPhraseForAttribute(part, question);
-  });
+  std::erase_if(parts,
+                [&](const Part& part) { return part.span.begin < begin || IsPhraseForAttribute(part, question); });
   return MakeTokens(question, begin, parts, knowledge, rules);
 }
 

@@ -53,9 +53,9 @@ void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& word
   const size_t last = position + 1 + parting;
   if (parting == 0 || last >= words.size() || words[last].shape != WordShape::kLetters) return;
   for (const Vocabulary::Match& match : vocabulary.MatchesAt({words[position], words[last]}, 0)) {
-    const bool is_class = match.length == 2 && std::any_of(match.meanings.begin(), match.meanings.end(), [](const auto& meaning) {
-      return meaning.kind == MeaningKind::kClass;
-    });
+    const bool is_class =
+        match.length == 2 && std::any_of(match.meanings.begin(), match.meanings.end(),
+                                         [](const auto& meaning) { return meaning.kind == MeaningKind::kClass; });
     if (!is_class) continue;
     const size_t length = parting + 2;
     candidates.push_back({{position, position + 1}, match.meanings, nullptr, false, false, length});
