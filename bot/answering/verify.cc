@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "bot/answering/interval.h"
+#include "bot/answering/claim_figures.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
 #include "bot/answering/wording.h"
@@ -68,84 +68,11 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
   return false;
 }
 
-// `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
-// `of_before`: it says that it speaks of what was before.
-// `counts`: it counts things, and is no sum of money.
-std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before,
-                                     bool counts) {
-  std::optional<Verdict> verdict;
-  std::optional<Verdict> before;
-  for (const Slot& slot : fact.slots) {
-    if (slot.role == Role::kFrom && of_its_time) continue;
-    for (const Value& value : slot.values) {
-      if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
-      if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
-      const Verdict decided = Decide(claimed, *value.quantity);
-      // The value before ("up from 14") refutes nothing.
-      if (slot.role == Role::kFrom) {
-        if (decided == Verdict::kTrue) before = decided;
-        continue;
-      }
-      if (decided == Verdict::kTrue) return decided;
-      if (!verdict || decided == Verdict::kFalse) verdict = decided;
-    }
-  }
-  // "Has it 14 of them" asks for what it has now.
-  return before && (of_before || !verdict) ? before : verdict;
-}
-
-// Whether the claim has one figure, and names the time of the fact.
-bool IsOfItsTime(const std::vector<Unit>& units, const Fact& fact) {
-  const Slot* when = fact.Find(Role::kWhen);
-  if (when == nullptr || !when->values.front().quantity) return false;
-  size_t figures = 0;
-  bool names_time = false;
-  for (const Unit& unit : units) {
-    if (!unit.quantity) continue;
-    if (unit.quantity->kind != QuantityKind::kDate) {
-      ++figures;
-    } else {
-      names_time = names_time || Agrees(*unit.quantity, *when->values.front().quantity);
-    }
-  }
-  return names_time && figures == 1;
-}
-
-// Whether one of the claim's figures is the fact's own, so that what else the sentence counts may be the others.
-bool NamesItsFigure(const std::vector<Unit>& units, const Fact& fact) {
-  const Slot* value = fact.Find(Role::kValue);
-  if (value == nullptr || !value->values.front().quantity) return false;
-  const Quantity& own = *value->values.front().quantity;
-  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return unit.quantity && AreComparable(*unit.quantity, own) && Decide(*unit.quantity, own) == Verdict::kTrue;
-  });
-}
-
-bool StandsInSentence(const Brain& brain, const Fact& fact, const Quantity& claimed) {
-  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
-  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
-    return mention.quantity && AreComparable(claimed, *mention.quantity) &&
-           Decide(claimed, *mention.quantity) == Verdict::kTrue;
-  });
-}
-
 // "Not allowed": a phrase of its own that denies.
 bool IsDenyingPhrase(const Brain& brain, const MarkedQuestion& unit) {
   return unit.words.size() > 1 && unit.words.front().shape == WordShape::kLetters && !unit.mentions.empty() &&
          unit.mentions.front().span.begin == 0 &&
          IsNegation(unit, unit.mentions.front(), brain.vocabulary(), brain.rules());
-}
-
-bool IsCount(const Slot* slot) {
-  return slot != nullptr && slot->values.front().quantity &&
-         slot->values.front().quantity->kind == QuantityKind::kNumber;
-}
-
-bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return std::any_of(slot.values.begin(), slot.values.end(),
-                       [&](const Value& value) { return value.quantity && Agrees(claimed, *value.quantity); });
-  });
 }
 
 bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
@@ -155,24 +82,6 @@ bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit)
     return slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) &&
            NamesAnother(knowledge, unit, slot);
   });
-}
-
-// "33,000 donors": a noun stands right behind the number.
-bool CountsNext(const std::vector<Unit>& units, size_t figure) {
-  if (units[figure].quantity->kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
-  const Unit& next = units[figure + 1];
-  return !next.quantity && !next.is_name && !next.is_loose && next.span.begin == units[figure].span.end;
-}
-
-// Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not
-// refuted by four shops, one of them a baker's.
-bool CountsAnother(const std::vector<Unit>& units, size_t figure, const FrameMatch& match) {
-  if (units[figure].quantity->kind != QuantityKind::kNumber) return false;
-  const Unit& counted = figure + 1 < units.size() ? units[figure + 1] : units[figure];
-  if (counted.quantity || counted.is_name || counted.is_loose || counted.span.begin > units[figure].span.end + 1)
-    return false;
-  constexpr uint32_t kOfValue = kInPredicate | kInFurtherWords | uint32_t{2};
-  return match.covers[figure + 1] >= kCovered && (match.places[figure + 1] & kOfValue) == 0;
 }
 
 // Whether a word with the opposite meaning refutes the claim: the fact must speak of the rest of it too, beside names,
@@ -196,17 +105,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   Weighing weighing;
   weighing.match = &match;
   const Fact& fact = knowledge.facts[match.fact];
-  const bool has_figure = std::any_of(
-      units.begin(), units.end(), [&](const Unit& unit) { return unit.quantity && HoldsNumber(fact, *unit.quantity); });
-  const bool of_its_time = IsOfItsTime(units, fact);
-  const bool names_figure = NamesItsFigure(units, fact);
+  const ClaimFigures figures(brain, units, asked, match);
   const RankReader ranks(brain, units, marked, fact);
-  double missed = 0;  // of the things that the claim speaks of
-  for (size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_thing = !unit.quantity && !unit.is_loose && !unit.is_name && !unit.from_context;
-    if (is_thing && match.covers[i] < kCovered) missed += unit.weight;
-  }
   double all = 0;
   double covered = 0;
   for (size_t i = 0; i < units.size(); ++i) {
@@ -221,28 +121,14 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     }
     if (quality >= kCovered && IsDenyingPhrase(brain, marked[i])) weighing.negated = !weighing.negated;
     if (unit.quantity) {
-      const std::optional<Verdict> verdict =
-          JudgeQuantity(fact, *unit.quantity, of_its_time, asked.before || names_figure, CountsNext(units, i));
-      // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
-      const bool is_beside =
-          unit.quantity->kind == QuantityKind::kNumber && quality >= kCovered && !IsCount(fact.Find(Role::kValue));
-      const bool is_said =
-          is_beside || (names_figure && verdict == Verdict::kFalse && StandsInSentence(brain, fact, *unit.quantity));
-      if (verdict == Verdict::kFalse && !is_said) {
-        if (CountsAnother(units, i, match)) {
-          weighing.undecided = true;
-        } else {
-          weighing.contradicted.push_back(i);
-        }
+      const FigureFit fit = figures.FitOf(i);
+      if (fit == FigureFit::kContradicted) {
+        weighing.contradicted.push_back(i);
         continue;
       }
-      // "Fewer than 200 people" is not true because something else is four.
-      const bool is_of_another = verdict == Verdict::kTrue && !HoldsNumber(fact, *unit.quantity) && missed > kTelling;
-      weighing.undecided = weighing.undecided || verdict == Verdict::kOpen || is_of_another;
-      if (verdict) quality = 1;
-      // That "12 March" is said does not bear out "12 March 2025".
-      const bool is_rank = unit.quantity->kind == QuantityKind::kOrdinal;  // "first", also among other words
-      if (!verdict && !is_rank && quality >= kCovered && !StandsInSentence(brain, fact, *unit.quantity)) quality = 0;
+      weighing.undecided = weighing.undecided || fit == FigureFit::kOpen;
+      if (fit == FigureFit::kHolds || fit == FigureFit::kOpen) quality = 1;
+      if (fit == FigureFit::kUnsaid) quality = 0;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
     const Rank rank = ranks.RankOf(i);
@@ -260,8 +146,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (unit.quantity && units.size() > 1) continue;
     // Where the figures are the same, a missed verb or adjective is only a way of speaking: "lasted nine days".
     const bool leads_to_figure = i + 1 < units.size() && units[i + 1].quantity && !unit.is_name;
-    const bool is_manner =
-        quality < kCovered && (has_figure ? unit.is_loose || leads_to_figure : unit.is_loose && leads_to_figure);
+    const bool is_manner = quality < kCovered &&
+                           (figures.holds_one() ? unit.is_loose || leads_to_figure : unit.is_loose && leads_to_figure);
     all += unit.weight * (!is_manner ? 1 : unit.is_loose && leads_to_figure ? kLeadingShare : kLooseShare);
     covered += unit.weight * quality;
   }

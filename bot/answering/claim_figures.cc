@@ -1,0 +1,147 @@
+#include "bot/answering/claim_figures.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "bot/answering/interval.h"
+
+namespace docent {
+namespace {
+
+constexpr float kCovered = 0.5F;
+constexpr double kTelling = 0.25;  // a thing of less weight may be missed
+
+// `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
+// `of_before`: it says that it speaks of what was before.
+// `counts`: it counts things, and is no sum of money.
+std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before,
+                                     bool counts) {
+  std::optional<Verdict> verdict;
+  std::optional<Verdict> before;
+  for (const Slot& slot : fact.slots) {
+    if (slot.role == Role::kFrom && of_its_time) continue;
+    for (const Value& value : slot.values) {
+      if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
+      if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
+      const Verdict decided = Decide(claimed, *value.quantity);
+      // The value before ("up from 14") refutes nothing.
+      if (slot.role == Role::kFrom) {
+        if (decided == Verdict::kTrue) before = decided;
+        continue;
+      }
+      if (decided == Verdict::kTrue) return decided;
+      if (!verdict || decided == Verdict::kFalse) verdict = decided;
+    }
+  }
+  // "Has it 14 of them" asks for what it has now.
+  return before && (of_before || !verdict) ? before : verdict;
+}
+
+// Whether the claim has one figure, and names the time of the fact.
+bool IsOfItsTime(const std::vector<Unit>& units, const Fact& fact) {
+  const Slot* when = fact.Find(Role::kWhen);
+  if (when == nullptr || !when->values.front().quantity) return false;
+  size_t figures = 0;
+  bool names_time = false;
+  for (const Unit& unit : units) {
+    if (!unit.quantity) continue;
+    if (unit.quantity->kind != QuantityKind::kDate) {
+      ++figures;
+    } else {
+      names_time = names_time || Agrees(*unit.quantity, *when->values.front().quantity);
+    }
+  }
+  return names_time && figures == 1;
+}
+
+// Whether one of the claim's figures is the fact's own, so that what else the sentence counts may be the others.
+bool NamesItsFigure(const std::vector<Unit>& units, const Fact& fact) {
+  const Slot* value = fact.Find(Role::kValue);
+  if (value == nullptr || !value->values.front().quantity) return false;
+  const Quantity& own = *value->values.front().quantity;
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.quantity && AreComparable(*unit.quantity, own) && Decide(*unit.quantity, own) == Verdict::kTrue;
+  });
+}
+
+bool IsCount(const Slot* slot) {
+  return slot != nullptr && slot->values.front().quantity &&
+         slot->values.front().quantity->kind == QuantityKind::kNumber;
+}
+
+bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
+  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    return std::any_of(slot.values.begin(), slot.values.end(),
+                       [&](const Value& value) { return value.quantity && Agrees(claimed, *value.quantity); });
+  });
+}
+
+// "33,000 donors": a noun stands right behind the number.
+bool CountsNext(const std::vector<Unit>& units, size_t figure) {
+  if (units[figure].quantity->kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
+  const Unit& next = units[figure + 1];
+  return !next.quantity && !next.is_name && !next.is_loose && next.span.begin == units[figure].span.end;
+}
+
+}  // namespace
+
+ClaimFigures::ClaimFigures(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                           const FrameMatch& match)
+    : brain_(brain),
+      units_(units),
+      asked_(asked),
+      match_(match),
+      fact_(brain.knowledge().facts[match.fact]),
+      of_its_time_(IsOfItsTime(units, fact_)),
+      names_figure_(NamesItsFigure(units, fact_)) {
+  double missed = 0;  // of the things that the claim speaks of
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    holds_one_ = holds_one_ || (unit.quantity && HoldsNumber(fact_, *unit.quantity));
+    const bool is_thing = !unit.quantity && !unit.is_loose && !unit.is_name && !unit.from_context;
+    if (is_thing && match.covers[i] < kCovered) missed += unit.weight;
+  }
+  misses_things_ = missed > kTelling;
+}
+
+FigureFit ClaimFigures::FitOf(size_t at) const {
+  const Quantity& claimed = *units_[at].quantity;
+  const bool is_covered = match_.covers[at] >= kCovered;
+  const std::optional<Verdict> verdict =
+      JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, at));
+  if (!verdict) {
+    const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
+    return is_rank || !is_covered || StandsInSentence(at) ? FigureFit::kByWords : FigureFit::kUnsaid;
+  }
+  if (*verdict == Verdict::kFalse) {
+    // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
+    const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue));
+    if (is_beside || (names_figure_ && StandsInSentence(at))) return FigureFit::kHolds;
+    return CountsAnother(at) ? FigureFit::kOpen : FigureFit::kContradicted;
+  }
+  // "Fewer than 200 people" is not true because something else is four.
+  const bool is_of_another = !HoldsNumber(fact_, claimed) && misses_things_;
+  return *verdict == Verdict::kOpen || is_of_another ? FigureFit::kOpen : FigureFit::kHolds;
+}
+
+bool ClaimFigures::StandsInSentence(size_t at) const {
+  const Quantity& claimed = *units_[at].quantity;
+  const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    return mention.quantity && AreComparable(claimed, *mention.quantity) &&
+           Decide(claimed, *mention.quantity) == Verdict::kTrue;
+  });
+}
+
+// Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not
+// refuted by four shops, one of them a baker's.
+bool ClaimFigures::CountsAnother(size_t at) const {
+  if (units_[at].quantity->kind != QuantityKind::kNumber) return false;
+  const Unit& counted = at + 1 < units_.size() ? units_[at + 1] : units_[at];
+  if (counted.quantity || counted.is_name || counted.is_loose || counted.span.begin > units_[at].span.end + 1)
+    return false;
+  constexpr uint32_t kOfValue = kInPredicate | kInFurtherWords | uint32_t{2};
+  return match_.covers[at + 1] >= kCovered && (match_.places[at + 1] & kOfValue) == 0;
+}
+
+}  // namespace docent
