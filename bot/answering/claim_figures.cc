@@ -77,8 +77,8 @@ bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
 }
 
 // "33,000 donors": a noun stands right behind the number.
-bool CountsNext(const std::vector<Unit>& units, size_t figure) {
-  if (units[figure].quantity->kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
+bool CountsNext(const std::vector<Unit>& units, const Quantity& claimed, size_t figure) {
+  if (claimed.kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
   const Unit& next = units[figure + 1];
   return !next.quantity && !next.is_name && !next.is_loose && next.span.begin == units[figure].span.end;
 }
@@ -105,27 +105,28 @@ ClaimFigures::ClaimFigures(const Brain& brain, const std::vector<Unit>& units, c
 }
 
 FigureFit ClaimFigures::FitOf(size_t at) const {
-  const Quantity& claimed = *units_[at].quantity;
+  const std::optional<Quantity>& figure = units_[at].quantity;
+  if (!figure) return FigureFit::kByWords;
+  const Quantity& claimed = *figure;
   const bool is_covered = match_.covers[at] >= kCovered;
   const std::optional<Verdict> verdict =
-      JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, at));
+      JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, claimed, at));
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
-    return is_rank || !is_covered || StandsInSentence(at) ? FigureFit::kByWords : FigureFit::kUnsaid;
+    return is_rank || !is_covered || StandsInSentence(claimed) ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {
     // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
     const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue));
-    if (is_beside || (names_figure_ && StandsInSentence(at))) return FigureFit::kHolds;
-    return CountsAnother(at) ? FigureFit::kOpen : FigureFit::kContradicted;
+    if (is_beside || (names_figure_ && StandsInSentence(claimed))) return FigureFit::kHolds;
+    return CountsAnother(claimed, at) ? FigureFit::kOpen : FigureFit::kContradicted;
   }
   // "Fewer than 200 people" is not true because something else is four.
   const bool is_of_another = !HoldsNumber(fact_, claimed) && misses_things_;
   return *verdict == Verdict::kOpen || is_of_another ? FigureFit::kOpen : FigureFit::kHolds;
 }
 
-bool ClaimFigures::StandsInSentence(size_t at) const {
-  const Quantity& claimed = *units_[at].quantity;
+bool ClaimFigures::StandsInSentence(const Quantity& claimed) const {
   const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
   return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
     return mention.quantity && AreComparable(claimed, *mention.quantity) &&
@@ -135,8 +136,8 @@ bool ClaimFigures::StandsInSentence(size_t at) const {
 
 // Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not
 // refuted by four shops, one of them a baker's.
-bool ClaimFigures::CountsAnother(size_t at) const {
-  if (units_[at].quantity->kind != QuantityKind::kNumber) return false;
+bool ClaimFigures::CountsAnother(const Quantity& claimed, size_t at) const {
+  if (claimed.kind != QuantityKind::kNumber) return false;
   const Unit& counted = at + 1 < units_.size() ? units_[at + 1] : units_[at];
   if (counted.quantity || counted.is_name || counted.is_loose || counted.span.begin > units_[at].span.end + 1)
     return false;

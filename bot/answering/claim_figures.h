@@ -33,8 +33,8 @@ class ClaimFigures {
   bool holds_one() const { return holds_one_; }
 
  private:
-  bool StandsInSentence(size_t at) const;
-  bool CountsAnother(size_t at) const;
+  bool StandsInSentence(const Quantity& claimed) const;
+  bool CountsAnother(const Quantity& claimed, size_t at) const;
 
   const Brain& brain_;
   const std::vector<Unit>& units_;

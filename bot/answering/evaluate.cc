@@ -70,6 +70,7 @@ class Evaluator {
   Hits operator()(const ValueQuery& query) {
     const Group of = Gather(*query.of);
     std::vector<Hits> at;
+    at.reserve(query.at.size());
     for (const QueryPtr& part : query.at) at.push_back(Find(*part));
     HitSet hits;
     for (const AttributeId attribute : query.attributes) {
@@ -192,7 +193,7 @@ class Evaluator {
         numbers.push_back(static_cast<double>(counted.size()));
         continue;
       }
-      const Hits hits = Find(*part);
+      Hits hits = Find(*part);
       // "The total cost": where there is but one, it is as its fact states it.
       if (query.operation == FigureQuery::Operation::kSum && query.parts.size() == 1 && hits.size() == 1) return hits;
       for (const FoundValue& hit : hits) {

@@ -93,9 +93,12 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   index.NestNames(knowledge, vocabulary);
   {
     FrameReader reader(knowledge, vocabulary, rules, index.nested_);
-    while (const std::optional<FrameStretch> stretch = reader.Next()) {
-      if (store != nullptr) IndexWords(*stretch, static_cast<FactId>(index.table_.size()), *store);
-      index.table_.Add(*stretch);
+    while (true) {
+      const std::optional<FrameStretch> next = reader.Next();
+      if (!next.has_value()) break;
+      const FrameStretch& stretch = *next;
+      if (store != nullptr) IndexWords(stretch, static_cast<FactId>(index.table_.size()), *store);
+      index.table_.Add(stretch);
       Tell(progress, "indexing the facts", index.table_.size(), knowledge.facts.size());
     }
   }
