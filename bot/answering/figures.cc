@@ -190,6 +190,9 @@ class Worker {
     size_t begin = within.begin;
     bool is_joined = false;
     const auto close = [&](size_t end) {
+      // "A and B, how many is that": what only asks is nothing to be added up.
+      const bool asks = BeginsMark(marked_, begin, "question word", brain_.vocabulary(), brain_.rules());
+      if (asks && parts.size() > 1 && end == within.end) return;
       const bool holds_unit = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
         if (!WordSpan{begin, end}.Holds(unit.span) || unit.from_context) return false;
         return is_joined || (!unit.is_loose && unit.weight > kLeastWeight);
@@ -198,13 +201,21 @@ class Worker {
     };
     for (size_t i = within.begin + 1; i < within.end; ++i) {
       const bool joins = HoldsMark(marked_, {i, i + 1}, "joins questions", brain_.rules());
-      if (!joins && !marked_.words[i].after_break) continue;
+      if (!joins && (!marked_.words[i].after_break || IsAtBracket(i))) continue;
       close(i);
       begin = joins ? i + 1 : i;
       is_joined = joins;
     }
     close(within.end);
     return parts;
+  }
+
+  // "Centres (laboratories) and platforms": whether only a bracket stands before the word.
+  bool IsAtBracket(size_t word) const {
+    const size_t from = marked_.words[word - 1].end;
+    const std::string_view between = std::string_view(marked_.text).substr(from, marked_.words[word].begin - from);
+    return between.find_first_of("()") != std::string_view::npos &&
+           between.find_first_of(",;:") == std::string_view::npos;
   }
 
   // What is to be added up: the sides that the form names, each of which may hold several parts, or what the whole
