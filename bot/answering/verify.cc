@@ -252,7 +252,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
   } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
-             (!asked.only || fact.only || NamesOthers(fact))) {
+             (!asked.only || fact.only || NamesOthers(fact)) && !TiesValuesTogether(brain, units, *best->match)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";

@@ -79,6 +79,12 @@ value: the pool gives lessons to children
 denies: no lessons; not interested
 also: teach
 says: The Mill Pool gives lessons to children.
+
+fact: pastimes
+of: Mill Pool
+value: chess in the garden; water polo in the basin
+also: play
+says: People at the Mill Pool play chess in the garden and water polo in the basin.
 )";
 
 std::string Said(const std::string& question) {
@@ -147,6 +153,12 @@ TEST(Denial, OfThoseThatAreMeantDeniesNothing) {
 TEST(Only, IsDeniedByOthersAndByNothingElse) {
   EXPECT_EQ(Said("Does the Mill Pool only lend canoes?"), "No");
   EXPECT_TRUE(Said("Are towels lent only at the desk?").starts_with("My facts do not"));
+}
+
+TEST(Values, AreNotTiedTogether) {
+  EXPECT_EQ(Said("Do people play chess in the garden at the Mill Pool?"), "Yes");
+  EXPECT_EQ(Said("Do people play chess and water polo at the Mill Pool?"), "Yes");
+  EXPECT_NE(Said("Do people play chess in the basin at the Mill Pool?"), "Yes");
 }
 
 }  // namespace
