@@ -60,7 +60,8 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
     for (const Value& value : slot.values) {
       if (value.entity == kNone || value.entity == named) continue;
       const Kind kind = knowledge.KindOf(named);
-      const bool same_kind = kind != Kind::kOpen && kind == knowledge.KindOf(value.entity);
+      // One place may lie within another of another type: a district in a corridor.
+      const bool same_kind = kind != Kind::kOpen && kind != Kind::kPlace && kind == knowledge.KindOf(value.entity);
       const bool same_type = knowledge.entities[named].types == knowledge.entities[value.entity].types;
       if (same_kind || same_type) return true;
     }
