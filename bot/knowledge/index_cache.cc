@@ -175,7 +175,7 @@ std::optional<IndexCache::Kept> IndexCache::Load() const {
     return std::nullopt;
   }
   std::vector<uint64_t> lengths(header.parts);
-  std::memcpy(lengths.data(), rest.data(), lengths.size() * sizeof(uint64_t));
+  if (!lengths.empty()) std::memcpy(lengths.data(), rest.data(), lengths.size() * sizeof(uint64_t));
   rest = rest.subspan(lengths.size() * sizeof(uint64_t));
   for (const uint64_t part : lengths) {
     if (part > rest.size() || RoundUp(part) > rest.size()) return std::nullopt;
