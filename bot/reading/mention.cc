@@ -30,14 +30,21 @@ bool HoldsFunction(std::span<const Meaning> meanings) {
                      [](const Meaning& meaning) { return meaning.kind == MeaningKind::kFunction; });
 }
 
-// How many words at `position` may part a phrase whose last word ends the clause: a pronoun or a name; 0 if none.
+// How many words at `position` may part a phrase whose last word ends the clause: a pronoun, or a name with its
+// article; 0 if none.
 size_t PartingWords(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t position) {
   size_t parting = 0;
+  const auto take = [&](size_t length) {
+    const size_t behind = position + length + 1;
+    if (behind >= words.size() || words[behind].after_break) parting = std::max(parting, length);
+  };
   for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
-    const size_t behind = position + match.length + 1;
-    const bool closes = behind >= words.size() || words[behind].after_break;
-    const bool may_part = HoldsName(match.meanings) || (match.length == 1 && HoldsFunction(match.meanings));
-    if (closes && may_part) parting = std::max(parting, match.length);
+    if (HoldsName(match.meanings)) take(match.length);
+    if (match.length != 1 || !HoldsFunction(match.meanings)) continue;
+    take(1);
+    for (const Vocabulary::Match& named : vocabulary.MatchesAt(words, position + 1)) {
+      if (HoldsName(named.meanings)) take(1 + named.length);
+    }
   }
   return parting;
 }

@@ -1,4 +1,4 @@
-// What was before, and what is now.
+// What was before, and what is now; and phrases that a name parts.
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,12 @@ value: sailmaker
 also: work, job
 says: Before that Ada Lorn was a sailmaker.
 
+fact: founder
+of: Lake School
+value: Ada Lorn
+also: founded
+says: Ada Lorn founded the Lake School.
+
 fact: building time
 of: Lake School
 value: 14 months
@@ -76,6 +82,10 @@ TEST(Before, WhatSheWasIsNotWhatSheIs) {
 TEST(Before, SpansOfTimeAreHeldAgainstEachOtherInOneUnit) {
   EXPECT_EQ(Said("Was the building time of the Lake School two years?"), "No");
   EXPECT_EQ(Said("Was the building time of the Lake School more than a year?"), "Yes");
+}
+
+TEST(Phrases, MayBePartedByAName) {
+  EXPECT_EQ(Said("Who set the Lake School up?"), "Ada Lorn founded the Lake School");
 }
 
 }  // namespace
