@@ -20,10 +20,9 @@ struct Interval {
   double high = 0;
 };
 
-Interval IntervalOf(const Quantity& quantity) {
-  const double number = quantity.number;
+Interval IntervalOf(double number, Bound bound) {
   const double slack = std::fabs(number) * kLooseness;
-  switch (quantity.bound) {
+  switch (bound) {
     case Bound::kExactly:
       return {number, number};
     case Bound::kMoreThan:
@@ -84,32 +83,30 @@ int MonthOf(const Date& date) {
 
 }  // namespace
 
-Quantity InUnitOf(const Quantity& quantity, const Quantity& other) {
-  if (quantity.kind != QuantityKind::kSpan || other.kind != QuantityKind::kSpan) return quantity;
+std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) {
+  if (quantity.unit == unit || quantity.kind != QuantityKind::kSpan) return quantity.number;
   const TimeUnit* from = FindTimeUnit(quantity.unit);
-  const TimeUnit* to = FindTimeUnit(other.unit);
-  if (from == nullptr || to == nullptr || from->is_of_months != to->is_of_months) return quantity;
-  Quantity converted = quantity;
-  converted.number *= from->length / to->length;
-  converted.unit = other.unit;
-  return converted;
+  const TimeUnit* to = FindTimeUnit(unit);
+  if (from == nullptr || to == nullptr || from->is_of_months != to->is_of_months) return std::nullopt;
+  return quantity.number * from->length / to->length;
 }
 
 bool AreComparable(const Quantity& claimed, const Quantity& stated) {
-  const std::string& unit = claimed.unit;
-  const bool same_unit = unit.empty() || stated.unit.empty() || unit == InUnitOf(stated, claimed).unit;
+  const bool are_spans = claimed.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;
+  const bool same_unit = claimed.unit.empty() || stated.unit.empty() || claimed.unit == stated.unit ||
+                         (are_spans && NumberIn(stated, claimed.unit));
   if (claimed.kind == stated.kind) return same_unit;
   // "over 60 billion" names no currency.
   return claimed.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kMoney && claimed.unit.empty();
 }
 
-Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
-  const Quantity stated = InUnitOf(as_stated, claimed);
+Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   if (claimed.kind == QuantityKind::kDate) return DecideDate(claimed.date, stated.date);
   // "Up to 60" said of "up to 20" means another limit, though it would hold.
   const bool is_limit = claimed.bound == Bound::kAtMost || claimed.bound == Bound::kLessThan;
-  if (is_limit && claimed.bound == stated.bound && claimed.number > stated.number) return Verdict::kOpen;
-  const Interval known = IntervalOf(stated);
+  const double number = NumberIn(stated, claimed.unit).value_or(stated.number);
+  if (is_limit && claimed.bound == stated.bound && claimed.number > number) return Verdict::kOpen;
+  const Interval known = IntervalOf(number, stated.bound);
   const double limit = claimed.number;
   switch (claimed.bound) {
     case Bound::kMoreThan:
@@ -136,7 +133,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& as_stated) {
   }
   // The figure as it is stated, with whatever bound, is what people repeat.
   const double tolerance = claimed.kind == QuantityKind::kShare ? 0.01 : 1e-9 * std::fmax(1, std::fabs(limit));
-  if (std::fabs(limit - stated.number) <= tolerance) return Verdict::kTrue;
+  if (std::fabs(limit - number) <= tolerance) return Verdict::kTrue;
   return limit < known.low || limit > known.high ? Verdict::kFalse : Verdict::kOpen;
 }
 
@@ -149,7 +146,7 @@ int Order(const Quantity& first, const Quantity& second) {
     if (one.year == 0 || other.year == 0) one.year = other.year = 0;
     return key(one) < key(other) ? -1 : (key(other) < key(one) ? 1 : 0);
   }
-  const double other = InUnitOf(second, first).number;
+  const double other = NumberIn(second, first.unit).value_or(second.number);
   return first.number < other ? -1 : (other < first.number ? 1 : 0);
 }
 

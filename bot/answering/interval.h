@@ -4,22 +4,25 @@
 
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "bot/text/quantity.h"
 
 namespace docent {
 
 enum class Verdict { kTrue, kFalse, kOpen };
 
-// A span of time in the unit of another one, if that is exact: 14 months are 1 1/6 years, but no number of days. Any
-// other quantity stays as it is.
-Quantity InUnitOf(const Quantity& quantity, const Quantity& other);
+// The number of a span of time in another unit of time; nothing if the one does not go into the other: 14 months are
+// 1 1/6 years, but no number of days. Of any other quantity its own number.
+std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit);
 
 // Whether the two can be held against each other at all: the same kind of quantity, in the same unit or one that goes
 // into it.
 bool AreComparable(const Quantity& claimed, const Quantity& stated);
 
-// Whether `claimed` holds of the figure that `as_stated` gives. Both must be comparable.
-Verdict Decide(const Quantity& claimed, const Quantity& as_stated);
+// Whether `claimed` holds of the figure that `stated` gives. Both must be comparable.
+Verdict Decide(const Quantity& claimed, const Quantity& stated);
 
 // Which of two stated figures is larger: -1 the second, 1 the first, 0 equal as stated. kOpen bounds that overlap
 // are decided by the figures themselves, since both are stated with their bounds in the answer.

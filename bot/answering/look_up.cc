@@ -183,18 +183,10 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
   }
 }
 
-}  // namespace
-
-Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, std::vector<FrameMatch> matches,
-               std::string_view language) {
+Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                      const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
   Finding finding;
-  // "What was she before": what she is accounts for the words as well.
-  if (asked.ever && asked.kind == Kind::kOpen) {
-    std::stable_partition(matches.begin(), matches.end(), [&](const FrameMatch& match) {
-      return TellsOfBefore(brain, match.fact) && IsAnswer(brain, match, asked);
-    });
-  }
   const auto leave = [&](const Unit& unit) {
     if (std::find(finding.left.begin(), finding.left.end(), unit.text) != finding.left.end()) return;
     finding.left.push_back(unit.text);
@@ -241,6 +233,19 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   finding.lead = LeadBesideExcluded(units, finding, language);
   finding.focus.push_back(knowledge.facts[best.fact].subject);
   return finding;
+}
+
+}  // namespace
+
+Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+               const std::vector<FrameMatch>& matches, std::string_view language) {
+  if (!asked.ever || asked.kind != Kind::kOpen) return LookUpInOrder(brain, units, asked, matches, language);
+  // "What was she before": what she is accounts for the words as well.
+  std::vector<FrameMatch> told_first = matches;
+  std::stable_partition(told_first.begin(), told_first.end(), [&](const FrameMatch& match) {
+    return TellsOfBefore(brain, match.fact) && IsAnswer(brain, match, asked);
+  });
+  return LookUpInOrder(brain, units, asked, told_first, language);
 }
 
 Finding Describe(const Brain& brain, EntityId entity, std::string_view language) {

@@ -145,17 +145,18 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   }
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
-  const Quantity held = InUnitOf(stated, asked);
-  if (asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan && asked.unit != held.unit) return false;
+  const bool are_spans = asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;
+  const std::optional<double> held = are_spans ? NumberIn(stated, asked.unit) : stated.number;
+  if (!held) return false;
   // "A maximum of 6 billion" is not "no less than 6 billion".
   const bool is_bounded = asked.bound == Bound::kAtMost || asked.bound == Bound::kLessThan ||
                           asked.bound == Bound::kAtLeast || asked.bound == Bound::kMoreThan;
   if (is_bounded && AreComparable(asked, stated) && Decide(asked, stated) == Verdict::kFalse) return false;
   const bool comparable =
       asked.kind == stated.kind || asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
-  const double scale = std::max({std::fabs(asked.number), std::fabs(held.number), 1.0});
+  const double scale = std::max({std::fabs(asked.number), std::fabs(*held), 1.0});
   const double tolerance = asked.kind == QuantityKind::kShare ? 0.01 : 1e-9;
-  return comparable && std::fabs(asked.number - held.number) <= tolerance * scale;
+  return comparable && std::fabs(asked.number - *held) <= tolerance * scale;
 }
 
 namespace {

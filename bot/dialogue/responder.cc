@@ -99,7 +99,8 @@ class Responder::Impl {
            });
   }
 
-  static bool EndsSentence(std::string_view text) {
+  // Whether it is a sentence of its own, or what a colon or a dash sets apart.
+  static bool StandsByItself(std::string_view text) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     constexpr std::array<std::string_view, 6> kEnds = {".", "!", ":", " -", "–", "—"};
     return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) { return text.ends_with(end); });
@@ -150,7 +151,7 @@ class Responder::Impl {
     const Inquiry inquiry = Inquire(*brain_, part.question, spelling_);
     const Leaning leaning = LeaningOf(inquiry, *brain_);
     // "One firm moved to the coast. How large is it?": the first sentence says whom the second is about.
-    if (leaning.has_pronoun && !IsBare(inquiry) && EndsSentence(part.before)) {
+    if (leaning.has_pronoun && !IsBare(inquiry) && StandsByItself(part.before)) {
       Conversation after = conversation;
       if (RespondToOne(part.before, false, after).status == Status::kAnswered) {
         Answer answer = RespondToOne(part.question, explain, after);
