@@ -54,6 +54,12 @@ TypeId RankedType(const Inquiry& inquiry, WordSpan superlative) {
   return kNone;
 }
 
+// Whether things of the type have figures of the attribute. "The most" may be declared for the attribute of other things.
+bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
+  const AttributeShape& shape = brain.schema().Of(attribute);
+  return shape.has_numbers && TypesMeet(brain.knowledge(), shape.subjects, {type});
+}
+
 }  // namespace
 
 QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
@@ -66,7 +72,7 @@ QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& 
   const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, superlative->span, type);
   if (!units) return nullptr;
   AttributeId attribute = superlative->attribute;
-  if (attribute == kNone) {
+  if (attribute == kNone || !Measures(brain, attribute, type)) {
     if (units->empty()) return nullptr;
     attribute = MeasuredBy(brain, store, *units, type);
   } else if (!SaysNoMore(*units)) {
