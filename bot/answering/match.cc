@@ -26,6 +26,7 @@ constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is ta
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kOfAll = 0.2;       // a name of less weight is that of the topic itself
 constexpr double kSureFit = 0.85;
+constexpr double kFitBesideExcluded = 0.95;
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
 // decide between facts that account for nearly the same words.
@@ -39,6 +40,7 @@ constexpr double kEarlierWorth = 0.15;
 constexpr double kToldCost = 0.1;      // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
 constexpr double kListWorth = 0.1;     // of several values, where all are asked for
+constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
 constexpr double kOfWholeCost = 0.1;   // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
@@ -181,9 +183,12 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     }
     const auto is_excluded = [&](const Value& value) { return IsExcluded(value.entity, units, index); };
     const std::vector<Value>& values = fact.slots[i].values;
+    const size_t excluded = static_cast<size_t>(std::count_if(values.begin(), values.end(), is_excluded));
+    // "Who besides the mill": of the things that the mill stands among.
+    if (excluded > 0 && excluded < values.size() && !IsFigure(asked.kind)) fit = std::max(fit, kFitBesideExcluded);
     // "What are the others besides the mill" is not answered by how many there are.
     if (sets_aside && asked.kind == Kind::kOpen && values.front().quantity) fit = 0;
-    if (is_of_excluded || (fit > match.fit && std::all_of(values.begin(), values.end(), is_excluded))) fit = 0;
+    if (is_of_excluded || (fit > match.fit && excluded == values.size())) fit = 0;
     if (fit > match.fit) {
       match.fit = fit;
       match.slot = i;
@@ -212,6 +217,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     if (unit.is_excluded && !unit.from_context) {
+      if (CoverOf(unit, fact, terms).quality >= kCovered) match.score += kHoldsExcludedWorth;
       match.covers.push_back(1);
       match.places.push_back(0);
       continue;
