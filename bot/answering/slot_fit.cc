@@ -161,6 +161,9 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
   for (const TermKey key : asked.head) {
     const std::optional<FrameTerm> term = index.Find(id, key);
     if (!term) continue;
+    // A type that is declared is told by its own words; what else is called a fund is none of those.
+    const TermSort sort = SortOf(key);
+    if (!asked.types.empty() && sort != TermSort::kType && sort != TermSort::kStem && sort != TermSort::kPair) continue;
     if ((term->places & own) != 0) return 0.95;
     const bool names_value = !asked.sort && (slot.role == Role::kValue || slot.role == Role::kWhat);
     if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
