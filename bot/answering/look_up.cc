@@ -6,6 +6,7 @@
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/polarity.h"
+#include "bot/answering/quoted.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/wording.h"
 
@@ -34,6 +35,7 @@ constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kLeastContextOfPiece = 0.14;
 constexpr double kTie = 0.025;
+constexpr double kNearlyAsGood = 0.1;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
 constexpr size_t kMostInDescription = 6;
@@ -239,6 +241,16 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
 
 Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                const std::vector<FrameMatch>& matches, std::string_view language) {
+  if (asked.quotes) {
+    Finding quoted = AllInWordsOf(brain, units, matches);
+    if (quoted.status == Status::kAnswered) return quoted;
+    std::vector<FrameMatch> quotes_first = matches;
+    std::stable_partition(quotes_first.begin(), quotes_first.end(), [&](const FrameMatch& match) {
+      return match.score >= matches.front().score - kNearlyAsGood && IsInWordsOf(brain, match, units) &&
+             IsAnswer(brain, match, asked);
+    });
+    return LookUpInOrder(brain, units, asked, quotes_first, language);
+  }
   if (!asked.ever || asked.kind != Kind::kOpen) return LookUpInOrder(brain, units, asked, matches, language);
   // "What was she before": what she is accounts for the words as well.
   std::vector<FrameMatch> told_first = matches;

@@ -36,6 +36,7 @@ struct Asked {
   std::vector<TermKey> head;         // the noun asked for, as terms
   bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
   bool by_post = false;              // of a person: by what they are, "the director", not by what they did
+  bool quotes = false;               // "what does she say": somebody's own words
   bool by_pronoun = false;           // leans on what came before by a pronoun only: "when did she join"
   std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
   bool is_piece = false;             // a piece of a question, "and in 2019?": the question before says the rest

@@ -227,6 +227,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   form.asked.act = ActOf(match.rule->act);
   form.asked.kind = match.rule->kind;
   form.asked.role = match.rule->role;
+  form.asked.quotes = match.rule->act == "quote";
   form.is_form.assign(marked.words.size(), false);
   ReadMarks(marked, rules, form.asked);
   for (const size_t token : match.literal_tokens) MarkForm(tokens[token].span, form.is_form);

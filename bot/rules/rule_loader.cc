@@ -24,7 +24,7 @@ constexpr size_t kMostVariants = 100'000'000;
 constexpr int64_t kRegexMemory = 4 << 20;  // bytes; RE2 fails cleanly where a pattern needs more
 
 // What a form of question may do with the facts.
-constexpr std::array<std::string_view, 9> kActs = {"look up", "verify", "describe", "list",  "compare",
+constexpr std::array<std::string_view, 9> kActs = {"look up", "verify", "describe", "quote", "compare",
                                                    "sum",     "ratio",  "rest",     "factor"};
 
 std::string Replaced(const std::string& word, std::string_view ending, std::string_view by) {
@@ -299,7 +299,7 @@ class RuleLoader {
       rule.act = entry.value;
       if (std::find(kActs.begin(), kActs.end(), entry.value) == kActs.end()) {
         diagnostics_.Error(entry.place, "unknown-act", "no act \"" + entry.value + "\"",
-                           "use look up, verify, describe, list, compare, sum, ratio, rest or factor");
+                           "use look up, verify, describe, quote, compare, sum, ratio, rest or factor");
       }
     } else if (entry.key == "say") {
       rule.say = entry.value;
