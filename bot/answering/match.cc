@@ -229,6 +229,9 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
                          !(unit.is_constraint && IsFigure(asked.kind)) && (asked.kind != Kind::kMoney || unit.is_loose);
     if (unit.is_head && match.fit >= kSureFit && (is_kind || !IsFigure(asked.kind)))
       cover.quality = std::max(cover.quality, 0.95F);
+    // "What did the new roof cost": the sum of an event is what it cost.
+    if (unit.is_any_sum && asked.kind == Kind::kMoney && match.fit >= 1 && fact.slots[match.slot].role == Role::kAmount)
+      cover.quality = std::max(cover.quality, 0.95F);
     if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
     const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, terms) : 0;
     const bool is_opposed = opposite != 0;

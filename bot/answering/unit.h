@@ -34,7 +34,7 @@ struct Unit {
   bool is_world_name = false;  // a well-known name that the facts need not know
   Kind kind = Kind::kOpen;     // of a noun that tells the kind of an answer: "the reason", "the sum"
   bool is_whole = false;       // "of the museum", behind one of its floors: the floor is what is asked about
-  bool is_any_sum = false;     // "money", "sum": says only that one is asked for, not what it is of
+  bool is_any_sum = false;     // "money", "cost": says only that a sum is asked for, not what it is of
   bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;        // the noun after "which": what is asked for
   bool is_denying = false;     // "refuses to", "avoids": denies what it leads to, unless a fact says the same
