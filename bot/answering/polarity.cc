@@ -140,6 +140,18 @@ std::vector<TermKey> TermsOfText(const Brain& brain, std::string_view text) {
   return terms;
 }
 
+// The words of the value, and of all names of the thing that it is: "the bottom layer".
+std::vector<TermKey> TermsOfValue(const Brain& brain, const Value& value) {
+  std::vector<TermKey> terms = TermsOfText(brain, value.text);
+  if (value.entity == kNone) return terms;
+  terms.push_back(KeyOf(TermSort::kEntity, value.entity));
+  for (const Phrase& name : brain.knowledge().entities[value.entity].also) {
+    const std::vector<Word> words = SplitWords(name.text);
+    AppendWordTerms(words, {0, words.size()}, terms);
+  }
+  return terms;
+}
+
 bool HoldsUnit(const std::vector<TermKey>& terms, const Unit& unit) {
   return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
     return std::find(terms.begin(), terms.end(), term.key) != terms.end();
@@ -192,11 +204,9 @@ bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, cons
   const Fact& fact = brain.knowledge().facts[match.fact];
   for (size_t s = 0; s < fact.slots.size() && s < kMaxSlots; ++s) {
     const std::vector<Value>& values = fact.slots[s].values;
-    const bool are_texts =
-        std::all_of(values.begin(), values.end(), [](const Value& value) { return value.entity == kNone; });
-    if (values.size() < 2 || !are_texts) continue;
+    if (values.size() < 2) continue;
     std::vector<std::vector<TermKey>> held;
-    for (const Value& value : values) held.push_back(TermsOfText(brain, value.text));
+    for (const Value& value : values) held.push_back(TermsOfValue(brain, value));
     std::optional<size_t> last;  // unit that stands in this slot
     std::vector<bool> in_last;
     for (size_t i = 0; i < units.size(); ++i) {
@@ -205,7 +215,9 @@ bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, cons
       std::vector<bool> in(values.size());
       for (size_t v = 0; v < values.size(); ++v) in[v] = HoldsUnit(held[v], units[i]);
       if (std::find(in.begin(), in.end(), true) == in.end()) continue;
-      bool is_shared = !last || units[i].span.begin <= units[*last].span.end + 1;  // "chess and cards"
+      // "Chess and cards"; and of two things with names each may be meant: "did the mill sign with the inn".
+      bool is_shared = !last || units[i].span.begin <= units[*last].span.end + 1 ||
+                       (units[i].is_name && units[*last].is_name);
       for (size_t v = 0; v < values.size(); ++v) is_shared = is_shared || (in[v] && in_last[v]);
       if (!is_shared) return true;
       last = i;

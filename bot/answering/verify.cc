@@ -13,13 +13,15 @@ namespace docent {
 namespace {
 
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
-constexpr double kConfirms = 0.74;
-constexpr double kRefutes = 0.72;
+constexpr double kConfirms = 0.62;
+constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
+constexpr double kRefutes = 0.66;
 constexpr double kDenies = 0.45;         // and where its author said what it denies
 constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
+constexpr double kThing = 0.4;
 constexpr double kTelling = 0.25;      // a name of less weight stands in too many facts
 
 struct Weighing {
@@ -192,6 +194,16 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
   return !is_place && weighing.rest >= kRefutesUnnamed;
 }
 
+// Whether the claim speaks of a thing that the fact is silent about: of chips, where the fact says that the layer is on
+// top.
+bool LacksThing(const std::vector<Unit>& units, const Weighing& weighing) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_thing = units[i].is_name || (!units[i].is_loose && units[i].weight >= kThing);
+    if (is_thing && !units[i].from_context && weighing.match->covers[i] < kCovered) return true;
+  }
+  return false;
+}
+
 bool IsToCome(const Fact& fact) {
   return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
          fact.status == FactStatus::kPossible;
@@ -251,7 +263,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     finding.saying = Holds(fact, asked, negated && !best->match->denies_negation, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
-  } else if (best->contradicted.empty() && best->rest >= kConfirms && !best->undecided &&
+  } else if (best->contradicted.empty() && best->rest >= kConfirms &&
+             (best->rest >= kConfirmsWithout || !LacksThing(units, *best)) && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
              (!asked.only || fact.only || NamesOthers(fact)) && !TiesValuesTogether(brain, units, *best->match)) {
     const bool denied =
