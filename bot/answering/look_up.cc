@@ -98,6 +98,15 @@ bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, 
   return false;
 }
 
+// What is missed are only ways of speaking, and no other fact comes near: "how deep will it dig into its pockets".
+bool HoldsAllThings(const FrameMatch& match, double margin) {
+  constexpr double kLeastShare = 0.5;
+  constexpr double kMostMissed = 0.2;  // of things, by their weight
+  constexpr double kLeastMargin = 0.03;
+  return match.coverage >= kLeastShare && match.missed < kMostMissed && match.fit >= kSureFit && match.evident >= 0.5 &&
+         match.unknown == 0 && margin >= kLeastMargin;
+}
+
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
@@ -115,7 +124,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
                               margin >= kMargin;
   const bool by_things = match.evident >= kMostlyEvident && match.covered_well >= kLeastCoveredWell &&
                          match.fit >= 0.6 && match.evidence >= kLeastEvidence && margin >= kSmallMargin;
-  return by_known_words || by_things;
+  return by_known_words || by_things || HoldsAllThings(match, margin);
 }
 
 // Of "who": a body in place of a person, in a fact that is hardly better than the next one.
