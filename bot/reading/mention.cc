@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <tuple>
+#include <utility>
 
 #include "bot/reading/mend.h"
 
@@ -70,6 +71,28 @@ void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& word
   }
 }
 
+// "The old brain base in Songjiang", of which both "old brain base" and "brain base in Songjiang" are names: one name of
+// all these words. `candidates` stand in the order of their first words.
+void JoinNames(std::vector<Candidate>& candidates) {
+  const size_t found = candidates.size();
+  for (size_t i = 0; i < found; ++i) {
+    for (size_t k = i + 1; candidates[i].is_name && k < found; ++k) {
+      const Candidate first = candidates[i];
+      const Candidate second = candidates[k];
+      if (second.span.begin >= first.span.end) break;
+      if (!second.is_name || second.span.begin == first.span.begin || second.span.end <= first.span.end) continue;
+      const WordSpan both = {first.span.begin, second.span.end};
+      for (const auto& [one, other] : {std::pair(first, second), std::pair(second, first)}) {
+        if (one.meanings.size() != 1 ||
+            std::find(other.meanings.begin(), other.meanings.end(), one.meanings.front()) == other.meanings.end())
+          continue;
+        candidates.push_back({both, one.meanings, nullptr, true});
+        break;
+      }
+    }
+  }
+}
+
 std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::vector<Word>& words,
                                       const std::vector<Quantity>& quantities) {
   std::vector<Candidate> candidates;
@@ -79,6 +102,7 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
     }
     AddPartedPhrase(vocabulary, words, position, candidates);
   }
+  JoinNames(candidates);
   std::vector<bool> is_grammar(words.size(), false);
   for (const Candidate& candidate : candidates) {
     if (candidate.span.size() == 1 && HoldsFunction(candidate.meanings)) is_grammar[candidate.span.begin] = true;
