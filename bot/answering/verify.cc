@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bot/answering/claim_figures.h"
+#include "bot/answering/elsewhere.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
 #include "bot/answering/wording.h"
@@ -250,6 +251,13 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
   }
   if (!best) return finding;
+  if (const auto listed = asked.only ? std::nullopt : ListedElsewhere(brain, units, asked, matches)) {
+    finding.saying = asked.negated ? "yes" : "no";
+    finding.facts = {listed->first, listed->second};
+    finding.status = Status::kAnswered;
+    finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+    return finding;
+  }
   finding.facts = {best->match->fact};
   const Fact& fact = knowledge.facts[best->match->fact];
   for (const size_t i : best->left) {
