@@ -129,35 +129,6 @@ bool HasNegatedValue(const Brain& brain, const Fact& fact) {
          IsNegation(marked, marked.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
-std::vector<TermKey> TermsOfText(const Brain& brain, std::string_view text) {
-  const MarkedQuestion marked = MarkText(brain.vocabulary(), text);
-  std::vector<TermKey> terms;
-  for (const Mention& mention : marked.mentions) {
-    const std::vector<TermKey> own = TermsOfMention(marked, mention);
-    terms.insert(terms.end(), own.begin(), own.end());
-  }
-  AppendWordTerms(marked.words, {0, marked.words.size()}, terms);
-  return terms;
-}
-
-// The words of the value, and of all names of the thing that it is: "the bottom layer".
-std::vector<TermKey> TermsOfValue(const Brain& brain, const Value& value) {
-  std::vector<TermKey> terms = TermsOfText(brain, value.text);
-  if (value.entity == kNone) return terms;
-  terms.push_back(KeyOf(TermSort::kEntity, value.entity));
-  for (const Phrase& name : brain.knowledge().entities[value.entity].also) {
-    const std::vector<Word> words = SplitWords(name.text);
-    AppendWordTerms(words, {0, words.size()}, terms);
-  }
-  return terms;
-}
-
-bool HoldsUnit(const std::vector<TermKey>& terms, const Unit& unit) {
-  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
-    return std::find(terms.begin(), terms.end(), term.key) != terms.end();
-  });
-}
-
 long CountNegations(const Brain& brain, const MarkedQuestion& sentence) {
   return std::count_if(sentence.mentions.begin(), sentence.mentions.end(),
                        [&](const Mention& mention) { return IsMarked(mention, "negation", brain.rules()); });
@@ -198,33 +169,6 @@ bool TellsOfHindrance(const Brain& brain, FactId fact) {
     return IsNegation(marked, mention, brain.vocabulary(), brain.rules());
   });
   return denies || SpeaksOf(brain, marked, "hindrance");
-}
-
-bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match) {
-  const Fact& fact = brain.knowledge().facts[match.fact];
-  for (size_t s = 0; s < fact.slots.size() && s < kMaxSlots; ++s) {
-    const std::vector<Value>& values = fact.slots[s].values;
-    if (values.size() < 2) continue;
-    std::vector<std::vector<TermKey>> held;
-    for (const Value& value : values) held.push_back(TermsOfValue(brain, value));
-    std::optional<size_t> last;  // unit that stands in this slot
-    std::vector<bool> in_last;
-    for (size_t i = 0; i < units.size(); ++i) {
-      const bool is_of_all = (match.places[i] & (kInPredicate | uint32_t{1})) != 0;
-      if (match.covers[i] < kCovered || is_of_all || (match.places[i] & (uint32_t{1} << s)) == 0) continue;
-      std::vector<bool> in(values.size());
-      for (size_t v = 0; v < values.size(); ++v) in[v] = HoldsUnit(held[v], units[i]);
-      if (std::find(in.begin(), in.end(), true) == in.end()) continue;
-      // "Chess and cards"; and of two things with names each may be meant: "did the mill sign with the inn".
-      bool is_shared = !last || units[i].span.begin <= units[*last].span.end + 1 ||
-                       (units[i].is_name && units[*last].is_name);
-      for (size_t v = 0; v < values.size(); ++v) is_shared = is_shared || (in[v] && in_last[v]);
-      if (!is_shared) return true;
-      last = i;
-      in_last = std::move(in);
-    }
-  }
-  return false;
 }
 
 bool NegatesAlike(const Brain& brain, const Asked& asked, FactId fact) {

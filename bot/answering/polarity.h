@@ -16,10 +16,6 @@ namespace docent {
 // Whether what `units` claim, so far as the fact of `match` accounts for it, is what the fact denies.
 bool IsDeniedBySentence(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
 
-// Whether the claim ties together what stands in different values of one slot: of "chips at the bottom; robots on top"
-// that chips are on top. Things that the claim only lists ("chips and robots") may stand in several.
-bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
-
 // Whether as many words negate in the claim as in the fact's sentence, and any do: what it denies, the fact denies too.
 bool NegatesAlike(const Brain& brain, const Asked& asked, FactId fact);
 

@@ -7,6 +7,7 @@
 #include "bot/answering/elsewhere.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
+#include "bot/answering/value_ties.h"
 #include "bot/answering/wording.h"
 #include "bot/reading/marks.h"
 
@@ -274,7 +275,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   } else if (best->contradicted.empty() && best->rest >= kConfirms &&
              (best->rest >= kConfirmsWithout || !LacksThing(units, *best)) && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
-             (!asked.only || fact.only || NamesOthers(fact)) && !TiesValuesTogether(brain, units, *best->match)) {
+             (!asked.only || fact.only || NamesOthers(fact)) && !TiesValuesTogether(brain, units, *best->match, asked.language)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";

@@ -1,0 +1,143 @@
+#include "bot/answering/value_ties.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "bot/reading/mention.h"
+#include "bot/reading/term.h"
+
+namespace docent {
+namespace {
+
+constexpr float kCovered = 0.5F;
+
+bool Holds(const std::vector<TermKey>& terms, TermKey key) {
+  return std::find(terms.begin(), terms.end(), key) != terms.end();
+}
+
+std::vector<TermKey> TermsOf(const MarkedQuestion& text) {
+  std::vector<TermKey> terms;
+  for (const Mention& mention : text.mentions) {
+    const std::vector<TermKey> own = TermsOfMention(text, mention);
+    terms.insert(terms.end(), own.begin(), own.end());
+  }
+  AppendWordTerms(text.words, {0, text.words.size()}, terms);
+  return terms;
+}
+
+// The words of the value, and of all names of the thing that it is: "the bottom layer".
+std::vector<TermKey> TermsOfValue(const Brain& brain, const Value& value) {
+  std::vector<TermKey> terms = TermsOf(MarkText(brain.vocabulary(), value.text));
+  if (value.entity == kNone) return terms;
+  terms.push_back(KeyOf(TermSort::kEntity, value.entity));
+  for (const Phrase& name : brain.knowledge().entities[value.entity].also) {
+    const std::vector<Word> words = SplitWords(name.text);
+    AppendWordTerms(words, {0, words.size()}, terms);
+  }
+  return terms;
+}
+
+// The values of one slot, and where the fact's sentence speaks of each of them.
+class Values {
+ public:
+  Values(const Brain& brain, const std::vector<Value>& values, const MarkedQuestion& sentence, uint32_t place)
+      : sentence_(sentence), place_(place) {
+    for (const Value& value : values) terms_.push_back(TermsOfValue(brain, value));
+    FindClauses();
+  }
+
+  // Which of the values the unit, which the fact holds at `places`, is said of; empty if of none, or of all of them.
+  std::vector<bool> SaidOf(const Unit& unit, uint32_t places) const {
+    std::vector<bool> of(terms_.size());
+    const auto is_of = [&](const std::vector<TermKey>& terms) {
+      return std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& term) { return Holds(terms, term.key); });
+    };
+    if ((places & place_) != 0) {
+      std::transform(terms_.begin(), terms_.end(), of.begin(), is_of);
+    } else if ((places & ~kInFurtherWords) == kInSentence) {
+      const std::optional<size_t> value = ClauseOf(unit);
+      if (value) of[*value] = true;
+    }
+    if (std::find(of.begin(), of.end(), true) == of.end()) return {};
+    return of;
+  }
+
+ private:
+  // A value's clause begins with the first word that only this value has, and ends where another's begins.
+  void FindClauses() {
+    for (size_t value = 0; value < terms_.size(); ++value) {
+      const std::optional<size_t> begin = FirstOwnWord(value);
+      if (!begin) {
+        clauses_.clear();
+        return;
+      }
+      clauses_.emplace_back(*begin, value);
+    }
+    std::sort(clauses_.begin(), clauses_.end());
+  }
+
+  std::optional<size_t> FirstOwnWord(size_t value) const {
+    for (size_t word = 0; word < sentence_.words.size(); ++word) {
+      std::vector<TermKey> stems;
+      AppendWordTerms(sentence_.words, {word, word + 1}, stems);
+      const bool is_own = std::any_of(stems.begin(), stems.end(), [&](TermKey stem) {
+        return Holds(terms_[value], stem) &&
+               std::count_if(terms_.begin(), terms_.end(), [&](const auto& terms) { return Holds(terms, stem); }) == 1;
+      });
+      if (is_own) return word;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<size_t> ClauseOf(const Unit& unit) const {
+    for (const Mention& mention : sentence_.mentions) {
+      const std::vector<TermKey> own = TermsOfMention(sentence_, mention);
+      const bool is_unit = std::any_of(unit.terms.begin(), unit.terms.end(),
+                                       [&](const UnitTerm& term) { return Holds(own, term.key); });
+      if (!is_unit) continue;
+      std::optional<size_t> clause;
+      for (const auto& [begin, value] : clauses_) {
+        if (begin <= mention.span.begin) clause = value;
+      }
+      return clause;
+    }
+    return std::nullopt;
+  }
+
+  const MarkedQuestion& sentence_;
+  uint32_t place_;
+  std::vector<std::vector<TermKey>> terms_;         // of each value
+  std::vector<std::pair<size_t, size_t>> clauses_;  // the word at which one begins, and the value; none if one has none
+};
+
+}  // namespace
+
+bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match,
+                        std::string_view language) {
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says(language));
+  for (size_t s = 0; s < fact.slots.size() && s < kMaxSlots; ++s) {
+    if (fact.slots[s].values.size() < 2) continue;
+    const Values values(brain, fact.slots[s].values, sentence, uint32_t{1} << s);
+    const Unit* last = nullptr;  // that is said of some of the values
+    std::vector<bool> of_last;
+    for (size_t i = 0; i < units.size(); ++i) {
+      const bool is_of_all = (match.places[i] & (kInPredicate | uint32_t{1})) != 0;
+      if (match.covers[i] < kCovered || is_of_all) continue;
+      std::vector<bool> of = values.SaidOf(units[i], match.places[i]);
+      if (of.empty()) continue;
+      // "Chess and cards"; and of two things with names each may be meant: "did the mill sign with the inn".
+      bool is_shared =
+          last == nullptr || units[i].span.begin <= last->span.end + 1 || (units[i].is_name && last->is_name);
+      for (size_t v = 0; v < of.size(); ++v) is_shared = is_shared || (of[v] && of_last[v]);
+      if (!is_shared) return true;
+      last = &units[i];
+      of_last = std::move(of);
+    }
+  }
+  return false;
+}
+
+}  // namespace docent
