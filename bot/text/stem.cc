@@ -81,7 +81,8 @@ std::string InOneSpelling(std::string_view word) {
 }
 
 std::string ComputeStem(std::string_view inflected) {
-  const std::string word = InOneSpelling(inflected);
+  std::string word = InOneSpelling(inflected);
+  if (word.ends_with("goes")) word.resize(word.size() - 2);  // "undergoes", "cargoes", of which Porter keeps the e
   sb_stemmer& stemmer = ThreadsStemmer();
   // The symbols are bytes for libstemmer, and char for everyone else.
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT

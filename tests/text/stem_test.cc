@@ -13,6 +13,8 @@ TEST(Stem, IsTheSameForAllFormsOfAWord) {
   EXPECT_EQ(Stem("company"), "compani");
   EXPECT_EQ(Stem("companies"), "compani");
   EXPECT_EQ(Stem("investing"), Stem("invested"));
+  EXPECT_EQ(Stem("goes"), Stem("go"));
+  EXPECT_EQ(Stem("undergoes"), Stem("undergo"));
 }
 
 TEST(Stem, TellsWhoDoesItFromWhatIsDone) {
