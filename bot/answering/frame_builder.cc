@@ -89,6 +89,7 @@ void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place)
     }
     AddMeanings(mention.meanings, quality, place);
     if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
+    if (mention.quantity && !mention.quantity->unit.empty()) Add(MeasureKey(*mention.quantity), quality, place);
     const bool is_phrase =
         !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
     if (is_phrase) Add(PhraseKey(marked.words, mention.span), quality, place);

@@ -196,6 +196,7 @@ class UnitBuilder {
     for (const TermKey key : words) unit.terms.push_back({key, quality});
     if (unit.quantity && unit.quantity->kind != QuantityKind::kDate)
       unit.terms.push_back({FigureKey(unit.quantity->number), quality});
+    if (unit.quantity && !unit.quantity->unit.empty()) unit.terms.push_back({MeasureKey(*unit.quantity), quality});
     const Word& first = marked_.words[span.begin];
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
   }

@@ -26,6 +26,12 @@ TermKey PhraseKey(const std::vector<Word>& words, WordSpan span) {
 TermKey CharacterKey(std::string_view character) {
   return KeyOf(TermSort::kCharacter, std::hash<std::string_view>{}(character));
 }
+TermKey MeasureKey(const Quantity& quantity) {
+  constexpr uint64_t kSpread = 0x9E3779B97F4A7C15;
+  const uint64_t number = std::hash<double>{}(quantity.number);
+  return KeyOf(TermSort::kFigure, number ^ (std::hash<std::string>{}(quantity.unit) * kSpread));
+}
+
 TermKey FigureKey(double number) { return KeyOf(TermSort::kFigure, std::hash<double>{}(number)); }
 
 void AppendIndexWord(TermKey key, std::string& text) {

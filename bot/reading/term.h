@@ -26,6 +26,7 @@ TermKey PairKey(std::string_view first, std::string_view second);
 TermKey PhraseKey(const std::vector<Word>& words, WordSpan span);  // of several words, as they stand: "come into"
 TermKey CharacterKey(std::string_view character);                  // a Chinese character by itself, in whatever word
 TermKey FigureKey(double number);                                  // however it is written: "a thousand", "1,000"
+TermKey MeasureKey(const Quantity& quantity);                      // a figure with its unit: "twenty years"
 inline TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kTermSortShift); }
 
 // The key as one word of the full-text index: "s3f9a...".
