@@ -148,6 +148,15 @@ WordSpan UpToItsType(const MarkedQuestion& marked, WordSpan head, const Language
   return head;
 }
 
+// "AI funds": of the words of a noun phrase its last says what it is, so that a thing that only has to do with AI is
+// none.
+void KeepNoun(const MarkedQuestion& marked, const Mention& noun, std::vector<TermKey>& terms) {
+  if (noun.span.size() < 2 || marked.words[noun.span.begin].shape != WordShape::kLetters) return;
+  std::vector<TermKey> before;
+  AppendWordTerms(marked.words, {noun.span.begin, noun.span.end - 1}, before);
+  std::erase_if(terms, [&](TermKey term) { return std::find(before.begin(), before.end(), term) != before.end(); });
+}
+
 // The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
 void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language,
               Asked& asked) {
@@ -163,6 +172,7 @@ void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     return;
   }
   asked.head = TermsOfMention(marked, *last);
+  if (Has(*last, MeaningKind::kType)) KeepNoun(marked, *last, asked.head);
   asked.simple_head = IsSimple(marked, head, language);
   const bool is_counted = asked.kind == Kind::kCount;
   for (const Meaning& meaning : last->meanings) {
