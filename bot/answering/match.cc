@@ -288,7 +288,7 @@ FrameMatch MatchHeld(FactId id, const std::vector<Unit>& units, const Asked& ask
     }
   }
   const bool is_to_come = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
-  const bool asks_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  const bool asks_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan || asked.kind == Kind::kPlace;
   if (asked.ahead && asks_time && is_to_come) match.score += kToComeWorth;
   const bool is_list = match.slot < fact.slots.size() && fact.slots[match.slot].values.size() > 1;
   if (asked.all && is_list) match.score += kListWorth;

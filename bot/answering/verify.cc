@@ -16,6 +16,7 @@ namespace {
 
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
 constexpr double kConfirms = 0.62;
+constexpr double kDeniesAsPlanned = 0.8;  // by being only planned
 constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
 constexpr double kRefutes = 0.66;
 constexpr double kDenies = 0.45;         // and where its author said what it denies
@@ -279,6 +280,9 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
+    // What is planned denies what is claimed to be done, but not something else that goes with it.
+    const bool is_by_plan = finding.saying == "no" && !denied && !negated && best->rest < kDeniesAsPlanned;
+    if (is_by_plan) finding.saying.clear();
   }
   if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
     finding.saying = "yes";
