@@ -23,6 +23,11 @@ TypeId TypeOfAll(const Query& query) {
   return members == nullptr ? kNone : members->type;
 }
 
+bool IsCount(const Query& query) {
+  const auto* figure = std::get_if<FigureQuery>(&query.node);
+  return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
+}
+
 // Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
 // all there are.
 void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
@@ -51,6 +56,10 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
   if (found.too_much || (found.values.empty() && !found.flag)) return finding;
   // Without facts that are all there are, "no" only means that none says so.
   if (found.flag && !*found.flag && !found.complete) return finding;
+  // "How many work for it": that one is named says nothing of how many do.
+  if (!found.complete && IsCount(query) && found.values.front().value.quantity &&
+      found.values.front().value.quantity->number <= 1)
+    return finding;
   finding.status = Status::kAnswered;
   if (found.flag) finding.saying = *found.flag ? "yes" : "no";
   finding.facts.assign(found.facts.begin(),
