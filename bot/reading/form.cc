@@ -21,9 +21,23 @@ Act ActOf(std::string_view name) {
 
 constexpr size_t kFirstWords = 2;  // "has it", "and has it"
 
+// Where the asking begins, behind a statement: "it is not run by the town, so who runs it". 0 if nothing is stated first.
+size_t BeginOfAsking(const MarkedQuestion& marked, const RuleSet& rules) {
+  for (size_t i = 1; i < marked.words.size(); ++i) {
+    if (HoldsMark(marked, {i - 1, i}, "question word", rules)) return 0;
+    if (!marked.words[i].after_break) continue;
+    const bool is_joined = HoldsMark(marked, {i, i + 1}, "joins clauses", rules);
+    const size_t first = is_joined ? i + 1 : i;
+    if (HoldsMark(marked, {first, first + 1}, "question word", rules)) return i;
+  }
+  return 0;
+}
+
 // "Only in spring" and "only one", but not "only 14", which is a way of saying that 14 are few.
 bool ExcludesOthers(const MarkedQuestion& marked, const RuleSet& rules) {
+  const size_t asking = BeginOfAsking(marked, rules);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
+    if (marked.mentions[i].span.begin < asking) continue;
     const bool is_figure = i + 1 < marked.mentions.size() && marked.mentions[i + 1].quantity &&
                            marked.mentions[i + 1].span.begin == marked.mentions[i].span.end &&
                            marked.mentions[i + 1].quantity->number != 1;
@@ -81,8 +95,10 @@ bool IsInRelativeClause(const MarkedQuestion& marked, size_t negation, const std
 void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Language& language,
                   const RuleSet& rules, Asked& asked) {
   asked.negated = false;
+  const size_t asking = BeginOfAsking(marked, rules);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     const Mention& mention = marked.mentions[i];
+    if (mention.span.begin < asking) continue;
     if (is_form[mention.span.begin] || !IsMarked(mention, "negation", rules)) continue;
     asked.negated = true;
     ++asked.negations;

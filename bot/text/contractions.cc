@@ -75,6 +75,7 @@ constexpr std::array kShort = {
     Short{"intl", "international"},
     Short{"mgmt", "management"},
     Short{"mgr", "manager"},
+    Short{"mny", "many"},
     Short{"mths", "months"},
     Short{"peeps", "people"},
     Short{"pls", "please"},
