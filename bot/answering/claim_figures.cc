@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/answering/cover.h"
 #include "bot/answering/interval.h"
 
 namespace docent {
@@ -113,6 +114,7 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
       JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, claimed, at));
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
+    if (HoldsSoMany(fact_, claimed)) return FigureFit::kHolds;
     return is_rank || !is_covered || StandsInSentence(claimed) ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {

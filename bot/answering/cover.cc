@@ -32,12 +32,13 @@ bool IsSmallCount(const Quantity& quantity) {
          quantity.number >= 2 && quantity.number <= kMostCounted && quantity.number == std::floor(quantity.number);
 }
 
-bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(),
-                     [&](const Slot& slot) { return static_cast<double>(slot.values.size()) == quantity.number; });
-}
-
 }  // namespace
+
+bool HoldsSoMany(const Fact& fact, const Quantity& quantity) {
+  return IsSmallCount(quantity) && std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+           return static_cast<double>(slot.values.size()) == quantity.number;
+         });
+}
 
 Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms) {
   Cover best;
@@ -71,7 +72,7 @@ Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms) {
     size_t slot = 0;
     if (HoldsQuantity(fact, *unit.quantity, slot)) {
       best = {1.0F, best.places | (slot < kMaxSlots ? uint32_t{1} << slot : 0), Cover::By::kQuantity};
-    } else if (IsSmallCount(*unit.quantity) && HoldsSoMany(fact, *unit.quantity)) {
+    } else if (HoldsSoMany(fact, *unit.quantity)) {
       if (best.quality < kSoMany) best = {kSoMany, best.places, Cover::By::kNumberOfValues};
     } else if (unit.quantity->kind == QuantityKind::kMoney || unit.quantity->kind == QuantityKind::kDate ||
                unit.quantity->kind == QuantityKind::kShare) {

@@ -217,6 +217,17 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
 }
 
+// "All of them do it", where the fact says how many of how many do.
+bool IsOnlyAPart(const Fact& fact) {
+  const Slot* part = fact.Find(Role::kValue);
+  const Slot* whole = fact.Find(Role::kAmong);
+  if (part == nullptr || whole == nullptr) return false;
+  const auto& some = part->values.front().quantity;
+  const auto& all = whole->values.front().quantity;
+  return some && all && some->kind == QuantityKind::kNumber && all->kind == QuantityKind::kNumber &&
+         some->number < all->number;
+}
+
 // Whether the fact names more than one thing where the claim may name only one of them.
 bool NamesOthers(const Fact& fact) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [](const Slot& slot) {
@@ -284,6 +295,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool is_by_plan = finding.saying == "no" && !denied && !negated && best->rest < kDeniesAsPlanned;
     if (is_by_plan) finding.saying.clear();
   }
+  if (finding.saying.empty() && asked.universal && best->rest >= kConfirms && IsOnlyAPart(fact))
+    finding.saying = negated ? "yes" : "no";
   if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
     finding.saying = "yes";
   if (finding.saying.empty()) return finding;
