@@ -21,6 +21,7 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
   std::optional<Verdict> before;
   for (const Slot& slot : fact.slots) {
     if (slot.role == Role::kFrom && of_its_time) continue;
+    if (slot.role == Role::kAmong) continue;  // how many there are in all, not how many it is said of
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
@@ -72,7 +73,8 @@ bool IsCount(const Slot* slot) {
 
 bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return std::any_of(slot.values.begin(), slot.values.end(),
+    return slot.role != Role::kAmong &&
+           std::any_of(slot.values.begin(), slot.values.end(),
                        [&](const Value& value) { return value.quantity && Agrees(claimed, *value.quantity); });
   });
 }

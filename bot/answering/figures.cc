@@ -303,6 +303,7 @@ class Worker {
     if (found->first.quantity.number > found->second.quantity.number) std::swap(found->first, found->second);
     const std::string& unit = found->first.quantity.unit;
     const double rest = found->second.quantity.number - found->first.quantity.number;
+    if (rest <= 0) return {};  // twice the same figure is no part and its whole
     const std::vector<Figure> figures = {found->first, found->second};
     Finding finding = Answered("rest", {{"number", ShownResult(rest, unit, figures)}}, figures);
     finding.values.push_back(NumberValue(rest, unit));

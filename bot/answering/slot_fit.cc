@@ -105,7 +105,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kNumber:
       // The figure that a fact states goes before one that it mentions.
       if (IsQuantity(slot, QuantityKind::kNumber))
-        return slot.role == Role::kFrom ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
+        return slot.role == Role::kFrom || slot.role == Role::kAmong ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
       if (kind == Kind::kNumber && (IsQuantity(slot, QuantityKind::kMoney) || IsQuantity(slot, QuantityKind::kShare)))
         return 0.9;
       return 0;

@@ -295,8 +295,9 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool is_by_plan = finding.saying == "no" && !denied && !negated && best->rest < kDeniesAsPlanned;
     if (is_by_plan) finding.saying.clear();
   }
-  if (finding.saying.empty() && asked.universal && best->rest >= kConfirms && IsOnlyAPart(fact))
-    finding.saying = negated ? "yes" : "no";
+  const bool is_of_part = asked.of_each && best->contradicted.empty() && best->rest >= kConfirms && IsOnlyAPart(fact);
+  const bool has_figure = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
+  if (is_of_part && !has_figure) finding.saying = negated ? "yes" : "no";
   if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
     finding.saying = "yes";
   if (finding.saying.empty()) return finding;

@@ -54,10 +54,10 @@ class FactReader {
     for (const Entry& entry : block.entries) ReadEntry(entry, fact);
   }
 
-  // "700 people" may come, be met, and be what there is.
+  // "700 people" may come, be met, be what there is, and be those of whom some do something.
   static bool MayCount(Role role) {
     return role == Role::kAmount || role == Role::kFrom || role == Role::kWho || role == Role::kWhom ||
-           role == Role::kValue;
+           role == Role::kValue || role == Role::kAmong;
   }
 
   // Values of one role given in several lines are one slot.

@@ -53,6 +53,7 @@ struct Asked {
   bool past = false;           // of a claim: "has it opened", "did it": asks whether it is so by now
   bool before = false;         // of a claim: "once", "started with", "grew from"
   bool universal = false;      // of a claim: "everything", "all of it"
+  bool of_each = false;        // of a claim: "all workers", "every one of them"
   bool conditional = false;    // "if it rains"
   bool ahead = false;          // "by when", "supposed to": of a time, asks for one to come
   bool perfect = false;        // "already", "has been", "was": asks whether it is done

@@ -58,6 +58,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);
   asked.before = HoldsMark(marked, all, "claims of before", rules);
   asked.universal = HoldsMark(marked, all, "universal", rules);
+  asked.of_each = HoldsMark(marked, all, "claims of each", rules);
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
