@@ -124,7 +124,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
                               margin >= kMargin;
   const bool by_things = match.evident >= kMostlyEvident && match.covered_well >= kLeastCoveredWell &&
                          match.fit >= 0.6 && match.evidence >= kLeastEvidence && margin >= kSmallMargin;
-  return by_known_words || by_things || HoldsAllThings(match, margin);
+  return by_known_words || by_things || (!asked.perfect && HoldsAllThings(match, margin));
 }
 
 // Of "who": a body in place of a person, in a fact that is hardly better than the next one.

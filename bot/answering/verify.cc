@@ -161,13 +161,14 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   return weighing;
 }
 
-// Whether the fact is about something that the claim names, beside what it contradicts.
+// Whether the fact is about something that the claim names, beside what it contradicts. A name that stands in nearly
+// every fact tells nothing, unless the fact is about what it names.
 bool IsAnchored(const std::vector<Unit>& units, const Weighing& weighing) {
   for (size_t i = 0; i < units.size(); ++i) {
     const bool is_other =
         std::find(weighing.contradicted.begin(), weighing.contradicted.end(), i) != weighing.contradicted.end();
-    if (!is_other && units[i].is_name && units[i].weight >= kTelling && weighing.match->covers[i] >= kCovered)
-      return true;
+    const bool is_telling = units[i].weight >= kTelling || (weighing.match->places[i] & 1U) != 0;
+    if (!is_other && units[i].is_name && is_telling && weighing.match->covers[i] >= kCovered) return true;
   }
   return false;
 }
