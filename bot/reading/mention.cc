@@ -132,6 +132,10 @@ void DropChanceClasses(Mention& mention) {
   });
   if (is_empty_word)
     std::erase_if(mention.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::kClass; });
+  // An author's "does", for what a thing does, stands in every other question.
+  const Meaning auxiliary = {MeaningKind::kFunction, kAuxiliary};
+  if (std::find(mention.meanings.begin(), mention.meanings.end(), auxiliary) != mention.meanings.end())
+    std::erase_if(mention.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::kAttribute; });
 }
 
 std::vector<Mention> ChooseMentions(const std::vector<Candidate>& candidates, size_t word_count) {

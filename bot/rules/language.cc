@@ -56,7 +56,7 @@ class LanguageLoader {
     } else if (head == "light") {
       AddWords(block, {MeaningKind::kLight, 0});
     } else if (head == "function") {
-      AddWords(block, {MeaningKind::kFunction, 0});
+      AddWords(block, {MeaningKind::kFunction, block.head().value == "auxiliaries" ? kAuxiliary : 0});
     } else if (head == "kind") {
       ReadKindNouns(block);
     } else if (head == "say") {

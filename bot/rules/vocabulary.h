@@ -38,6 +38,9 @@ enum class MeaningKind : uint8_t {
   kFunction,   // grammar; content only for rules
 };
 
+// The id of a kFunction meaning that is an auxiliary verb ("does", "has"); other words of grammar have 0.
+inline constexpr uint32_t kAuxiliary = 1;
+
 struct Meaning {
   MeaningKind kind = MeaningKind::kFunction;
   uint32_t id = 0;
