@@ -108,6 +108,15 @@ std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::v
     if (candidate.span.size() == 1 && HoldsFunction(candidate.meanings)) is_grammar[candidate.span.begin] = true;
   }
   for (Candidate& candidate : candidates) candidate.begins_with_grammar = is_grammar[candidate.span.begin];
+  // "Set up in 2016": the preposition belongs to the date.
+  const auto takes_from_date = [&](const Candidate& candidate) {
+    const size_t end = candidate.span.end;
+    return !candidate.is_name && !candidate.is_parted() && candidate.span.size() > 1 && is_grammar[end - 1] &&
+           std::any_of(quantities.begin(), quantities.end(), [end](const Quantity& quantity) {
+             return quantity.kind == QuantityKind::kDate && quantity.span.begin == end;
+           });
+  };
+  std::erase_if(candidates, takes_from_date);
   for (const Quantity& quantity : quantities) candidates.push_back({quantity.span, {}, &quantity});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
     return std::make_tuple(other.length, one.is_parted(), other.is_name, one.begins_with_grammar, one.span.begin) <
