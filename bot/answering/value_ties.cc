@@ -16,6 +16,10 @@ bool Holds(const std::vector<TermKey>& terms, TermKey key) {
   return std::find(terms.begin(), terms.end(), key) != terms.end();
 }
 
+bool HoldsUnit(const std::vector<TermKey>& terms, const Unit& unit) {
+  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return Holds(terms, term.key); });
+}
+
 std::vector<TermKey> TermsOf(const MarkedQuestion& text) {
   std::vector<TermKey> terms;
   for (const Mention& mention : text.mentions) {
@@ -50,12 +54,9 @@ class Values {
   // Which of the values the unit, which the fact holds at `places`, is said of; empty if of none, or of all of them.
   std::vector<bool> SaidOf(const Unit& unit, uint32_t places) const {
     std::vector<bool> of(terms_.size());
-    const auto is_of = [&](const std::vector<TermKey>& terms) {
-      return std::any_of(unit.terms.begin(), unit.terms.end(),
-                         [&](const UnitTerm& term) { return Holds(terms, term.key); });
-    };
     if ((places & place_) != 0) {
-      std::transform(terms_.begin(), terms_.end(), of.begin(), is_of);
+      std::transform(terms_.begin(), terms_.end(), of.begin(),
+                     [&](const std::vector<TermKey>& terms) { return HoldsUnit(terms, unit); });
     } else if ((places & ~kInFurtherWords) == kInSentence) {
       const std::optional<size_t> value = ClauseOf(unit);
       if (value) of[*value] = true;
@@ -93,17 +94,22 @@ class Values {
 
   std::optional<size_t> ClauseOf(const Unit& unit) const {
     for (const Mention& mention : sentence_.mentions) {
-      const std::vector<TermKey> own = TermsOfMention(sentence_, mention);
-      const bool is_unit = std::any_of(unit.terms.begin(), unit.terms.end(),
-                                       [&](const UnitTerm& term) { return Holds(own, term.key); });
-      if (!is_unit) continue;
-      std::optional<size_t> clause;
-      for (const auto& [begin, value] : clauses_) {
-        if (begin <= mention.span.begin) clause = value;
-      }
-      return clause;
+      if (HoldsUnit(TermsOfMention(sentence_, mention), unit)) return ClauseAt(mention.span.begin);
+    }
+    for (size_t word = 0; word < sentence_.words.size(); ++word) {
+      std::vector<TermKey> stems;
+      AppendWordTerms(sentence_.words, {word, word + 1}, stems);
+      if (HoldsUnit(stems, unit)) return ClauseAt(word);
     }
     return std::nullopt;
+  }
+
+  std::optional<size_t> ClauseAt(size_t word) const {
+    std::optional<size_t> clause;
+    for (const auto& [begin, value] : clauses_) {
+      if (begin <= word) clause = value;
+    }
+    return clause;
   }
 
   const MarkedQuestion& sentence_;

@@ -46,11 +46,36 @@ fact: builder
 value: Kessel and Sons; Arne Works
 says: Kessel and Sons and the Arne Works built the Iron Tower.
 
+attribute: owner
+kind: body
+also: own, belong
+
+entity: Tower Trust
+type: company
+
+entity: Tower Railway
+type: company
+
+entity: Tower Inn
+type: company
+
+fact: owner
+of: Tower Railway
+value: Tower Trust; Kessel and Sons
+says: The Tower Railway belongs to the Tower Trust and to Kessel and Sons.
+
+fact: owner
+of: Tower Inn
+value: Tower Railway
+says: The Tower Inn has belonged to the Tower Railway since 1950.
+
 fact: visitors
+of: Iron Tower
 value: many well-known firms
 says: Many well-known firms send their apprentices up the Iron Tower.
 
 fact: place
+of: Iron Tower
 value: Velm
 says: The Iron Tower stands in Velm.
 )";
@@ -71,6 +96,10 @@ TEST(Exclusion, LeavesTheOthers) {
 TEST(Exclusion, MayStandBetweenItsWords) {
   EXPECT_TRUE(
       Asked("Leaving the Arne Works aside, which company built the tower?").text.starts_with("Kessel and Sons. "));
+}
+
+TEST(Exclusion, AsksOfTheListInWhichItStands) {
+  EXPECT_TRUE(Asked("Apart from the Tower Trust, who else owns the Tower Railway?").text.starts_with("Kessel and Sons. "));
 }
 
 TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {

@@ -28,6 +28,20 @@ also: weigh, heavy
 of: loaf
 high: heaviest
 
+type: oven
+
+attribute: loaves
+kind: count
+of: oven
+high: most
+
+entity: old oven
+type: oven
+
+fact: loaves
+value: 200
+says: The old oven bakes 200 loaves.
+
 entity: Miller's Rye
 type: loaf
 
