@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "bot/answering/enumeration.h"
 #include "bot/answering/figure_finder.h"
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
@@ -182,58 +183,6 @@ class Worker {
     return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
-  // The parts of an enumeration in the span: between commas and "and". What follows "and" is a part however little it
-  // says.
-  std::vector<WordSpan> Enumerated(WordSpan within) const {
-    constexpr double kLeastWeight = 0.2;
-    std::vector<WordSpan> parts;
-    size_t begin = within.begin;
-    bool is_joined = false;
-    const auto close = [&](size_t end) {
-      // "A and B, how many is that": what only asks is nothing to be added up.
-      const bool asks = BeginsMark(marked_, begin, "question word", brain_.vocabulary(), brain_.rules());
-      if (asks && parts.size() > 1 && end == within.end) return;
-      const bool holds_unit = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-        if (!WordSpan{begin, end}.Holds(unit.span) || unit.from_context) return false;
-        return is_joined || (!unit.is_loose && unit.weight > kLeastWeight);
-      });
-      if (holds_unit) parts.push_back({begin, end});
-    };
-    for (size_t i = within.begin + 1; i < within.end; ++i) {
-      const bool joins = HoldsMark(marked_, {i, i + 1}, "joins questions", brain_.rules());
-      if (!joins && (!marked_.words[i].after_break || IsAtBracket(i))) continue;
-      close(i);
-      begin = joins ? i + 1 : i;
-      is_joined = joins;
-    }
-    close(within.end);
-    return parts;
-  }
-
-  // "Centres (laboratories) and platforms": whether only a bracket stands before the word.
-  bool IsAtBracket(size_t word) const {
-    const size_t from = marked_.words[word - 1].end;
-    const std::string_view between = std::string_view(marked_.text).substr(from, marked_.words[word].begin - from);
-    return between.find_first_of("()") != std::string_view::npos &&
-           between.find_first_of(",;:") == std::string_view::npos;
-  }
-
-  // What is to be added up: the sides that the form names, each of which may hold several parts, or what the whole
-  // question enumerates.
-  std::vector<WordSpan> Summands() const {
-    if (form_.sides.size() < 2) return Enumerated({0, marked_.words.size()});
-    std::vector<WordSpan> parts;
-    for (const WordSpan side : form_.sides) {
-      const std::vector<WordSpan> inside = Enumerated(side);
-      if (inside.size() < 2) {
-        parts.push_back(side);
-      } else {
-        parts.insert(parts.end(), inside.begin(), inside.end());
-      }
-    }
-    return parts;
-  }
-
   // Whether the two are said of one thing or are of one attribute: not the workers of one and the rooms of another.
   bool AreOfOneThing(const Figure& one, const Figure& other) const {
     const Fact& first = brain_.knowledge().facts[one.fact];
@@ -248,38 +197,22 @@ class Worker {
     return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
   }
 
-  bool IsJoined(WordSpan part) const {
-    return part.begin > 0 && HoldsMark(marked_, {part.begin - 1, part.begin}, "joins questions", brain_.rules());
-  }
-
-  // Whether the part speaks of more than names and ways of asking.
-  bool HoldsThing(WordSpan part) const {
-    constexpr double kThing = 0.25;
-    return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-      const bool is_thing = !unit.from_context && !unit.is_loose && !unit.is_name && !unit.quantity;
-      return part.Holds(unit.span) && is_thing && unit.weight >= kThing;
-    });
-  }
-
-  // Whether a part has no figure. One may be none: words around the enumeration look like its first part or its last.
-  bool LeavesPartOut(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) const {
-    size_t left_out = 0;
+  static std::vector<size_t> WithoutFigure(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) {
+    std::vector<size_t> without;
     for (size_t i = 0; i < parts.size(); ++i) {
       const bool has_figure =
           std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) { return figure.side == i; });
-      if (has_figure) continue;
-      const bool is_around = (i == 0 && !HoldsThing(parts[i])) || (i + 1 == parts.size() && !IsJoined(parts[i]));
-      if (!is_around) return true;
-      ++left_out;
+      if (!has_figure) without.push_back(i);
     }
-    return left_out > 1;
+    return without;
   }
 
   Finding Sum() {
-    const std::vector<WordSpan> parts = Summands();
+    const Enumeration enumeration(brain_, marked_, form_, units_);
+    const std::vector<WordSpan>& parts = enumeration.parts();
     std::vector<Figure> figures;
     if (parts.size() > 1) figures = finder_.FindAlike(parts);
-    if (figures.size() < 2 || LeavesPartOut(parts, figures)) {
+    if (figures.size() < 2 || enumeration.LacksPart(WithoutFigure(parts, figures))) {
       if (form_.asked.kind == Kind::kCount || parts.size() > 2) return {};  // "how many A and B" must name its parts
       const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
       if (!pair || !AreAlike(pair->first, pair->second)) return {};
