@@ -12,6 +12,11 @@ namespace {
 constexpr float kCovered = 0.5F;
 constexpr double kTelling = 0.25;  // a thing of less weight may be missed
 
+Quantity WithoutBound(Quantity quantity) {
+  quantity.bound = Bound::kExactly;
+  return quantity;
+}
+
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
 // `counts`: it counts things, and is no sum of money.
@@ -25,7 +30,11 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
-      const Verdict decided = Decide(claimed, *value.quantity);
+      Verdict decided = Decide(claimed, *value.quantity);
+      // "Within ten years" is not what "within five" says, though it is bounded by it.
+      const bool are_terms = slot.role == Role::kWithin && claimed.bound == Bound::kAtMost;
+      if (are_terms && decided == Verdict::kTrue && !Agrees(WithoutBound(claimed), *value.quantity))
+        decided = Verdict::kFalse;
       // The value before ("up from 14") refutes nothing.
       if (slot.role == Role::kFrom) {
         if (decided == Verdict::kTrue) before = decided;

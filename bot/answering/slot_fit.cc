@@ -94,6 +94,14 @@ bool IsNamed(const Slot& slot) {
   });
 }
 
+// "In the technical layer": things that are known not to be places.
+bool IsOfNoPlace(const Knowledge& knowledge, const Slot& slot) {
+  return std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone && !knowledge.entities[value.entity].types.empty() &&
+           knowledge.KindOf(value.entity) != Kind::kPlace;
+  });
+}
+
 double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
   const Kind kind = asked.kind;
   switch (kind) {
@@ -123,7 +131,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kPlace:
       // A district that signs is not where it was signed.
       if (IsActor(slot.role)) return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.5 : 0;
-      if (slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace) return 1;
+      if (slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace)
+        return slot.role == Role::kWhere && IsOfNoPlace(knowledge, slot) ? 0.5 : 1;
       return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.9 : 0;
     case Kind::kReason:
       return slot.role == Role::kWhy || slot.kind == Kind::kReason ? 1 : 0;

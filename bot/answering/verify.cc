@@ -213,6 +213,13 @@ bool IsToCome(const Fact& fact) {
          fact.status == FactStatus::kPossible;
 }
 
+bool HoldsFigure(const std::vector<Unit>& units, const Weighing& weighing) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].quantity && weighing.match->covers[i] >= kCovered) return true;
+  }
+  return false;
+}
+
 // "It was built, right?" where it is planned: neither yes nor, as the plan itself may be meant, no.
 bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
@@ -281,7 +288,9 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
   const bool negated = asked.negated != best->negated;
-  if (best->match->denies && best->rest >= kDenies) {
+  // "Will it be finished in two years" is not denied by what says that it is not finished yet.
+  const bool denies = best->match->denies && !(asked.ahead && IsToCome(fact) && HoldsFigure(units, *best));
+  if (denies && best->rest >= kDenies) {
     finding.saying = Holds(fact, asked, negated && !best->match->denies_negation, true) ? "yes" : "no";
   } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
     finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
