@@ -59,12 +59,14 @@ bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
 
 // "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
 std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
-  const auto is_own = [](const Unit& unit) {
-    return !unit.from_context && !unit.quantity && !unit.is_loose && !unit.is_name;
-  };
-  if (std::any_of(side.begin(), side.end(), is_own)) return side;
+  const auto says = [](const Unit& unit) { return !unit.from_context && !unit.quantity && !unit.is_name; };
+  const auto is_thing = [&](const Unit& unit) { return says(unit) && !unit.is_loose; };
+  if (std::any_of(side.begin(), side.end(), is_thing)) return side;
+  // "Did more people come in 2023 than in 2022": where neither names a thing, what is done says what is counted.
+  const bool has_thing = std::any_of(other.begin(), other.end(), is_thing);
+  if (!has_thing && std::any_of(side.begin(), side.end(), says)) return side;
   for (Unit unit : other) {
-    if (is_own(unit)) side.push_back(std::move(unit));
+    if (has_thing ? is_thing(unit) : says(unit)) side.push_back(std::move(unit));
   }
   return side;
 }
@@ -91,6 +93,12 @@ std::vector<Figure> NearlyBest(std::vector<Figure> figures) {
   for (const Figure& figure : figures) best = std::max(best, figure.worth);
   std::erase_if(figures, [&](const Figure& figure) { return figure.worth < kShare * best; });
   return figures;
+}
+
+// Whether two facts tell the same of their subjects, or tell of one.
+bool AreAlike(const Fact& one, const Fact& other) {
+  if (one.subject == other.subject) return true;
+  return one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs;
 }
 
 // Whether the fact says nothing of a thing that the side names.
@@ -135,7 +143,9 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     if (quantity == nullptr) continue;
     double weight = 0;
     for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
-    figures.push_back({match.fact, *quantity, {}, weight * match.coverage + kContextWorth * match.context});
+    const Fact& fact = brain_.knowledge().facts[match.fact];
+    const bool is_aside = !fact.is_event && fact.slots[match.slot].role == Role::kWhen;
+    figures.push_back({match.fact, *quantity, {}, weight * match.coverage + kContextWorth * match.context, is_aside});
   }
   return figures;
 }
@@ -200,14 +210,21 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   const std::vector<Figure> firsts = NearlyBest(FindOfSide(sides, 0, kind));
   if (firsts.empty()) return std::nullopt;
   const std::vector<Figure> seconds = NearlyBest(FindOfSide(sides, 1, kind));
+  // Two things that are only named are held against each other by what is said of both: the sums that two funds are
+  // of, not the workers of the one and the rooms of the other.
+  const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
+  const Knowledge& knowledge = brain_.knowledge();
   const Figure* first = nullptr;
   const Figure* second = nullptr;
   double most = 0;
   for (const Figure& one : firsts) {
     for (const Figure& other : seconds) {
       if (one.fact == other.fact || !AreOfOneMeasure(other.quantity, one.quantity)) continue;
-      const Knowledge& knowledge = brain_.knowledge();
-      const bool is_shared = knowledge.facts[one.fact].subject == knowledge.facts[other.fact].subject;
+      const Fact& of_one = knowledge.facts[one.fact];
+      const Fact& of_other = knowledge.facts[other.fact];
+      const bool is_shared = of_one.subject == of_other.subject;
+      if (by_names && one.quantity.unit.empty() && !AreAlike(of_one, of_other)) continue;
+      if (by_names && (one.is_aside || other.is_aside)) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
       if (worth <= most + 1e-9) continue;
       most = worth;
@@ -217,15 +234,8 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   }
   if (first == nullptr) return std::nullopt;
   // How many of one thing says nothing of how many of another.
-  const Fact& one = brain_.knowledge().facts[first->fact];
-  const Fact& other = brain_.knowledge().facts[second->fact];
-  if (kind == Kind::kCount && one.subject != other.subject) return std::nullopt;
-  // Two things that are only named are held against each other by what is said of both: the sums that two funds are
-  // of, not the workers of the one and the rooms of the other.
-  const bool is_alike = one.subject == other.subject ||
-                        (one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs);
-  const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
-  if (by_names && first->quantity.unit.empty() && !is_alike) return std::nullopt;
+  const bool is_of_one = knowledge.facts[first->fact].subject == knowledge.facts[second->fact].subject;
+  if (kind == Kind::kCount && !is_of_one) return std::nullopt;
   return FigurePair{*first, *second};
 }
 

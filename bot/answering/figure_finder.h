@@ -26,6 +26,7 @@ struct Figure {
   Quantity quantity;
   std::string asked;
   double worth = 0;  // the weight of the words that the fact accounts for
+  bool is_aside = false;  // a date that says when something holds of a thing, and not how old it is
   size_t side = 0;   // which of the sides that were given asks for it
 };
 

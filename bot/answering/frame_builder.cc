@@ -43,6 +43,13 @@ void Merge(std::vector<FrameTerm>& terms) {
   terms.resize(kept);
 }
 
+// "2,300", which is found by "2300".
+bool HasCommas(const Quantity& quantity) {
+  constexpr double kLeast = 1e3;
+  constexpr double kBelow = 1e6;
+  return quantity.kind == QuantityKind::kNumber && quantity.number >= kLeast && quantity.number < kBelow;
+}
+
 }  // namespace
 
 std::span<const FrameTerm> FrameBuilder::Build(const Fact& fact) {
@@ -90,6 +97,8 @@ void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place)
     AddMeanings(mention.meanings, quality, place);
     if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
     if (mention.quantity && !mention.quantity->unit.empty()) Add(MeasureKey(*mention.quantity), quality, place);
+    if (mention.quantity && place == kInSentence && HasCommas(*mention.quantity))
+      Add(FigureKey(mention.quantity->number), quality, place);
     const bool is_phrase =
         !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;
     if (is_phrase) Add(PhraseKey(marked.words, mention.span), quality, place);
