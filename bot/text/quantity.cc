@@ -1,5 +1,7 @@
 #include "bot/text/quantity.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "bot/text/bounds.h"
@@ -131,11 +133,22 @@ std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Wo
   return quantities;
 }
 
+namespace {
+
+// "Only 19,500" and "exactly 12" are 19,500 and 12.
+bool SaysOnlyHow(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kWords = {"only", "just", "merely", "exactly", "precisely", "fully"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+}  // namespace
+
 std::optional<Quantity> ParseQuantity(std::string_view text) {
   const std::vector<Word> words = SplitWords(text);
   if (words.empty()) return std::nullopt;
   const Scan scan(text, words, ScanMode::kValue);
   auto quantity = ReadQuantity(scan, 0);
+  if (!quantity && words.size() > 1 && SaysOnlyHow(words.front().text)) quantity = ReadQuantity(scan, 1);
   if (!quantity || quantity->span.end != words.size()) return std::nullopt;
   return quantity;
 }

@@ -53,11 +53,11 @@ struct Quantity {
 };
 
 // All quantities in `words` (which came from `text`), left to right, longest first, not overlapping.
-// A bare year ("2018", 1000..2999 without separators or unit) is a date with only a year. A number word that is
+// A bare year ("2018", 1000..2199 without separators or unit) is a date with only a year. A number word that is
 // ordinary English ("one" in "which one", "second" as time, "a" alone, "may" without a day or year) is no quantity.
 std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Word>& words);
 
-// The quantity that is all of `text`, as a fact file's value; nothing if text holds anything else.
+// The quantity that is all of `text`, as a fact file's value ("only 19,500"); nothing if text holds anything else.
 std::optional<Quantity> ParseQuantity(std::string_view text);
 
 // "more than", "at least", ...; empty for kExactly. In Chinese "超过", "至少", ...

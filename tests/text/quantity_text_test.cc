@@ -14,6 +14,9 @@ TEST(ParseQuantity, ReadsValuesAsAuthorsWriteThem) {
   EXPECT_EQ(Parsed("2018-05-24"), "date 2018-05-24");
   EXPECT_EQ(Parsed("within five years"), "span <=5 year");
   EXPECT_EQ(Parsed("8"), "number 8");
+  EXPECT_EQ(Parsed("only 19,500"), "number 19500");
+  EXPECT_EQ(Parsed("2199"), "date 2199");
+  EXPECT_EQ(Parsed("2300"), "number 2300");
 }
 
 TEST(ParseQuantity, ReadsWhatInASentenceWouldBeNone) {
