@@ -107,6 +107,18 @@ bool HoldsAllThings(const FrameMatch& match, double margin) {
          match.unknown == 0 && margin >= kLeastMargin;
 }
 
+// "How many visitors came in 2021" is not answered by how much of something else there was in that year.
+bool SharesOnlyFigures(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  if (!IsFigure(asked.kind)) return false;
+  bool misses_thing = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].quantity) continue;
+    if (match.covers[i] >= kCoveredAtAll) return false;
+    misses_thing = misses_thing || (!units[i].is_loose && !units[i].is_name && !units[i].from_context);
+  }
+  return misses_thing;
+}
+
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
@@ -213,7 +225,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool answers = IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked);
+  const bool answers =
+      IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && !StandsOut(brain, best, next, units, asked) && !IsTheSameThing(brain, best, next, units, asked)) ||
       OnlyRepeats(brain, units, asked, best)) {
