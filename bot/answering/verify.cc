@@ -24,6 +24,7 @@ constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with t
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
+constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr double kThing = 0.4;
 constexpr double kTelling = 0.25;      // a name of less weight stands in too many facts
 
@@ -154,8 +155,9 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool leads_to_figure = i + 1 < units.size() && units[i + 1].quantity && !unit.is_name;
     const bool is_manner = quality < kCovered &&
                            (figures.holds_one() ? unit.is_loose || leads_to_figure : unit.is_loose && leads_to_figure);
-    all += unit.weight * (!is_manner ? 1 : unit.is_loose && leads_to_figure ? kLeadingShare : kLooseShare);
-    covered += unit.weight * quality;
+    const double weight = unit.weight * (unit.from_context ? kContextShare : 1);
+    all += weight * (!is_manner ? 1 : unit.is_loose && leads_to_figure ? kLeadingShare : kLooseShare);
+    covered += weight * quality;
   }
   weighing.rest = all > 0 ? covered / all : 0;
   return weighing;
