@@ -1,6 +1,8 @@
 #include "bot/dialogue/ellipsis.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "bot/reading/marks.h"
@@ -92,10 +94,45 @@ std::string WithReplaced(const MarkedQuestion& marked, WordSpan span, const std:
          marked.text.substr(marked.words[span.end - 1].end);
 }
 
+// By how many years the piece is away from the year that was spoken of; nothing if it says anything else.
+std::optional<int> YearsAway(const Inquiry& inquiry, const RuleSet& rules) {
+  std::optional<int> years;
+  for (const Mention& mention : inquiry.marked.mentions) {
+    if (IsMarked(mention, "year before", rules)) {
+      years = -1;
+    } else if (IsMarked(mention, "year after", rules)) {
+      years = 1;
+    } else if (!IsGrammar(mention) && !Has(mention, MeaningKind::kFiller) && !Has(mention, MeaningKind::kMark)) {
+      return std::nullopt;
+    }
+  }
+  return years;
+}
+
+// "And the year before?": the last question, of another year.
+std::vector<Substitution> OfAnotherYear(int years_away, const Inquiry& earlier) {
+  const Unit* year = nullptr;
+  for (const Unit& unit : earlier.units) {
+    const bool is_year = unit.quantity && unit.quantity->kind == QuantityKind::kDate && unit.quantity->date.year != 0;
+    if (!is_year) continue;
+    if (year != nullptr) return {};  // two are spoken of
+    year = &unit;
+  }
+  if (year == nullptr) return {};
+  std::string text = TextOf(earlier.marked, year->span);
+  const std::string number = std::to_string(year->quantity->date.year);
+  const size_t at = text.find(number);
+  if (at == std::string::npos) return {};
+  text.replace(at, number.size(), std::to_string(year->quantity->date.year + years_away));
+  return {{WithReplaced(earlier.marked, year->span, text), 1}};
+}
+
 }  // namespace
 
 std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
                                           const Conversation& conversation, const Brain& brain) {
+  if (const std::optional<int> years = YearsAway(inquiry, brain.rules()); years && !conversation.turns.empty())
+    return OfAnotherYear(*years, Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling));
   const bool is_bare = inquiry.form.rule == nullptr || inquiry.form.asked.act == Act::kDescribe;
   const bool continues = leaning.follows_up || leaning.corrects;
   if (conversation.turns.empty() || !continues || leaning.has_pronoun || !is_bare) return {};

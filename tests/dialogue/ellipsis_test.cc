@@ -60,6 +60,18 @@ fact: repair budget
 value: 60,000 euros
 within: three years
 says: The Reed Mill will spend 60,000 euros on repairs within three years.
+
+fact: flour
+of: Reed Mill
+value: 40 tonnes
+when: 2021
+says: In 2021 the Reed Mill ground 40 tonnes of flour.
+
+fact: flour
+of: Reed Mill
+value: 52 tonnes
+when: 2022
+says: In 2022 the Reed Mill ground 52 tonnes of flour.
 )";
 
 std::string Said(const std::shared_ptr<const Brain>& brain, const std::vector<std::string>& turns) {
@@ -93,6 +105,12 @@ TEST(Ellipsis, AsksOfWhatWasSpokenOf) {
   EXPECT_TRUE(Says({"How much will the Reed Mill spend on repairs?", "Spread over how long?"}, "three years"));
   EXPECT_TRUE(Says({"How much will the Reed Mill spend on repairs?", "How much is that per year?"}, "20,000 euros"));
   EXPECT_TRUE(Says({"How many workers does the Reed Mill have?", "Starting from how few?"}, "began with 6"));
+}
+
+TEST(Ellipsis, AsksOfTheYearBesideTheOneSpokenOf) {
+  EXPECT_TRUE(Says({"How much flour did the Reed Mill grind in 2022?", "And the year before?"}, "40 tonnes"));
+  EXPECT_TRUE(Says({"How much flour did the Reed Mill grind in 2021?", "And a year later?"}, "52 tonnes"));
+  EXPECT_EQ(Said({"How much flour did the Reed Mill grind in 2022?", "And the year after?"}), "");
 }
 
 TEST(Ellipsis, AsksOfWhatWasCounted) {
