@@ -106,6 +106,20 @@ bool AsksForMoney(const MarkedQuestion& marked, const std::vector<bool>& is_form
   });
 }
 
+// "How much flour did it make": of flour, whatever else one makes.
+bool AsksHowMuchOf(const Brain& brain, const MarkedQuestion& marked, const std::vector<bool>& is_form,
+                   const std::vector<Unit>& units) {
+  const auto first = std::find_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.from_context; });
+  if (first == units.end() || first->span.begin == 0 || !is_form[first->span.begin - 1]) return false;
+  const bool is_thing = !first->is_loose && !first->is_name && !first->quantity && first->kind != Kind::kMoney;
+  const bool may_be_sum = std::any_of(first->terms.begin(), first->terms.end(), [&](const UnitTerm& term) {
+    const auto id = static_cast<uint32_t>(term.key & 0xFFFFFFFF);
+    if (SortOf(term.key) == TermSort::kClass) return brain.language().classes[id].kind == Kind::kMoney;
+    return SortOf(term.key) == TermSort::kAttribute && brain.knowledge().attributes[id].kind == Kind::kMoney;
+  });
+  return is_thing && !may_be_sum && first->span.end < marked.words.size();
+}
+
 }  // namespace
 
 void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, std::vector<Unit>& units) {
@@ -117,7 +131,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
       ReadPost(units, asked);
     }
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
-    if (asked.kind == Kind::kNumber && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
+    if (asked.kind == Kind::kNumber && !AsksHowMuchOf(brain, marked, form.is_form, units) && AsksForMoney(marked, form.is_form, brain)) asked.kind = Kind::kMoney;
   }
   LightenAppositions(brain, marked, units);
   for (Unit& unit : units) {

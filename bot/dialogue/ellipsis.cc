@@ -97,16 +97,18 @@ std::string WithReplaced(const MarkedQuestion& marked, WordSpan span, const std:
 // By how many years the piece is away from the year that was spoken of; nothing if it says anything else.
 std::optional<int> YearsAway(const Inquiry& inquiry, const RuleSet& rules) {
   std::optional<int> years;
+  WordSpan said;
   for (const Mention& mention : inquiry.marked.mentions) {
-    if (IsMarked(mention, "year before", rules)) {
-      years = -1;
-    } else if (IsMarked(mention, "year after", rules)) {
-      years = 1;
-    } else if (!IsGrammar(mention) && !Has(mention, MeaningKind::kFiller) && !Has(mention, MeaningKind::kMark)) {
-      return std::nullopt;
-    }
+    const bool is_before = IsMarked(mention, "year before", rules);
+    if (!is_before && !IsMarked(mention, "year after", rules)) continue;
+    years = is_before ? -1 : 1;
+    said = mention.span;
   }
-  return years;
+  constexpr double kLight = 0.2;
+  const bool says_no_more = std::all_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
+    return unit.from_context || said.Holds(unit.span) || IsPronoun(unit) || (unit.is_loose && unit.weight < kLight);
+  });
+  return says_no_more ? years : std::nullopt;
 }
 
 // "And the year before?": the last question, of another year.

@@ -65,13 +65,13 @@ fact: flour
 of: Reed Mill
 value: 40 tonnes
 when: 2021
-says: In 2021 the Reed Mill ground 40 tonnes of flour.
+says: In 2021 the Reed Mill made 40 tonnes of flour.
 
 fact: flour
 of: Reed Mill
 value: 52 tonnes
 when: 2022
-says: In 2022 the Reed Mill ground 52 tonnes of flour.
+says: In 2022 the Reed Mill made 52 tonnes of flour.
 )";
 
 std::string Said(const std::shared_ptr<const Brain>& brain, const std::vector<std::string>& turns) {
@@ -108,9 +108,10 @@ TEST(Ellipsis, AsksOfWhatWasSpokenOf) {
 }
 
 TEST(Ellipsis, AsksOfTheYearBesideTheOneSpokenOf) {
-  EXPECT_TRUE(Says({"How much flour did the Reed Mill grind in 2022?", "And the year before?"}, "40 tonnes"));
-  EXPECT_TRUE(Says({"How much flour did the Reed Mill grind in 2021?", "And a year later?"}, "52 tonnes"));
-  EXPECT_EQ(Said({"How much flour did the Reed Mill grind in 2022?", "And the year after?"}), "");
+  EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2022?", "And the year before?"}, "40 tonnes"));
+  EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2021?", "And a year later?"}, "52 tonnes"));
+  EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2022?", "How much was it the year before?"}, "40 tonnes"));
+  EXPECT_EQ(Said({"How much flour did the Reed Mill make in 2022?", "And the year after?"}), "");
 }
 
 TEST(Ellipsis, AsksOfWhatWasCounted) {
