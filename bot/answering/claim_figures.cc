@@ -31,9 +31,10 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       Verdict decided = Decide(claimed, *value.quantity);
-      // "Within ten years" is not what "within five" says, though it is bounded by it.
-      const bool are_terms = slot.role == Role::kWithin && claimed.bound == Bound::kAtMost;
-      if (are_terms && decided == Verdict::kTrue && !Agrees(WithoutBound(claimed), *value.quantity))
+      // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by it.
+      const bool are_terms = claimed.bound == Bound::kAtMost &&
+                             (slot.role == Role::kWithin || value.quantity->bound == Bound::kAtMost);
+      if (are_terms && decided == Verdict::kTrue && !Agrees(WithoutBound(claimed), WithoutBound(*value.quantity)))
         decided = Verdict::kFalse;
       // The value before ("up from 14") refutes nothing.
       if (slot.role == Role::kFrom) {
