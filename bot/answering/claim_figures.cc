@@ -31,9 +31,10 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       Verdict decided = Decide(claimed, *value.quantity);
-      // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by it.
-      const bool are_terms = claimed.bound == Bound::kAtMost &&
-                             (slot.role == Role::kWithin || value.quantity->bound == Bound::kAtMost);
+      // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by
+      // it.
+      const bool are_terms =
+          claimed.bound == Bound::kAtMost && (slot.role == Role::kWithin || value.quantity->bound == Bound::kAtMost);
       if (are_terms && decided == Verdict::kTrue && !Agrees(WithoutBound(claimed), WithoutBound(*value.quantity)))
         decided = Verdict::kFalse;
       // The value before ("up from 14") refutes nothing.
@@ -83,9 +84,9 @@ bool IsCount(const Slot* slot) {
 
 bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
-    return slot.role != Role::kAmong &&
-           std::any_of(slot.values.begin(), slot.values.end(),
-                       [&](const Value& value) { return value.quantity && Agrees(claimed, *value.quantity); });
+    return slot.role != Role::kAmong && std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+             return value.quantity && Agrees(claimed, *value.quantity);
+           });
   });
 }
 

@@ -29,7 +29,8 @@ struct Cover {
 // The best that `fact` has for `unit`; `terms` asks for those of the unit, and is turned to the fact.
 Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms);
 
-// Whether one of the fact's slots has as many values as the small number says: "the three centers", "which two parties".
+// Whether one of the fact's slots has as many values as the small number says: "the three centers", "which two
+// parties".
 bool HoldsSoMany(const Fact& fact, const Quantity& quantity);
 
 }  // namespace docent

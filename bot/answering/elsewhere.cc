@@ -7,8 +7,8 @@ namespace {
 
 constexpr float kCovered = 0.5F;
 constexpr float kHeld = 0.8F;
-constexpr double kThing = 0.4;     // a thing of less weight stands in too many facts
-constexpr double kLight = 0.25;    // words of less weight say nothing of how the two belong together
+constexpr double kThing = 0.4;   // a thing of less weight stands in too many facts
+constexpr double kLight = 0.25;  // words of less weight say nothing of how the two belong together
 
 bool IsList(const Slot& slot) {
   const bool lists = slot.role == Role::kValue || slot.role == Role::kIncluding || slot.role == Role::kExamples;

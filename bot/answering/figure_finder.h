@@ -25,9 +25,9 @@ struct Figure {
   FactId fact = kNone;
   Quantity quantity;
   std::string asked;
-  double worth = 0;  // the weight of the words that the fact accounts for
+  double worth = 0;       // the weight of the words that the fact accounts for
   bool is_aside = false;  // a date that says when something holds of a thing, and not how old it is
-  size_t side = 0;   // which of the sides that were given asks for it
+  size_t side = 0;        // which of the sides that were given asks for it
 };
 
 struct FigurePair {

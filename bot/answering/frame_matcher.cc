@@ -32,11 +32,11 @@ constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
 constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
-constexpr double kToldCost = 0.1;      // of a fact that answered the question before in the same message
-constexpr double kToComeWorth = 0.08;  // of what is planned, where a time to come is asked for
-constexpr double kListWorth = 0.1;     // of several values, where all are asked for
+constexpr double kToldCost = 0.1;             // of a fact that answered the question before in the same message
+constexpr double kToComeWorth = 0.08;         // of what is planned, where a time to come is asked for
+constexpr double kListWorth = 0.1;            // of several values, where all are asked for
 constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
-constexpr double kOfWholeCost = 0.1;   // of a fact about the whole where one of its parts is asked about
+constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where one of its parts is asked about
 constexpr double kLeftConstraintCost = 0.35;
 
 // Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
@@ -238,8 +238,7 @@ void FrameMatcher::AddOwnUnit(size_t at, const Cover& cover) {
   sums_.asks_anew = sums_.asks_anew || !names;
   if (!names && unit.weight >= kTelling) sums_.said += unit.weight;
   if (!names && cover.quality >= kEvident) match_.evidence += unit.weight * cover.quality;
-  sums_.predicate =
-      sums_.predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
+  sums_.predicate = sums_.predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
   sums_.subject = sums_.subject || (unit.is_name && !unit.is_whole && (cover.places & topic_) != 0);
   sums_.is_of_whole = sums_.is_of_whole || (unit.is_whole && (cover.places & 1U) != 0);
   // "How many talents": a number of something else is no answer.
@@ -265,9 +264,9 @@ double FrameMatcher::WorthOfTurn() const {
 void FrameMatcher::Score() {
   const Sums& sums = sums_;
   match_.coverage = sums.all > 0 ? sums.covered / sums.all : (sums.context_all > 0 ? 1 : 0);
-  match_.covered_well =
-      sums.covered > 0 ? sums.covered / (sums.covered + match_.missed + kLooseShare * match_.missed_loosely)
-                       : match_.coverage;
+  match_.covered_well = sums.covered > 0
+                            ? sums.covered / (sums.covered + match_.missed + kLooseShare * match_.missed_loosely)
+                            : match_.coverage;
   if (sums.said > 0) match_.evident = std::min(1.0, match_.evidence / sums.said);
   match_.by_name = sums.said == 0 && sums.all > 0 && !sums.subject && !sums.has_pronoun;
   match_.known = sums.known > 0 ? sums.covered / sums.known : 0;

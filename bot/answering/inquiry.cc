@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "bot/answering/describe.h"
 #include "bot/answering/evaluate.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/figures.h"

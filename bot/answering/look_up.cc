@@ -38,7 +38,6 @@ constexpr double kTie = 0.025;
 constexpr double kNearlyAsGood = 0.1;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
-constexpr size_t kMostInDescription = 6;
 
 // "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still. "What was she
 // before" is not answered by what she is.
@@ -280,39 +279,6 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     return TellsOfBefore(brain, match.fact) && IsAnswer(brain, match, asked);
   });
   return LookUpInOrder(brain, units, asked, told_first, language);
-}
-
-Finding Describe(const Brain& brain, EntityId entity, std::string_view language) {
-  const Knowledge& knowledge = brain.knowledge();
-  Finding finding;
-  const uint32_t describes = knowledge.attributes.empty() ? kNone : [&] {
-    for (AttributeId id = 0; id < knowledge.attributes.size(); ++id) {
-      if (knowledge.attributes[id].name == "description") return id;
-    }
-    return static_cast<AttributeId>(kNone);
-  }();
-  const auto rank = [&](FactId id) {
-    const Fact& fact = knowledge.facts[id];
-    if (fact.subject == entity && fact.attribute == describes && describes != kNone) return 0;
-    if (fact.subject == entity) return fact.Find(Role::kBy) == nullptr ? 1 : 2;
-    const Slot* value = fact.Find(Role::kValue);
-    const bool is_value = value != nullptr && std::any_of(value->values.begin(), value->values.end(),
-                                                          [&](const Value& held) { return held.entity == entity; });
-    return is_value ? 3 : 4;
-  };
-  const auto facts = brain.frames().FactsOf(entity);
-  std::vector<FactId> ordered(facts.begin(), facts.end());
-  std::stable_sort(ordered.begin(), ordered.end(), [&](FactId one, FactId other) { return rank(one) < rank(other); });
-  for (const FactId id : ordered) {
-    if (finding.facts.size() >= kMostInDescription) break;
-    if (rank(id) == 4 && finding.facts.size() >= 3) break;
-    finding.facts.push_back(id);
-  }
-  if (finding.facts.empty()) return finding;
-  finding.status = Status::kAnswered;
-  finding.focus.push_back(entity);
-  finding.values = ValuesOf(knowledge, finding.facts.front(), 1, language);
-  return finding;
 }
 
 }  // namespace docent

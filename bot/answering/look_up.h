@@ -17,7 +17,4 @@ namespace docent {
 Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                const std::vector<FrameMatch>& matches, std::string_view language);
 
-// "Who is", "what is", "tell me about": the entity's facts, its description first; at most six.
-Finding Describe(const Brain& brain, EntityId entity, std::string_view language);
-
 }  // namespace docent

@@ -54,7 +54,8 @@ TypeId RankedType(const Inquiry& inquiry, WordSpan superlative) {
   return kNone;
 }
 
-// Whether things of the type have figures of the attribute. "The most" may be declared for the attribute of other things.
+// Whether things of the type have figures of the attribute. "The most" may be declared for the attribute of other
+// things.
 bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
   const AttributeShape& shape = brain.schema().Of(attribute);
   return shape.has_numbers && TypesMeet(brain.knowledge(), shape.subjects, {type});

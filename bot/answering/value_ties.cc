@@ -17,7 +17,8 @@ bool Holds(const std::vector<TermKey>& terms, TermKey key) {
 }
 
 bool HoldsUnit(const std::vector<TermKey>& terms, const Unit& unit) {
-  return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return Holds(terms, term.key); });
+  return std::any_of(unit.terms.begin(), unit.terms.end(),
+                     [&](const UnitTerm& term) { return Holds(terms, term.key); });
 }
 
 std::vector<TermKey> TermsOf(const MarkedQuestion& text) {

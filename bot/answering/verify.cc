@@ -7,6 +7,7 @@
 #include "bot/answering/elsewhere.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/value_ties.h"
 #include "bot/answering/wording.h"
 #include "bot/reading/marks.h"
@@ -16,7 +17,7 @@ namespace {
 
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
 constexpr double kConfirms = 0.62;
-constexpr double kDeniesAsPlanned = 0.8;  // by being only planned
+constexpr double kDeniesAsPlanned = 0.8;   // by being only planned
 constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
 constexpr double kRefutes = 0.66;
 constexpr double kDenies = 0.45;         // and where its author said what it denies
@@ -26,7 +27,7 @@ constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr double kThing = 0.4;
-constexpr double kTelling = 0.25;      // a name of less weight stands in too many facts
+constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
 struct Weighing {
   const FrameMatch* match = nullptr;
@@ -210,51 +211,11 @@ bool LacksThing(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
-bool IsToCome(const Fact& fact) {
-  return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected ||
-         fact.status == FactStatus::kPossible;
-}
-
 bool HoldsFigure(const std::vector<Unit>& units, const Weighing& weighing) {
   for (size_t i = 0; i < units.size(); ++i) {
     if (units[i].quantity && weighing.match->covers[i] >= kCovered) return true;
   }
   return false;
-}
-
-// "It was built, right?" where it is planned: neither yes nor, as the plan itself may be meant, no.
-bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
-  return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
-}
-
-// "All of them do it", where the fact says how many of how many do.
-bool IsOnlyAPart(const Fact& fact) {
-  const Slot* part = fact.Find(Role::kValue);
-  const Slot* whole = fact.Find(Role::kAmong);
-  if (part == nullptr || whole == nullptr) return false;
-  const auto& some = part->values.front().quantity;
-  const auto& all = whole->values.front().quantity;
-  return some && all && some->kind == QuantityKind::kNumber && all->kind == QuantityKind::kNumber &&
-         some->number < all->number;
-}
-
-// Whether the fact names more than one thing where the claim may name only one of them.
-bool NamesOthers(const Fact& fact) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(), [](const Slot& slot) {
-    return slot.role == Role::kIncluding || slot.role == Role::kExamples || slot.values.size() > 1;
-  });
-}
-
-// Whether a claim that the fact bears out holds, as it was put.
-// `negated`: it was put with a negation that is not part of what the fact denies.
-bool Holds(const Fact& fact, const Asked& asked, bool negated, bool denied) {
-  bool holds = !denied;
-  const bool to_come = IsToCome(fact);
-  const bool not_yet = to_come || fact.status == FactStatus::kOngoing;
-  // "Has it opened" is not so where it is to open; "was it to open" is.
-  if ((asked.perfect && not_yet) || (asked.past && !asked.ahead && to_come)) holds = false;
-  if (asked.only && !fact.only) holds = false;
-  return negated ? !holds : holds;
 }
 
 }  // namespace
@@ -299,7 +260,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   } else if (best->contradicted.empty() && best->rest >= kConfirms &&
              (best->rest >= kConfirmsWithout || !LacksThing(units, *best)) && !best->undecided &&
              !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
-             (!asked.only || fact.only || NamesOthers(fact)) && !TiesValuesTogether(brain, units, *best->match, asked.language)) {
+             (!asked.only || fact.only || NamesOthers(fact)) &&
+             !TiesValuesTogether(brain, units, *best->match, asked.language)) {
     const bool denied =
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
@@ -308,7 +270,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (is_by_plan) finding.saying.clear();
   }
   const bool is_of_part = asked.of_each && best->contradicted.empty() && best->rest >= kConfirms && IsOnlyAPart(fact);
-  const bool has_figure = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
+  const bool has_figure =
+      std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
   if (is_of_part && !has_figure) finding.saying = negated ? "yes" : "no";
   if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
     finding.saying = "yes";

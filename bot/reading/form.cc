@@ -21,7 +21,8 @@ Act ActOf(std::string_view name) {
 
 constexpr size_t kFirstWords = 2;  // "has it", "and has it"
 
-// Where the asking begins, behind a statement: "it is not run by the town, so who runs it". 0 if nothing is stated first.
+// Where the asking begins, behind a statement: "it is not run by the town, so who runs it". 0 if nothing is stated
+// first.
 size_t BeginOfAsking(const MarkedQuestion& marked, const RuleSet& rules) {
   for (size_t i = 1; i < marked.words.size(); ++i) {
     if (HoldsMark(marked, {i - 1, i}, "question word", rules)) return 0;

@@ -110,7 +110,8 @@ TEST(Ellipsis, AsksOfWhatWasSpokenOf) {
 TEST(Ellipsis, AsksOfTheYearBesideTheOneSpokenOf) {
   EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2022?", "And the year before?"}, "40 tonnes"));
   EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2021?", "And a year later?"}, "52 tonnes"));
-  EXPECT_TRUE(Says({"How much flour did the Reed Mill make in 2022?", "How much was it the year before?"}, "40 tonnes"));
+  EXPECT_TRUE(
+      Says({"How much flour did the Reed Mill make in 2022?", "How much was it the year before?"}, "40 tonnes"));
   EXPECT_EQ(Said({"How much flour did the Reed Mill make in 2022?", "And the year after?"}), "");
 }
 

@@ -99,7 +99,8 @@ TEST(Exclusion, MayStandBetweenItsWords) {
 }
 
 TEST(Exclusion, AsksOfTheListInWhichItStands) {
-  EXPECT_TRUE(Asked("Apart from the Tower Trust, who else owns the Tower Railway?").text.starts_with("Kessel and Sons. "));
+  EXPECT_TRUE(
+      Asked("Apart from the Tower Trust, who else owns the Tower Railway?").text.starts_with("Kessel and Sons. "));
 }
 
 TEST(Exclusion, OfAllThereIsLeavesNoAnswer) {
