@@ -1,6 +1,7 @@
 #include "bot/answering/enumeration.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "bot/reading/marks.h"
@@ -39,7 +40,9 @@ std::vector<WordSpan> Enumeration::PartsIn(WordSpan within) const {
   bool is_joined = false;
   const auto close = [&](size_t end) {
     // "A and B, how many is that": what only asks is nothing to be added up.
-    const bool asks = BeginsMark(marked_, begin, "question word", brain_.vocabulary(), brain_.rules());
+    const bool asks = BeginsMark(marked_, begin, "question word", brain_.vocabulary(), brain_.rules()) ||
+                      (marked_.words[begin].shape == WordShape::kHan && !is_joined &&
+                       HoldsMark(marked_, {begin, end}, "question word", brain_.rules()));
     if (asks && parts.size() > 1 && end == within.end) return;
     const bool holds_unit = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
       if (!WordSpan{begin, end}.Holds(unit.span) || unit.from_context) return false;
@@ -62,8 +65,11 @@ std::vector<WordSpan> Enumeration::PartsIn(WordSpan within) const {
 bool Enumeration::IsAtBracket(size_t word) const {
   const size_t from = marked_.words[word - 1].end;
   const std::string_view between = std::string_view(marked_.text).substr(from, marked_.words[word].begin - from);
-  return between.find_first_of("()") != std::string_view::npos &&
-         between.find_first_of(",;:") == std::string_view::npos;
+  const auto holds = [between](std::initializer_list<std::string_view> signs) {
+    return std::any_of(signs.begin(), signs.end(),
+                       [between](std::string_view sign) { return between.find(sign) != std::string_view::npos; });
+  };
+  return holds({"(", ")", "（", "）"}) && !holds({",", ";", ":", "，", "；", "：", "、"});
 }
 
 bool Enumeration::IsJoined(WordSpan part) const {
