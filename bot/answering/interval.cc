@@ -14,6 +14,9 @@ namespace {
 // is given only where nobody would object.
 constexpr double kLooseness = 0.1;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+// A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
+// says "more than 500" of more than 1,000.
+constexpr double kFarBeyond = 2;
 
 struct Interval {
   double low = 0;
@@ -27,7 +30,7 @@ Interval IntervalOf(double number, Bound bound) {
       return {number, number};
     case Bound::kMoreThan:
     case Bound::kAtLeast:
-      return {number, kInfinity};
+      return {number, number > 0 ? kFarBeyond * number : kInfinity};
     case Bound::kNearly:
       return {number - slack, number};
     case Bound::kAbout:
