@@ -201,16 +201,17 @@ Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inqui
   return AnswerOf(brain, *query, found, inquiry.marked.language);
 }
 
-// A message of nothing but fillers is answered by the saying of the first one's group: "hello", "thanks".
+// A message of nothing but fillers is answered by the saying of the last one's group: "ok, thanks, bye" says goodbye.
 std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
+  std::string saying;
   for (const Mention& mention : marked.mentions) {
     for (const Meaning& meaning : mention.meanings) {
       if (meaning.kind != MeaningKind::kFiller) continue;
       const std::string& group = brain.language().filler_groups[meaning.id];
-      if (brain.language().sayings.contains(group)) return group;
+      if (brain.language().sayings.contains(group)) saying = group;
     }
   }
-  return {};
+  return saying;
 }
 
 // Reads the question by its form number `index`; without one, as keywords.
