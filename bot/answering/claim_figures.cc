@@ -5,6 +5,7 @@
 
 #include "bot/answering/cover.h"
 #include "bot/answering/interval.h"
+#include "bot/reading/term.h"
 
 namespace docent {
 namespace {
@@ -127,7 +128,7 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
       JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, claimed, at));
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
-    if (HoldsSoMany(fact_, claimed)) return FigureFit::kHolds;
+    if (HoldsSoMany(fact_, claimed) && !CountsOneOfThem(claimed, at)) return FigureFit::kHolds;
     return is_rank || !is_covered || StandsInSentence(claimed) ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {
@@ -158,6 +159,24 @@ bool ClaimFigures::CountsAnother(const Quantity& claimed, size_t at) const {
     return false;
   constexpr uint32_t kOfValue = kInPredicate | kInFurtherWords | uint32_t{2};
   return match_.covers[at + 1] >= kCovered && (match_.places[at + 1] & kOfValue) == 0;
+}
+
+// Whether what the claim counts is one or some of as many values: "three porters" of "cooks; clerks; porters".
+bool ClaimFigures::CountsOneOfThem(const Quantity& claimed, size_t at) const {
+  if (at + 1 >= units_.size() || units_[at + 1].span.begin > units_[at].span.end + 1) return false;
+  const auto holds = [&](const Value& value) {
+    std::vector<TermKey> terms;
+    const std::vector<Word> words = SplitWords(value.text);
+    AppendWordTerms(words, {0, words.size()}, terms);
+    return std::any_of(units_[at + 1].terms.begin(), units_[at + 1].terms.end(), [&](const UnitTerm& term) {
+      return std::find(terms.begin(), terms.end(), term.key) != terms.end();
+    });
+  };
+  return std::any_of(fact_.slots.begin(), fact_.slots.end(), [&](const Slot& slot) {
+    if (static_cast<double>(slot.values.size()) != claimed.number) return false;
+    const auto held = std::count_if(slot.values.begin(), slot.values.end(), holds);
+    return held > 0 && held < static_cast<std::ptrdiff_t>(slot.values.size());
+  });
 }
 
 }  // namespace docent

@@ -35,6 +35,7 @@ class ClaimFigures {
  private:
   bool StandsInSentence(const Quantity& claimed) const;
   bool CountsAnother(const Quantity& claimed, size_t at) const;
+  bool CountsOneOfThem(const Quantity& claimed, size_t at) const;
 
   const Brain& brain_;
   const std::vector<Unit>& units_;

@@ -67,21 +67,35 @@ std::optional<Membership> ReadMembership(const Knowledge& knowledge, const std::
   return membership;
 }
 
+// The first list that the other thing has of the same attribute; nothing if any of them holds one of the things.
+std::optional<FactId> ListWithout(const Membership& membership, const Brain& brain, const std::vector<Unit>& units,
+                                  const Asked& asked, FactId listing) {
+  constexpr size_t kMostLists = 16;
+  const Knowledge& knowledge = brain.knowledge();
+  std::vector<FactId> lists;
+  for (const RowId row : brain.rows().OfSubject(membership.other, knowledge.facts[listing].attribute)) {
+    const FactId fact = brain.rows().At(row).fact;  // one row for each value
+    if (std::find(lists.begin(), lists.end(), fact) != lists.end() || PlacesOfLists(knowledge.facts[fact]) == 0)
+      continue;
+    if (lists.size() == kMostLists) return std::nullopt;
+    const FrameMatch held = MatchFrame(fact, units, asked, knowledge, brain.frames());
+    const bool holds_any = std::any_of(membership.things.begin(), membership.things.end(),
+                                       [&](size_t unit) { return held.covers[unit] >= kCovered; });
+    if (holds_any) return std::nullopt;
+    lists.push_back(fact);
+  }
+  return lists.empty() ? std::nullopt : std::optional(lists.front());
+}
+
 }  // namespace
 
-std::optional<std::pair<FactId, FactId>> ListedElsewhere(const Brain& brain, const std::vector<Unit>& units,
-                                                         const Asked& asked, const std::vector<FrameMatch>& matches) {
-  const Knowledge& knowledge = brain.knowledge();
+std::optional<Elsewhere> ListedElsewhere(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                                         const std::vector<FrameMatch>& matches) {
   for (const FrameMatch& match : matches) {
-    const std::optional<Membership> membership = ReadMembership(knowledge, units, match);
+    const std::optional<Membership> membership = ReadMembership(brain.knowledge(), units, match);
     if (!membership) continue;
-    for (const RowId row : brain.rows().OfSubject(membership->other, knowledge.facts[match.fact].attribute)) {
-      const FactId own = brain.rows().At(row).fact;
-      const FrameMatch listed = MatchFrame(own, units, asked, knowledge, brain.frames());
-      const bool lacks_all = std::all_of(membership->things.begin(), membership->things.end(),
-                                         [&](size_t unit) { return listed.covers[unit] < kCovered; });
-      if (lacks_all && PlacesOfLists(knowledge.facts[own]) != 0) return std::pair(match.fact, own);
-    }
+    const std::optional<FactId> own = ListWithout(*membership, brain, units, asked, match.fact);
+    if (own) return Elsewhere{match.fact, *own};
   }
   return std::nullopt;
 }

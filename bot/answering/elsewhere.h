@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "bot/answering/brain.h"
@@ -13,9 +12,13 @@
 
 namespace docent {
 
-// The fact that lists what the claim of `units` names, under another thing of the same type than the one that the claim
-// says, and the fact of this one's list, which lacks it; nothing if no two facts of one attribute show it.
-std::optional<std::pair<FactId, FactId>> ListedElsewhere(const Brain& brain, const std::vector<Unit>& units,
-                                                         const Asked& asked, const std::vector<FrameMatch>& matches);
+struct Elsewhere {
+  FactId listing = 0;  // lists what the claim names, under another thing of the same type than the one it says
+  FactId own = 0;      // lists what that one has, and lacks it
+};
+
+// Nothing if no two facts of one attribute show it, or any list of the thing that the claim says holds what it names.
+std::optional<Elsewhere> ListedElsewhere(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                                         const std::vector<FrameMatch>& matches);
 
 }  // namespace docent

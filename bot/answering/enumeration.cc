@@ -39,6 +39,7 @@ std::vector<WordSpan> Enumeration::PartsIn(WordSpan within) const {
   size_t begin = within.begin;
   bool is_joined = false;
   const auto close = [&](size_t end) {
+    if (begin >= end) return;  // "A, B and"
     // "A and B, how many is that": what only asks is nothing to be added up.
     const bool asks = BeginsMark(marked_, begin, "question word", brain_.vocabulary(), brain_.rules()) ||
                       (marked_.words[begin].shape == WordShape::kHan && !is_joined &&

@@ -95,12 +95,6 @@ std::vector<Figure> NearlyBest(std::vector<Figure> figures) {
   return figures;
 }
 
-// Whether two facts tell the same of their subjects, or tell of one.
-bool AreAlike(const Fact& one, const Fact& other) {
-  if (one.subject == other.subject) return true;
-  return one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs;
-}
-
 // Whether the fact says nothing of a thing that the side names.
 bool MissesThing(const std::vector<Unit>& units, const FrameMatch& match) {
   constexpr double kThing = 0.4;
@@ -128,6 +122,11 @@ bool HoldsGivenFigures(const std::vector<Unit>& units, const FrameMatch& match) 
 }
 
 }  // namespace
+
+bool AreOfOneThing(const Fact& one, const Fact& other) {
+  if (one.subject == other.subject) return true;
+  return one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs;
+}
 
 std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind) {
   std::vector<Figure> figures;
@@ -223,7 +222,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
       const Fact& of_one = knowledge.facts[one.fact];
       const Fact& of_other = knowledge.facts[other.fact];
       const bool is_shared = of_one.subject == of_other.subject;
-      if (by_names && one.quantity.unit.empty() && !AreAlike(of_one, of_other)) continue;
+      if (by_names && one.quantity.unit.empty() && !AreOfOneThing(of_one, of_other)) continue;
       if (by_names && (one.is_aside || other.is_aside)) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
       if (worth <= most + 1e-9) continue;

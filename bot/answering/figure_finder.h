@@ -35,6 +35,9 @@ struct FigurePair {
   Figure second;
 };
 
+// Whether two facts are of one thing or of one attribute: not the workers of one and the rooms of another.
+bool AreOfOneThing(const Fact& one, const Fact& other);
+
 class FigureFinder {
  public:
   FigureFinder(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,

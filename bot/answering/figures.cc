@@ -183,16 +183,12 @@ class Worker {
     return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
-  // Whether the two are said of one thing or are of one attribute: not the workers of one and the rooms of another.
   bool AreOfOneThing(const Figure& one, const Figure& other) const {
-    const Fact& first = brain_.knowledge().facts[one.fact];
-    const Fact& second = brain_.knowledge().facts[other.fact];
-    if (first.subject == second.subject) return true;
-    return first.attribute != kNone ? first.attribute == second.attribute : first.verbs == second.verbs;
+    return docent::AreOfOneThing(brain_.knowledge().facts[one.fact], brain_.knowledge().facts[other.fact]);
   }
 
   // What adds up: sums of money may be of two things.
-  bool AreAlike(const Figure& one, const Figure& other) const {
+  bool AddUp(const Figure& one, const Figure& other) const {
     const std::string& unit = one.quantity.unit;
     return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
   }
@@ -215,7 +211,7 @@ class Worker {
     if (figures.size() < 2 || enumeration.LacksPart(WithoutFigure(parts, figures))) {
       if (form_.asked.kind == Kind::kCount || parts.size() > 2) return {};  // "how many A and B" must name its parts
       const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
-      if (!pair || !AreAlike(pair->first, pair->second)) return {};
+      if (!pair || !AddUp(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
     }
     double sum = 0;

@@ -43,8 +43,8 @@ void Merge(std::vector<FrameTerm>& terms) {
   terms.resize(kept);
 }
 
-// "2,300", which is found by "2300".
-bool HasCommas(const Quantity& quantity) {
+// "2,300", which is found by "2300". From a million on people write words ("2.3 million").
+bool IsWrittenWithCommas(const Quantity& quantity) {
   constexpr double kLeast = 1e3;
   constexpr double kBelow = 1e6;
   return quantity.kind == QuantityKind::kNumber && quantity.number >= kLeast && quantity.number < kBelow;
@@ -97,7 +97,7 @@ void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place)
     AddMeanings(mention.meanings, quality, place);
     if (is_name) AddNestedMeanings(marked, mention.span, quality, place);
     if (mention.quantity && !mention.quantity->unit.empty()) Add(MeasureKey(*mention.quantity), quality, place);
-    if (mention.quantity && place == kInSentence && HasCommas(*mention.quantity))
+    if (mention.quantity && place == kInSentence && IsWrittenWithCommas(*mention.quantity))
       Add(FigureKey(mention.quantity->number), quality, place);
     const bool is_phrase =
         !is_name && mention.span.size() > 1 && marked.words[mention.span.begin].shape != WordShape::kHan;

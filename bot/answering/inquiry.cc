@@ -24,6 +24,7 @@
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
 #include "bot/answering/wording.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
@@ -202,7 +203,9 @@ Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inqui
 }
 
 // A message of nothing but fillers is answered by the saying of the last one's group: "ok, thanks, bye" says goodbye.
+// "Ok, and what was it before" asks.
 std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
+  if (HoldsMark(marked, {0, marked.words.size()}, "question word", brain.rules())) return {};
   std::string saying;
   for (const Mention& mention : marked.mentions) {
     for (const Meaning& meaning : mention.meanings) {

@@ -237,7 +237,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   if (!best) return finding;
   if (const auto listed = asked.only ? std::nullopt : ListedElsewhere(brain, units, asked, matches)) {
     finding.saying = asked.negated ? "yes" : "no";
-    finding.facts = {listed->first, listed->second};
+    finding.facts = {listed->listing, listed->own};
     finding.status = Status::kAnswered;
     finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
     return finding;
@@ -266,7 +266,8 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
         IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
     finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
     // What is planned denies what is claimed to be done, but not something else that goes with it.
-    const bool is_by_plan = finding.saying == "no" && !denied && !negated && best->rest < kDeniesAsPlanned;
+    const bool is_by_plan =
+        finding.saying == "no" && IsToCome(fact) && !denied && !negated && best->rest < kDeniesAsPlanned;
     if (is_by_plan) finding.saying.clear();
   }
   const bool is_of_part = asked.of_each && best->contradicted.empty() && best->rest >= kConfirms && IsOnlyAPart(fact);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bot/reading/head.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -22,8 +23,9 @@ Act ActOf(std::string_view name) {
 constexpr size_t kFirstWords = 2;  // "has it", "and has it"
 
 // Where the asking begins, behind a statement: "it is not run by the town, so who runs it". 0 if nothing is stated
-// first.
-size_t BeginOfAsking(const MarkedQuestion& marked, const RuleSet& rules) {
+// first, or what is stated is to be checked: "it is not run by the town, which is right?".
+size_t BeginOfAsking(const MarkedQuestion& marked, Act act, const RuleSet& rules) {
+  if (act == Act::kVerify) return 0;
   for (size_t i = 1; i < marked.words.size(); ++i) {
     if (HoldsMark(marked, {i - 1, i}, "question word", rules)) return 0;
     if (!marked.words[i].after_break) continue;
@@ -35,8 +37,8 @@ size_t BeginOfAsking(const MarkedQuestion& marked, const RuleSet& rules) {
 }
 
 // "Only in spring" and "only one", but not "only 14", which is a way of saying that 14 are few.
-bool ExcludesOthers(const MarkedQuestion& marked, const RuleSet& rules) {
-  const size_t asking = BeginOfAsking(marked, rules);
+bool ExcludesOthers(const MarkedQuestion& marked, Act act, const RuleSet& rules) {
+  const size_t asking = BeginOfAsking(marked, act, rules);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     if (marked.mentions[i].span.begin < asking) continue;
     const bool is_figure = i + 1 < marked.mentions.size() && marked.mentions[i + 1].quantity &&
@@ -53,7 +55,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   AppendWordTerms(marked.words, all, asked.words);
   asked.language = marked.language;
   asked.negated = HoldsMark(marked, all, "negation", rules);
-  asked.only = ExcludesOthers(marked, rules);
+  asked.only = ExcludesOthers(marked, asked.act, rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
   asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);
@@ -70,13 +72,6 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
   asked.day = HoldsMark(marked, all, "asks day", rules);
-}
-
-bool IsVerb(const Mention& mention, const Language& language) {
-  return !mention.meanings.empty() &&
-         std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
-           return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
-         });
 }
 
 // Whether a negation stands in a clause that says which things are meant ("teams that are not from there"), and not
@@ -97,7 +92,7 @@ bool IsInRelativeClause(const MarkedQuestion& marked, size_t negation, const std
 void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Language& language,
                   const RuleSet& rules, Asked& asked) {
   asked.negated = false;
-  const size_t asking = BeginOfAsking(marked, rules);
+  const size_t asking = BeginOfAsking(marked, asked.act, rules);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     const Mention& mention = marked.mentions[i];
     if (mention.span.begin < asking) continue;
@@ -116,122 +111,6 @@ bool IsLower(const MarkedQuestion& marked, const std::vector<bool>& is_form, con
 
 void MarkForm(WordSpan span, std::vector<bool>& is_form) {
   std::fill(is_form.begin() + static_cast<long>(span.begin), is_form.begin() + static_cast<long>(span.end), true);
-}
-
-// Whether no verb and no preposition stands among the words of the noun phrase.
-bool IsSimple(const MarkedQuestion& marked, WordSpan head, const Language& language) {
-  return std::none_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    if (!head.Holds(mention.span)) return false;
-    return IsVerb(mention, language) || IsGrammar(mention);
-  });
-}
-
-// "Portion of all trees in the country": the noun phrase up to its first preposition.
-WordSpan WithoutWhatFollows(const MarkedQuestion& marked, WordSpan head) {
-  bool has_content = false;
-  for (const Mention& mention : marked.mentions) {
-    if (!head.Holds(mention.span)) continue;
-    if (has_content && IsGrammar(mention)) return {head.begin, mention.span.begin};
-    has_content = has_content || !IsGrammar(mention);
-  }
-  return head;
-}
-
-// "In the valley" of "what in the valley is": no noun phrase.
-bool StartsWithGrammar(const MarkedQuestion& marked, WordSpan head) {
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(),
-                     [&](const Mention& mention) { return mention.span.begin == head.begin && IsGrammar(mention); });
-}
-
-// "People came": up to the verb behind the noun.
-WordSpan UpToVerb(const MarkedQuestion& marked, WordSpan head, const Language& language) {
-  bool has_noun = false;
-  for (const Mention& mention : marked.mentions) {
-    if (!head.Holds(mention.span)) continue;
-    const bool is_verb = IsVerb(mention, language);
-    if (has_noun && is_verb) return {head.begin, mention.span.begin};
-    has_noun = has_noun || (!is_verb && !IsGrammar(mention));
-  }
-  return head;
-}
-
-// "Which company started out with ...": a type, up to the verb that says what it does.
-WordSpan UpToItsType(const MarkedQuestion& marked, WordSpan head, const Language& language) {
-  bool has_type = false;
-  for (const Mention& mention : marked.mentions) {
-    if (!head.Holds(mention.span)) continue;
-    if (has_type && IsVerb(mention, language)) return {head.begin, mention.span.begin};
-    has_type = Has(mention, MeaningKind::kType);
-  }
-  return head;
-}
-
-// "AI funds": of the words of a noun phrase its last says what it is, so that a thing that only has to do with AI is
-// none.
-void KeepNoun(const MarkedQuestion& marked, const Mention& noun, std::vector<TermKey>& terms) {
-  if (noun.span.size() < 2 || marked.words[noun.span.begin].shape != WordShape::kLetters) return;
-  std::vector<TermKey> before;
-  AppendWordTerms(marked.words, {noun.span.begin, noun.span.end - 1}, before);
-  std::erase_if(terms, [&](TermKey term) { return std::find(before.begin(), before.end(), term) != before.end(); });
-}
-
-// The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
-void ReadHead(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language,
-              Asked& asked) {
-  const Mention* last = nullptr;
-  size_t end = head.begin;
-  for (const Mention& mention : marked.mentions) {
-    if (!head.Holds(mention.span) || IsGrammar(mention)) continue;
-    last = &mention;
-    end = mention.span.end;
-  }
-  if (last == nullptr || end < head.end) {
-    AppendWordTerms(marked.words, {std::max(end, head.end - 1), head.end}, asked.head);
-    return;
-  }
-  asked.head = TermsOfMention(marked, *last);
-  if (Has(*last, MeaningKind::kType)) KeepNoun(marked, *last, asked.head);
-  asked.simple_head = IsSimple(marked, head, language);
-  const bool is_counted = asked.kind == Kind::kCount;
-  for (const Meaning& meaning : last->meanings) {
-    Kind kind = Kind::kOpen;
-    if (meaning.kind == MeaningKind::kType) {
-      asked.types.push_back(meaning.id);
-      kind = knowledge.types[meaning.id].kind;
-    } else if (meaning.kind == MeaningKind::kKindNoun) {
-      kind = static_cast<Kind>(meaning.id);
-    } else if (meaning.kind == MeaningKind::kClass) {
-      kind = language.classes[meaning.id].kind;
-    }
-    if (asked.kind == Kind::kOpen) asked.kind = kind;
-  }
-  // "Which funds" asks for things of that type, though "funds" may also mean money.
-  if (!asked.types.empty() && !is_counted) asked.kind = knowledge.types[asked.types.front()].kind;
-}
-
-// What sort of place the head asks for, by the marks "place ..." of the rules, and which types are of other sorts.
-void ReadSortOfPlace(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const RuleSet& rules,
-                     Asked& asked) {
-  if (asked.sort) return;  // "what kind of building is it in": a mill
-  const auto is_asked = [&](const Mark& mark) { return HoldsMark(marked, head, mark.name, rules); };
-  const auto holds = [](const Mark& mark, std::string_view word) {
-    return std::find(mark.words.begin(), mark.words.end(), word) != mark.words.end();
-  };
-  std::vector<const Mark*> sorts;
-  for (const Mark& mark : rules.marks()) {
-    if (mark.name.starts_with("place ")) sorts.push_back(&mark);
-  }
-  asked.sort_of_place = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) { return is_asked(*mark); });
-  asked.small_place = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) {
-    return mark->name.starts_with("place in ") && is_asked(*mark);
-  });
-  if (asked.sort_of_place && asked.kind == Kind::kOpen) asked.kind = Kind::kPlace;
-  for (TypeId type = 0; asked.sort_of_place && type < knowledge.types.size(); ++type) {
-    const bool is_other = std::any_of(sorts.begin(), sorts.end(), [&](const Mark* mark) {
-      return !is_asked(*mark) && holds(*mark, knowledge.types[type].name);
-    });
-    if (is_other) asked.other_places.push_back(type);
-  }
 }
 
 // In the order of their names, whichever way round the template has them.
@@ -269,18 +148,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   // "Which costs more, the cheapest room or the tour": the form says which way they are held against each other.
   if (form.asked.act == Act::kCompare) form.asked.lower = IsLower(marked, form.is_form, rules);
   form.sides = SidesOf(match);
-  if (!form.head) return form;
-  form.head = UpToItsType(marked, *form.head, language);
-  // "How many people came to the mill": what is counted stands before the first preposition and before the verb.
-  if (!form.asked.sort && StartsWithGrammar(marked, *form.head)) {
-    form.head.reset();
-    return form;
-  }
-  const bool is_han = marked.words[form.head->begin].shape == WordShape::kHan;  // "of" stands behind what it is of
-  if (!form.asked.sort && !is_han) form.head = WithoutWhatFollows(marked, *form.head);
-  if (form.asked.kind == Kind::kCount) form.head = UpToVerb(marked, *form.head, language);
-  ReadHead(marked, *form.head, knowledge, language, form.asked);
-  ReadSortOfPlace(marked, WithoutWhatFollows(marked, *form.head), knowledge, rules, form.asked);
+  if (form.head) form.head = ReadHead(marked, *form.head, knowledge, language, rules, form.asked);
   return form;
 }
 

@@ -76,9 +76,10 @@ void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& word
 void JoinNames(std::vector<Candidate>& candidates) {
   const size_t found = candidates.size();
   for (size_t i = 0; i < found; ++i) {
-    for (size_t k = i + 1; candidates[i].is_name && k < found; ++k) {
-      const Candidate first = candidates[i];
+    const Candidate first = candidates[i];
+    for (size_t k = i + 1; first.is_name && k < found; ++k) {
       const Candidate second = candidates[k];
+      if (second.is_parted()) continue;  // stands out of that order
       if (second.span.begin >= first.span.end) break;
       if (!second.is_name || second.span.begin == first.span.begin || second.span.end <= first.span.end) continue;
       const WordSpan both = {first.span.begin, second.span.end};

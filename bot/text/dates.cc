@@ -145,7 +145,7 @@ std::optional<Quantity> ReadDigitDate(const Scan& scan, size_t at) {
 
 // "2018", "2018-05", "2018 May 24"
 std::optional<Quantity> ReadYearFirst(const Scan& scan, size_t at) {
-  constexpr int kLatest = 2199;  // by itself: "2300" is so many of something
+  constexpr int kLatest = 2199;  // "2300" is so many of something
   const auto year = ReadYear(scan, at);
   if (!year || year->value > kLatest) return std::nullopt;
   Quantity date = MakeDate({.year = year->value}, at, year->end);
