@@ -218,69 +218,93 @@ bool HoldsFigure(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
+// The fact that bears on the claim most.
+std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                                 const std::vector<FrameMatch>& matches) {
+  const auto worth = [](const Weighing& weighing) {
+    return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
+           0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
+  };
+  std::optional<Weighing> best;
+  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
+  for (const FrameMatch& match : matches) {
+    Weighing weighing = Weigh(brain, units, asked, marked, match);
+    if (!best || worth(weighing) > worth(*best) + 1e-9) best = std::move(weighing);
+  }
+  return best;
+}
+
+// Whether the claim holds by a fact that contradicts none of it; nothing if the fact does not say.
+std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                                        const Weighing& weighing, bool negated) {
+  const FactId id = weighing.match->fact;
+  const Fact& fact = brain.knowledge().facts[id];
+  const bool is_borne_out =
+      weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
+  if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
+  if (asked.only && !fact.only && !NamesOthers(fact)) return {};
+  if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
+  const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || (asked.ever && IsUnequalled(brain, id));
+  const bool holds = Holds(fact, asked, negated, denied);
+  // What is planned denies what is claimed to be done, but not something else that goes with it.
+  if (!holds && IsToCome(fact) && !denied && !negated && weighing.rest < kDeniesAsPlanned) return {};
+  return holds;
+}
+
+// Whether the claim holds by the fact; nothing if the fact does not say.
+std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                          const Weighing& weighing) {
+  const FrameMatch& match = *weighing.match;
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  const bool negated = asked.negated != weighing.negated;
+  // "Will it be finished in two years" is not denied by what says that it is not finished yet.
+  const bool denies = match.denies && !(asked.ahead && IsToCome(fact) && HoldsFigure(units, weighing));
+  std::optional<bool> holds;
+  if (denies && weighing.rest >= kDenies) {
+    holds = Holds(fact, asked, negated && !match.denies_negation, true);
+  } else if (weighing.contradicted.size() == 1 && Refutes(brain.knowledge(), units, weighing)) {
+    holds = negated && !NegatesAlike(brain, asked, match.fact);
+  } else if (weighing.contradicted.empty()) {
+    holds = JudgeUncontradicted(brain, units, asked, weighing, negated);
+  }
+  if (!weighing.contradicted.empty()) return holds;
+  const bool has_figure =
+      std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
+  if (asked.of_each && !has_figure && weighing.rest >= kConfirms && IsOnlyAPart(fact)) holds = negated;
+  if (holds == false && Restates(brain, units, asked, match)) holds = true;
+  return holds;
+}
+
+void Tell(bool holds, Finding& finding) {
+  finding.status = Status::kAnswered;
+  finding.saying = holds ? "yes" : "no";
+  finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+}
+
 }  // namespace
 
 Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                const std::vector<FrameMatch>& matches) {
-  const Knowledge& knowledge = brain.knowledge();
   Finding finding;
-  std::optional<Weighing> best;
-  const auto cost = [](const Weighing& weighing) {
-    return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
-           0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
-  };
-  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
-  for (const FrameMatch& match : matches) {
-    Weighing weighing = Weigh(brain, units, asked, marked, match);
-    if (!best || cost(weighing) > cost(*best) + 1e-9) best = std::move(weighing);
-  }
+  const std::optional<Weighing> best = WeighAll(brain, units, asked, matches);
   if (!best) return finding;
   if (const auto listed = asked.only ? std::nullopt : ListedElsewhere(brain, units, asked, matches)) {
-    finding.saying = asked.negated ? "yes" : "no";
     finding.facts = {listed->listing, listed->own};
-    finding.status = Status::kAnswered;
-    finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
+    Tell(asked.negated, finding);
     return finding;
   }
   finding.facts = {best->match->fact};
-  const Fact& fact = knowledge.facts[best->match->fact];
   for (const size_t i : best->left) {
     finding.left.push_back(units[i].text);
     if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
   }
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
-  const bool negated = asked.negated != best->negated;
-  // "Will it be finished in two years" is not denied by what says that it is not finished yet.
-  const bool denies = best->match->denies && !(asked.ahead && IsToCome(fact) && HoldsFigure(units, *best));
-  if (denies && best->rest >= kDenies) {
-    finding.saying = Holds(fact, asked, negated && !best->match->denies_negation, true) ? "yes" : "no";
-  } else if (best->contradicted.size() == 1 && Refutes(knowledge, units, *best)) {
-    finding.saying = negated && !NegatesAlike(brain, asked, best->match->fact) ? "yes" : "no";
-  } else if (best->contradicted.empty() && best->rest >= kConfirms &&
-             (best->rest >= kConfirmsWithout || !LacksThing(units, *best)) && !best->undecided &&
-             !SaysLess(brain, asked, best->match->fact) && !IsOnlyPlanned(fact, asked) &&
-             (!asked.only || fact.only || NamesOthers(fact)) &&
-             !TiesValuesTogether(brain, units, *best->match, asked.language)) {
-    const bool denied =
-        IsDeniedBySentence(brain, units, *best->match) || (asked.ever && IsUnequalled(brain, best->match->fact));
-    finding.saying = Holds(fact, asked, negated, denied) ? "yes" : "no";
-    // What is planned denies what is claimed to be done, but not something else that goes with it.
-    const bool is_by_plan =
-        finding.saying == "no" && IsToCome(fact) && !denied && !negated && best->rest < kDeniesAsPlanned;
-    if (is_by_plan) finding.saying.clear();
-  }
-  const bool is_of_part = asked.of_each && best->contradicted.empty() && best->rest >= kConfirms && IsOnlyAPart(fact);
-  const bool has_figure =
-      std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
-  if (is_of_part && !has_figure) finding.saying = negated ? "yes" : "no";
-  if (finding.saying == "no" && best->contradicted.empty() && Restates(brain, units, asked, *best->match))
-    finding.saying = "yes";
-  if (finding.saying.empty()) return finding;
-  finding.status = Status::kAnswered;
-  finding.values.push_back({.text = finding.saying, .number = {}, .unit = "", .bound = "", .date = "", .entity = ""});
-  if (asked.having && !negated && finding.saying == "no") finding.saying = "no, has not";
-  finding.focus.push_back(fact.subject);
+  const std::optional<bool> holds = Judge(brain, units, asked, *best);
+  if (!holds) return finding;
+  Tell(*holds, finding);
+  if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
+  finding.focus.push_back(brain.knowledge().facts[best->match->fact].subject);
   return finding;
 }
 
