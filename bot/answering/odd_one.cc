@@ -119,6 +119,12 @@ std::string AsAnswer(std::string text) {
   return text;
 }
 
+// "Big ones", which is nothing that a fact could hold.
+bool IsVague(const WordSpan& thing, const std::vector<Unit>& units) {
+  return std::none_of(units.begin(), units.end(),
+                      [&](const Unit& unit) { return thing.Holds(unit.span) && !unit.is_loose; });
+}
+
 // Which thing the fact tells apart from the others, or nothing.
 std::optional<WordSpan> ToldApart(const Offer& offer, bool left_out, const std::vector<Unit>& units,
                                   const FrameMatch& match) {
@@ -131,7 +137,7 @@ std::optional<WordSpan> ToldApart(const Offer& offer, bool left_out, const std::
   }
   if (held.size() + missing.size() != offer.things.size()) return std::nullopt;
   const std::vector<WordSpan>& told = left_out ? missing : held;
-  if (told.size() != 1 || held.empty()) return std::nullopt;
+  if (told.size() != 1 || held.empty() || (!left_out && IsVague(told.front(), units))) return std::nullopt;
   return told.front();
 }
 

@@ -25,6 +25,11 @@ fact: stalls
 value: 40
 of: North Hall
 says: The North Hall has 40 stalls.
+
+fact: support
+value: new traders
+of: North Hall
+says: The North Hall supports its new traders, among big changes.
 )";
 
 std::string Said(const std::string& question) {
@@ -47,6 +52,11 @@ TEST(Offer, MayBeTheSentenceBefore) {
 
 TEST(Offer, IsNoStatement) {
   EXPECT_NE(Said("Suppose the hall has 40 stalls and 30 of them are let. How many are not?"), "30 of them are let");
+}
+
+// "Big ones" are nothing that a fact could hold.
+TEST(Offer, NamesThings) {
+  EXPECT_NE(Said("Whom does the North Hall support: only big ones or also foreign ones?"), "Only big ones");
 }
 
 }  // namespace
