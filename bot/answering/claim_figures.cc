@@ -18,11 +18,18 @@ Quantity WithoutBound(Quantity quantity) {
   return quantity;
 }
 
+// Whether a figure that is stated with this bound is just that.
+Verdict DecideExactly(Bound stated) {
+  if (stated == Bound::kExactly) return Verdict::kTrue;
+  const bool is_other = stated == Bound::kMoreThan || stated == Bound::kLessThan || stated == Bound::kNearly;
+  return is_other ? Verdict::kFalse : Verdict::kOpen;
+}
+
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
-// `counts`: it counts things, and is no sum of money.
+// `counts`: it counts things, and is no sum of money. `exactly`: neither more nor less.
 std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before,
-                                     bool counts) {
+                                     bool counts, bool exactly) {
   std::optional<Verdict> verdict;
   std::optional<Verdict> before;
   for (const Slot& slot : fact.slots) {
@@ -43,6 +50,7 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
         if (decided == Verdict::kTrue) before = decided;
         continue;
       }
+      if (decided == Verdict::kTrue && exactly) decided = DecideExactly(value.quantity->bound);
       if (decided == Verdict::kTrue) return decided;
       if (!verdict || decided == Verdict::kFalse) verdict = decided;
     }
@@ -124,8 +132,8 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
   if (!figure) return FigureFit::kByWords;
   const Quantity& claimed = *figure;
   const bool is_covered = match_.covers[at] >= kCovered;
-  const std::optional<Verdict> verdict =
-      JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_, CountsNext(units_, claimed, at));
+  const std::optional<Verdict> verdict = JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_,
+                                                       CountsNext(units_, claimed, at), asked_.exact);
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
     if (HoldsSoMany(fact_, claimed) && !CountsOneOfThem(claimed, at)) return FigureFit::kHolds;
@@ -134,7 +142,7 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
   if (*verdict == Verdict::kFalse) {
     // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
     const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue));
-    if (is_beside || (names_figure_ && StandsInSentence(claimed))) return FigureFit::kHolds;
+    if (is_beside || (names_figure_ && !asked_.exact && StandsInSentence(claimed))) return FigureFit::kHolds;
     return CountsAnother(claimed, at) ? FigureFit::kOpen : FigureFit::kContradicted;
   }
   // "Fewer than 200 people" is not true because something else is four.

@@ -206,8 +206,10 @@ class Evaluator {
     }
     const std::optional<double> figure = WorkOut(query.operation, numbers);
     if (!figure) return {};
-    // Nothing found is not zero, unless the facts are all there are.
-    if (query.operation == FigureQuery::Operation::kCount && *figure == 0 && !complete()) return {};
+    // Nothing found is not zero, unless the facts are all there are. Of a type of which they name nothing they say
+    // nothing.
+    const bool is_whole_type = std::holds_alternative<MembersQuery>(query.parts.front()->node);
+    if (query.operation == FigureQuery::Operation::kCount && *figure == 0 && (is_whole_type || !complete())) return {};
     Quantity quantity;
     quantity.number = *figure;
     quantity.text = NumberText(*figure);

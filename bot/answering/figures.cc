@@ -245,6 +245,8 @@ class Worker {
     if (!pair) pair = finder_.FindPair({Kind::kCount});
     if (!pair) pair = finder_.FindPair({Kind::kMoney});
     if (pair && form_.sides.size() < 2 && !AreOfOneThing(pair->first, pair->second)) return {};
+    // "What share of the stalls" names one thing, which is no share of itself.
+    if (pair && form_.sides.size() < 2 && pair->first.quantity.number == pair->second.quantity.number) return {};
     if (!pair || pair->first.quantity.number <= 0 || pair->second.quantity.number <= 0) return {};
     const auto [smaller, larger] = std::minmax(pair->first.quantity.number, pair->second.quantity.number);
     return Share(smaller / larger, {pair->first, pair->second});

@@ -15,8 +15,8 @@ namespace {
 constexpr double kLooseness = 0.1;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
-// says "more than 500" of more than 1,000.
-constexpr double kFarBeyond = 2;
+// says "more than 500" of 1,500.
+constexpr double kFarBeyond = 2.5;
 
 struct Interval {
   double low = 0;

@@ -64,6 +64,9 @@ class UnitBuilder {
     is_light_ = Has(mention, MeaningKind::kLight) || Has(mention, MeaningKind::kFunction);
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
+    unit.is_world_place = std::any_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+      return meaning.kind == MeaningKind::kWorldName && language_.name_groups[meaning.id] == "place";
+    });
     unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
     // Of "how fast" the form took "how": a fact without a speed does not answer it. "How many people" may be of
     // anything.

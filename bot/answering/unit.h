@@ -29,18 +29,19 @@ struct Unit {
   double weight = 0;
   bool is_constraint = false;  // left over, it forbids the answer: a name, a number, an unknown noun
   bool is_name = false;
-  bool is_unknown = false;     // in no fact and in no vocabulary
-  bool is_absent = false;      // in no fact, whatever the vocabulary makes of it
-  bool is_world_name = false;  // a well-known name that the facts need not know
-  Kind kind = Kind::kOpen;     // of a noun that tells the kind of an answer: "the reason", "the sum"
-  bool is_whole = false;       // "of the museum", behind one of its floors: the floor is what is asked about
-  bool is_any_sum = false;     // "money", "cost": says only that a sum is asked for, not what it is of
-  bool is_loose = false;       // a verb, an adjective: often a way of speaking, with many near synonyms
-  bool is_head = false;        // the noun after "which": what is asked for
-  bool is_denying = false;     // "refuses to", "avoids": denies what it leads to, unless a fact says the same
-  bool is_deed = false;        // what "who" is asked to have done or to do: a word near to it in meaning says little
-  bool is_excluded = false;    // set aside: "besides the mill"; no answer, and none need speak of it
-  bool from_context = false;   // taken from an earlier turn: welcome, not required
+  bool is_unknown = false;      // in no fact and in no vocabulary
+  bool is_absent = false;       // in no fact, whatever the vocabulary makes of it
+  bool is_world_name = false;   // a well-known name that the facts need not know
+  bool is_world_place = false;  // and that of a place
+  Kind kind = Kind::kOpen;      // of a noun that tells the kind of an answer: "the reason", "the sum"
+  bool is_whole = false;        // "of the museum", behind one of its floors: the floor is what is asked about
+  bool is_any_sum = false;      // "money", "cost": says only that a sum is asked for, not what it is of
+  bool is_loose = false;        // a verb, an adjective: often a way of speaking, with many near synonyms
+  bool is_head = false;         // the noun after "which": what is asked for
+  bool is_denying = false;      // "refuses to", "avoids": denies what it leads to, unless a fact says the same
+  bool is_deed = false;         // what "who" is asked to have done or to do: a word near to it in meaning says little
+  bool is_excluded = false;     // set aside: "besides the mill"; no answer, and none need speak of it
+  bool from_context = false;    // taken from an earlier turn: welcome, not required
 };
 
 // The units of the words of `marked` that `is_form` does not claim (the words of the question's form).

@@ -60,7 +60,7 @@ bool IsSingleValued(const Fact& fact, const Slot& slot) {
 // Whether the unit names a thing of the sort that the slot holds, but another one.
 bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot) {
   const bool is_place = slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace;
-  if (unit.is_world_name && !unit.is_name) return is_place;
+  if (unit.is_world_name && !unit.is_name) return is_place && unit.is_world_place;
   for (const UnitTerm& term : unit.terms) {
     if (SortOf(term.key) != TermSort::kEntity) continue;
     const auto named = static_cast<EntityId>(term.key & 0xFFFFFFFF);

@@ -47,6 +47,7 @@ struct Asked {
   int negations = 0;           // how many words negate
   bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"
+  bool exact = false;          // of a claim: "exactly", "no more and no less"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
   bool was = false;            // of a claim: told of the past anywhere: "it has opened, right?", "did it"

@@ -56,6 +56,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.language = marked.language;
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = ExcludesOthers(marked, asked.act, rules);
+  asked.exact = HoldsMark(marked, all, "exactly", rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
   asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);

@@ -22,6 +22,19 @@ type: hall
 
 type: yard
 
+type: crane
+also: cranes
+
+type: town
+kind: place
+
+attribute: visitors
+kind: count
+also: visit, visited
+
+attribute: trade
+also: traded, trading
+
 attribute: stock
 also: stocks, keeps
 
@@ -34,6 +47,12 @@ also: work at, works at
 
 attribute: guests
 also: guests at, guest
+
+entity: Port Ellis
+type: town
+
+entity: coast
+also: the coast
 
 entity: red shed
 type: shed
@@ -77,6 +96,17 @@ of: grey hall
 value: painters; singers
 when: May 2021
 says: Painters and singers were guests at the grey hall in May 2021.
+
+fact: visitors
+of: grey hall
+value: more than 500
+says: The grey hall had more than 500 visitors.
+
+fact: trade
+of: coast
+value: 900 tons
+where: Port Ellis
+says: The coast traded 900 tons in Port Ellis.
 )";
 
 // Apples and ladders are to be rare words, as they are among many facts.
@@ -120,6 +150,20 @@ TEST(ClaimEvidence, OnlyOneOfTwoIsDenied) {
   for (const char* claim :
        {"Were only painters guests at the grey hall?", "Were only painters welcome guests at the grey hall?"})
     EXPECT_TRUE(Asked(claim).starts_with("No.")) << claim << '\n' << Asked(claim);
+}
+
+TEST(ClaimEvidence, ExactlyIsNotMoreThan) {
+  EXPECT_TRUE(Asked("Did the grey hall have 500 visitors?").starts_with("Yes."));
+  EXPECT_TRUE(Asked("Did the grey hall have exactly 500 visitors?").starts_with("No."));
+}
+
+// Where something was done says nothing of who did it.
+TEST(ClaimEvidence, AWellKnownFirmIsNoOtherPlace) {
+  EXPECT_FALSE(Asked("Did Google trade in Port Ellis?").starts_with("No.")) << Asked("Did Google trade in Port Ellis?");
+}
+
+TEST(ClaimEvidence, OfATypeWithoutThingsNothingIsCounted) {
+  EXPECT_FALSE(Asked("How many cranes?").starts_with("0")) << Asked("How many cranes?");
 }
 
 // The last part of the enumeration has no words.
