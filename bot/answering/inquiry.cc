@@ -166,7 +166,7 @@ bool Counts(const Query& query) {
 
 // "How many stations has the line": a number that a fact states, before the count of those that facts happen to name.
 std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
-  constexpr double kNearlyAll = 0.9;
+  constexpr double kNearlyAll = 0.75;
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   if (matches.empty() || matches.front().fit < 1 || matches.front().coverage < kNearlyAll) return std::nullopt;
