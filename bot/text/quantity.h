@@ -57,8 +57,8 @@ struct Quantity {
 // ordinary English ("one" in "which one", "second" as time, "a" alone, "may" without a day or year) is no quantity.
 std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Word>& words);
 
-// The quantity that is all of `text`, as a fact file's value; nothing if text holds anything else but one word before it
-// that only says how it is meant, as in "only 19,500".
+// The quantity that is all of `text`, as a fact file's value; nothing if text holds anything else but one word before
+// it that only says how it is meant, as in "only 19,500".
 std::optional<Quantity> ParseQuantity(std::string_view text);
 
 // "more than", "at least", ...; empty for kExactly. In Chinese "超过", "至少", ...
