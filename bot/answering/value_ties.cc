@@ -62,7 +62,8 @@ class Values {
       const std::optional<size_t> value = ClauseOf(unit);
       if (value) of[*value] = true;
     }
-    if (std::find(of.begin(), of.end(), true) == of.end()) return {};
+    const auto said = std::count(of.begin(), of.end(), true);
+    if (said == 0 || said == static_cast<std::ptrdiff_t>(of.size())) return {};
     return of;
   }
 
@@ -135,13 +136,18 @@ bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, cons
       if (match.covers[i] < kCovered || is_of_all) continue;
       std::vector<bool> of = values.SaidOf(units[i], match.places[i]);
       if (of.empty()) continue;
+      std::vector<bool> of_both = of;
+      for (size_t v = 0; last != nullptr && v < of.size(); ++v) of_both[v] = of[v] && of_last[v];
+      const bool is_shared = std::find(of_both.begin(), of_both.end(), true) != of_both.end();
       // "Chess and cards"; and of two things with names each may be meant: "did the mill sign with the inn".
-      bool is_shared =
+      const bool are_apart =
           last == nullptr || units[i].span.begin <= last->span.end + 1 || (units[i].is_name && last->is_name);
-      for (size_t v = 0; v < of.size(); ++v) is_shared = is_shared || (of[v] && of_last[v]);
-      if (!is_shared) return true;
+      if (!is_shared && !are_apart) return true;
+      // "Ada of the AI team": a name that all of these share tells nothing apart, and what stands next to it is not
+      // next to hers.
+      if (last != nullptr && units[i].is_name && of_both == of_last) continue;
       last = &units[i];
-      of_last = std::move(of);
+      of_last = is_shared ? std::move(of_both) : std::move(of);
     }
   }
   return false;

@@ -22,6 +22,12 @@ type: hall
 
 type: yard
 
+type: person
+kind: person
+
+type: body
+kind: body
+
 type: crane
 also: cranes
 
@@ -53,6 +59,15 @@ type: town
 
 entity: coast
 also: the coast
+
+entity: Nora
+type: person
+
+entity: Otto
+type: person
+
+entity: Old Guild
+type: body
 
 entity: red shed
 type: shed
@@ -107,6 +122,12 @@ of: coast
 value: 900 tons
 where: Port Ellis
 says: The coast traded 900 tons in Port Ellis.
+
+fact: make-up
+of: coast
+value: two Old Guild stalls; three Old Guild boats; a kiosk
+also: has, belong to
+says: The coast has two Old Guild stalls, such as that of Nora, three Old Guild boats, such as that of Otto, and a kiosk.
 )";
 
 // Apples and ladders are to be rare words, as they are among many facts.
@@ -150,6 +171,14 @@ TEST(ClaimEvidence, OnlyOneOfTwoIsDenied) {
   for (const char* claim :
        {"Were only painters guests at the grey hall?", "Were only painters welcome guests at the grey hall?"})
     EXPECT_TRUE(Asked(claim).starts_with("No.")) << claim << '\n' << Asked(claim);
+}
+
+// The guild, of which all of them are, ties none of them to another.
+TEST(ClaimEvidence, WhatIsSaidOfOneValueIsNotSaidOfAnother) {
+  const std::string others = Asked("Has Otto one of the Old Guild stalls of the coast?");
+  EXPECT_FALSE(others.starts_with("Yes.")) << others;
+  const std::string own = Asked("Has Otto one of the Old Guild boats of the coast?");
+  EXPECT_TRUE(own.starts_with("Yes.")) << own;
 }
 
 TEST(ClaimEvidence, ExactlyIsNotMoreThan) {
