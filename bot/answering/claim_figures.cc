@@ -140,8 +140,10 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
     return is_rank || !is_covered || StandsInSentence(claimed) ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {
-    // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them.
-    const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue));
+    // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them; "ten" is not by
+    // "ten million".
+    const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue)) &&
+                           !IsPartOfAnother(claimed);
     if (is_beside || (names_figure_ && !asked_.exact && StandsInSentence(claimed))) return FigureFit::kHolds;
     return CountsAnother(claimed, at) ? FigureFit::kOpen : FigureFit::kContradicted;
   }
@@ -156,6 +158,23 @@ bool ClaimFigures::StandsInSentence(const Quantity& claimed) const {
     return mention.quantity && AreComparable(claimed, *mention.quantity) &&
            Decide(claimed, *mention.quantity) == Verdict::kTrue;
   });
+}
+
+// Whether its words are in the fact's sentence only as words of a larger figure.
+bool ClaimFigures::IsPartOfAnother(const Quantity& claimed) const {
+  const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
+  const std::vector<Word> words = SplitWords(claimed.text);
+  return words.size() == 1 &&
+         std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                     [&](const Mention& mention) {
+                       if (!mention.quantity || mention.span.size() < 2 || Agrees(claimed, *mention.quantity))
+                         return false;
+                       const auto begin = sentence.words.begin();
+                       return std::any_of(begin + static_cast<long>(mention.span.begin),
+                                          begin + static_cast<long>(mention.span.end),
+                                          [&](const Word& word) { return word.text == words.front().text; });
+                     }) &&
+         !StandsInSentence(claimed);
 }
 
 // Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not

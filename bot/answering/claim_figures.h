@@ -34,6 +34,7 @@ class ClaimFigures {
 
  private:
   bool StandsInSentence(const Quantity& claimed) const;
+  bool IsPartOfAnother(const Quantity& claimed) const;
   bool CountsAnother(const Quantity& claimed, size_t at) const;
   bool CountsOneOfThem(const Quantity& claimed, size_t at) const;
 

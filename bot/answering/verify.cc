@@ -120,7 +120,9 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     double quality = match.covers[i];
-    if (unit.from_context && quality < kCovered) continue;
+    // A figure of the question before is not claimed again; its time may still be meant.
+    const bool is_old_figure = unit.from_context && unit.quantity && unit.quantity->kind != QuantityKind::kDate;
+    if (is_old_figure || (unit.from_context && quality < kCovered)) continue;
     // What the fact shows to be false need not stand in it.
     if (quality < kCovered && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
     if (unit.is_denying && quality < kCovered) {

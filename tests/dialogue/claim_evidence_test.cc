@@ -125,9 +125,9 @@ says: The coast traded 900 tons in Port Ellis.
 
 fact: make-up
 of: coast
-value: two Old Guild stalls; three Old Guild boats; a kiosk
+value: two Old Guild stalls; three Old Guild boats; a kiosk of 10 million
 also: has, belong to
-says: The coast has two Old Guild stalls, such as that of Nora, three Old Guild boats, such as that of Otto, and a kiosk.
+says: The coast has two Old Guild stalls, such as that of Nora, three Old Guild boats, such as that of Otto, and a kiosk of 10 million.
 )";
 
 // Apples and ladders are to be rare words, as they are among many facts.
@@ -179,6 +179,10 @@ TEST(ClaimEvidence, WhatIsSaidOfOneValueIsNotSaidOfAnother) {
   EXPECT_FALSE(others.starts_with("Yes.")) << others;
   const std::string own = Asked("Has Otto one of the Old Guild boats of the coast?");
   EXPECT_TRUE(own.starts_with("Yes.")) << own;
+}
+
+TEST(ClaimEvidence, TenIsNotTenMillion) {
+  EXPECT_FALSE(Asked("Are there 10 Old Guild boats?").starts_with("Yes.")) << Asked("Are there 10 Old Guild boats?");
 }
 
 TEST(ClaimEvidence, ExactlyIsNotMoreThan) {
