@@ -36,14 +36,20 @@ size_t BeginOfAsking(const MarkedQuestion& marked, Act act, const RuleSet& rules
   return 0;
 }
 
+// Whether a figure other than one stands right behind the mention.
+bool IsBeforeFigure(const MarkedQuestion& marked, size_t at) {
+  if (at + 1 >= marked.mentions.size()) return false;
+  const Mention& next = marked.mentions[at + 1];
+  const std::optional<Quantity>& figure = next.quantity;
+  return figure && figure->number != 1 && next.span.begin == marked.mentions[at].span.end;
+}
+
 // "Only in spring" and "only one", but not "only 14", which is a way of saying that 14 are few.
 bool ExcludesOthers(const MarkedQuestion& marked, Act act, const RuleSet& rules) {
   const size_t asking = BeginOfAsking(marked, act, rules);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     if (marked.mentions[i].span.begin < asking) continue;
-    const bool is_figure = i + 1 < marked.mentions.size() && marked.mentions[i + 1].quantity &&
-                           marked.mentions[i + 1].span.begin == marked.mentions[i].span.end &&
-                           marked.mentions[i + 1].quantity->number != 1;
+    const bool is_figure = IsBeforeFigure(marked, i);
     if (!is_figure && IsMarked(marked.mentions[i], "only", rules)) return true;
   }
   return false;
