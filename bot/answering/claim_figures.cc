@@ -99,6 +99,14 @@ bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   });
 }
 
+// Whether a figure of the sentence bears the claimed one out.
+bool StandsIn(const MarkedQuestion& sentence, const Quantity& claimed) {
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    return mention.quantity && AreComparable(claimed, *mention.quantity) &&
+           Decide(claimed, *mention.quantity) == Verdict::kTrue;
+  });
+}
+
 // "33,000 donors": a noun stands right behind the number.
 bool CountsNext(const std::vector<Unit>& units, const Quantity& claimed, size_t figure) {
   if (claimed.kind != QuantityKind::kNumber || figure + 1 >= units.size()) return false;
@@ -153,28 +161,22 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
 }
 
 bool ClaimFigures::StandsInSentence(const Quantity& claimed) const {
-  const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
-  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
-    return mention.quantity && AreComparable(claimed, *mention.quantity) &&
-           Decide(claimed, *mention.quantity) == Verdict::kTrue;
-  });
+  return StandsIn(MarkText(brain_.vocabulary(), fact_.Says("en")), claimed);
 }
 
-// Whether its words are in the fact's sentence only as words of a larger figure.
+// Whether its word is in the fact's sentence only as a word of a larger figure.
 bool ClaimFigures::IsPartOfAnother(const Quantity& claimed) const {
-  const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
   const std::vector<Word> words = SplitWords(claimed.text);
-  return words.size() == 1 &&
-         std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
-                     [&](const Mention& mention) {
-                       if (!mention.quantity || mention.span.size() < 2 || Agrees(claimed, *mention.quantity))
-                         return false;
-                       const auto begin = sentence.words.begin();
-                       return std::any_of(begin + static_cast<long>(mention.span.begin),
-                                          begin + static_cast<long>(mention.span.end),
-                                          [&](const Word& word) { return word.text == words.front().text; });
-                     }) &&
-         !StandsInSentence(claimed);
+  if (words.size() != 1) return false;
+  const MarkedQuestion sentence = MarkText(brain_.vocabulary(), fact_.Says("en"));
+  if (StandsIn(sentence, claimed)) return false;
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    if (!mention.quantity || mention.span.size() < 2) return false;
+    for (size_t word = mention.span.begin; word < mention.span.end; ++word) {
+      if (sentence.words[word].text == words.front().text) return true;
+    }
+    return false;
+  });
 }
 
 // Whether what the claim counts stands elsewhere in the fact than where its figure does: "350 bakers" is not

@@ -18,7 +18,7 @@ struct Cover {
     kTerm,
     kParts,           // words of the phrase, but not the phrase
     kQuantity,        // one that agrees with the question's
-    kNumberOfValues,  // "the three centers": a slot holds three
+    kNumberOfValues,  // "the three mills": a slot holds three
   };
   float quality = 0;    // 0..1
   uint32_t places = 0;  // bits of FrameTerm::places

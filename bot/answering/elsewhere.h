@@ -1,5 +1,5 @@
 // bot/answering/elsewhere.h
-// "Cloud computing belongs to the technical layer": facts list it under another layer, and under this one other things.
+// "The hopper belongs to the ground floor": facts list it under another floor, and under this one other things.
 
 #pragma once
 

@@ -62,7 +62,7 @@ std::vector<WordSpan> Enumeration::PartsIn(WordSpan within) const {
   return parts;
 }
 
-// "Centres (laboratories) and platforms": whether only a bracket stands before the word.
+// "Barns (or sheds) and mills": whether only a bracket stands before the word.
 bool Enumeration::IsAtBracket(size_t word) const {
   const size_t from = marked_.words[word - 1].end;
   const std::string_view between = std::string_view(marked_.text).substr(from, marked_.words[word].begin - from);

@@ -1,5 +1,5 @@
 // bot/answering/enumeration.h
-// What a question enumerates to be added up: "the centers (or laboratories), platforms and institutes".
+// What a question enumerates to be added up: "the barns (or sheds), mills and inns".
 
 #pragma once
 

@@ -159,11 +159,6 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   return {};
 }
 
-bool Counts(const Query& query) {
-  const auto* figure = std::get_if<FigureQuery>(&query.node);
-  return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
-}
-
 // "How many stations has the line": a number that a fact states, before the count of those that facts happen to name.
 std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   constexpr double kNearlyAll = 0.75;
@@ -185,7 +180,7 @@ Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
-    if (Counts(*candidate.query) && !found.complete) stated = StatedCount(brain, store, inquiry);
+    if (IsCount(*candidate.query) && !found.complete) stated = StatedCount(brain, store, inquiry);
     return stated ? *std::move(stated) : finding;
   }
   return {};

@@ -23,11 +23,6 @@ TypeId TypeOfAll(const Query& query) {
   return members == nullptr ? kNone : members->type;
 }
 
-bool IsCount(const Query& query) {
-  const auto* figure = std::get_if<FigureQuery>(&query.node);
-  return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
-}
-
 // Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
 // all there are.
 void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {

@@ -94,7 +94,7 @@ bool IsNamed(const Slot& slot) {
   });
 }
 
-// "In the technical layer": things that are known not to be places.
+// "In the second volume": things that are known not to be places.
 bool IsOfNoPlace(const Knowledge& knowledge, const Slot& slot) {
   return std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
     return value.entity != kNone && !knowledge.entities[value.entity].types.empty() &&

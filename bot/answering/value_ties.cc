@@ -140,9 +140,9 @@ bool TiesValuesTogether(const Brain& brain, const std::vector<Unit>& units, cons
       for (size_t v = 0; last != nullptr && v < of.size(); ++v) of_both[v] = of[v] && of_last[v];
       const bool is_shared = std::find(of_both.begin(), of_both.end(), true) != of_both.end();
       // "Chess and cards"; and of two things with names each may be meant: "did the mill sign with the inn".
-      const bool are_apart =
+      const bool are_listed =
           last == nullptr || units[i].span.begin <= last->span.end + 1 || (units[i].is_name && last->is_name);
-      if (!is_shared && !are_apart) return true;
+      if (!is_shared && !are_listed) return true;
       // "Ada of the AI team": a name that all of these share tells nothing apart, and what stands next to it is not
       // next to hers.
       if (last != nullptr && units[i].is_name && of_both == of_last) continue;

@@ -203,8 +203,7 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
   return !is_place && weighing.rest >= kRefutesUnnamed;
 }
 
-// Whether the claim speaks of a thing that the fact is silent about: of chips, where the fact says that the layer is on
-// top.
+// Whether the claim speaks of a thing that the fact is silent about: of sails, where the fact says what is on top.
 bool LacksThing(const std::vector<Unit>& units, const Weighing& weighing) {
   for (size_t i = 0; i < units.size(); ++i) {
     const bool is_thing = units[i].is_name || (!units[i].is_loose && units[i].weight >= kThing);

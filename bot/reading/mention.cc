@@ -71,8 +71,8 @@ void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& word
   }
 }
 
-// "The old brain base in Songjiang", of which both "old brain base" and "brain base in Songjiang" are names: one name
-// of all these words. `candidates` stand in the order of their first words.
+// "The old mill house by the weir", of which both "old mill house" and "mill house by the weir" are names: one name of
+// all these words. `candidates` stand in the order of their first words.
 void JoinNames(std::vector<Candidate>& candidates) {
   const size_t found = candidates.size();
   for (size_t i = 0; i < found; ++i) {

@@ -138,6 +138,11 @@ struct Printer {
 
 }  // namespace
 
+bool IsCount(const Query& query) {
+  const auto* figure = std::get_if<FigureQuery>(&query.node);
+  return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
+}
+
 std::string ToString(const Query& query, const Knowledge& knowledge) {
   return std::visit(Printer{knowledge}, query.node);
 }

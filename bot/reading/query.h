@@ -114,6 +114,9 @@ struct Query {
   TypeSet types;  // of entities
 };
 
+// Whether the query counts things: "how many rivers are there".
+bool IsCount(const Query& query);
+
 // One line: `population of (every country related to norland:country by border)`; `^border` is the other way round.
 std::string ToString(const Query& query, const Knowledge& knowledge);
 
