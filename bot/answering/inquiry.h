@@ -31,7 +31,4 @@ Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling = S
 // Adds what it did to `steps`, if there are any to be kept.
 Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps);
 
-// The finding in words.
-Answer WordAnswer(const Brain& brain, const Inquiry& inquiry, const Finding& finding);
-
 }  // namespace docent

@@ -15,10 +15,10 @@
 
 namespace docent {
 
-// The text of a `say:` block in `language` (else English), with each {name} replaced by its text.
 // What parts two sentences, or a number and its unit: a space; nothing in Chinese.
 std::string_view SpaceIn(std::string_view language);
 
+// The text of a `say:` block in `language` (else English), with each {name} replaced by its text.
 std::string Say(const Language& words, std::string_view name, std::string_view language,
                 const std::map<std::string, std::string>& parts = {});
 

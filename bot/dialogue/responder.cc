@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bot/answering/inquiry.h"
+#include "bot/answering/word_answer.h"
 #include "bot/answering/wording.h"
 #include "bot/dialogue/choice.h"
 #include "bot/dialogue/context.h"

@@ -20,6 +20,7 @@
 
 #include "bot/answering/brain.h"
 #include "bot/answering/inquiry.h"
+#include "bot/answering/word_answer.h"
 #include "bot/dialogue/responder.h"
 #include "bot/text/words.h"
 
