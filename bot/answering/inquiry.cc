@@ -195,6 +195,20 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
+bool IsOfTime(Kind kind) { return kind == Kind::kDate || kind == Kind::kSpan; }
+
+// "How long has she been a baker" may be told by since when, or by how long: the same question by the next form that asks
+// for the other.
+Finding ResolveByOtherTime(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
+                             std::vector<Step>* steps) {
+  const Asked& asked = inquiry.form.asked;
+  if (asked.act != Act::kLookUp || !IsOfTime(asked.kind)) return {};
+  if (inquiry.form_index + 1 >= inquiry.reading.forms.size()) return {};
+  const Inquiry next = InNextForm(brain, inquiry);
+  const bool is_other = IsOfTime(next.form.asked.kind) && next.form.asked.kind != asked.kind;
+  return is_other ? Resolve(brain, store, next, steps) : Finding{};
+}
+
 // What was found as no answer, but as what is nearest to one.
 Finding AsNearest(Finding finding) {
   Finding nearest;
@@ -260,7 +274,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   if (is_answered && finding.missed < kTellingWord) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
-  return nested.status == Status::kAnswered && nested.missed <= most_missed ? std::move(nested) : finding;
+  if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
+  if (is_answered) return finding;
+  Finding otherwise = ResolveByOtherTime(brain, store, inquiry, steps);
+  return otherwise.status == Status::kAnswered ? std::move(otherwise) : finding;
 }
 
 }  // namespace docent

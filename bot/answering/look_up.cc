@@ -224,10 +224,12 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
+  const bool is_aside = IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best);
   const bool answers =
-      IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
+      !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
-      (!answers && !StandsOut(brain, best, next, units, asked) && !IsTheSameThing(brain, best, next, units, asked)) ||
+      (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
+                                  !IsTheSameThing(brain, best, next, units, asked)))) ||
       OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;

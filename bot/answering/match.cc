@@ -24,6 +24,23 @@ bool IsPronoun(const Unit& unit) {
 
 bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
 
+bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match) {
+  const std::vector<Slot>& slots = knowledge.facts[match.fact].slots;
+  uint32_t passing = 0;
+  for (size_t i = 0; i < slots.size(); ++i) {
+    if (slots[i].role == Role::kWhy || slots[i].role == Role::kBy || slots[i].role == Role::kTold)
+      passing |= uint32_t{1} << i;
+  }
+  bool is_any = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].is_name || units[i].from_context || match.places[i] == 0) continue;
+    if ((match.places[i] & passing) == 0 || (match.places[i] & ~(passing | kInSentence | kInFurtherWords)) != 0)
+      return false;
+    is_any = true;
+  }
+  return is_any;
+}
+
 bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;

@@ -131,7 +131,8 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
       ReadPost(units, asked);
     }
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
-    if (asked.kind == Kind::kNumber && !AsksHowMuchOf(brain, marked, form.is_form, units) &&
+    const bool is_change = HoldsMark(marked, {0, marked.words.size()}, "asks for a change", brain.rules());
+    if (asked.kind == Kind::kNumber && !is_change && !AsksHowMuchOf(brain, marked, form.is_form, units) &&
         AsksForMoney(marked, form.is_form, brain))
       asked.kind = Kind::kMoney;
   }
