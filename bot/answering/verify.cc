@@ -26,6 +26,7 @@ constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
+constexpr float kNamed = 0.9F;  // by its own name, not by one that is part of it
 constexpr double kThing = 0.4;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
@@ -34,6 +35,7 @@ struct Weighing {
   double rest = 0;                   // coverage of what neither contradicts nor is left over
   std::vector<size_t> left;          // constraints that the fact does not speak of
   std::vector<size_t> contradicted;  // units that it gives another value for
+  std::optional<size_t> contradicting_slot;  // where it names another thing
   bool undecided = false;            // a figure that lies in between
   bool negated = false;              // by a verb that the fact does not hold: "refuses to"
 };
@@ -83,13 +85,16 @@ bool IsDenyingPhrase(const Brain& brain, const MarkedQuestion& unit) {
          IsNegation(unit, unit.mentions.front(), brain.vocabulary(), brain.rules());
 }
 
-bool Contradicts(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
-  return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+// The slot of the fact that names another thing than the unit does, where it can name only one.
+std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
+  for (size_t i = 0; i < fact.slots.size(); ++i) {
+    const Slot& slot = fact.slots[i];
     // "Vice president of Aurora": a person holds a post at one place; an event may have many hosts.
     const bool may_be_one = slot.role != Role::kAttribute || knowledge.KindOf(fact.subject) == Kind::kPerson;
-    return slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) &&
-           NamesAnother(knowledge, unit, slot);
-  });
+    if (slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) && NamesAnother(knowledge, unit, slot))
+      return i;
+  }
+  return std::nullopt;
 }
 
 // Whether a word with the opposite meaning refutes the claim: the fact must speak of the rest of it too, beside names,
@@ -143,11 +148,13 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
     const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
-    const bool refuted =
-        rank == Rank::kAnother ||
-        (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || Contradicts(knowledge, fact, unit)));
+    const std::optional<size_t> slot =
+        quality < kCovered ? ContradictingSlot(knowledge, fact, unit) : std::optional<size_t>();
+    const bool refuted = rank == Rank::kAnother ||
+                         (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || slot));
     if (refuted) {
       weighing.contradicted.push_back(i);
+      if (rank != Rank::kAnother && slot) weighing.contradicting_slot = slot;
       continue;
     }
     const bool is_left = std::find(match.left.begin(), match.left.end(), i) != match.left.end();
@@ -190,11 +197,38 @@ bool SharesOnlyNames(const std::vector<Unit>& units, const Weighing& weighing) {
   return says_more;
 }
 
+// Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names the
+// other thing only describes that: "she is no academician" is not told by the academician who directs the institute. And
+// where something is, or who took part in it, says nothing without what it was.
+bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
+  if (!weighing.contradicting_slot) return true;
+  const size_t at = *weighing.contradicting_slot;
+  const Fact& fact = knowledge.facts[weighing.match->fact];
+  const Role role = fact.slots[at].role;
+  const uint32_t own = at < kMaxSlots ? uint32_t{1} << at : 0;
+  constexpr uint32_t kNoSlot = kInSentence | kInFurtherWords;
+  const bool is_of_place = fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace;
+  const bool is_beside = !is_of_place && (role == Role::kWhere || role == Role::kTo || role == Role::kFrom);
+  bool is_any = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const uint32_t places = weighing.match->places[i];
+    if (i == weighing.contradicted.front() || weighing.match->covers[i] < kCovered) continue;
+    if ((places & own) != 0 && (places & ~(own | kNoSlot)) == 0) {
+      const bool is_its_name = units[i].is_name && weighing.match->covers[i] >= kNamed;  // "is he the mayor", who is she
+      if (units[i].weight >= kTelling && !is_its_name) return false;
+      continue;
+    }
+    is_any = is_any || !is_beside || (places & kInPredicate) != 0;
+  }
+  return is_any;
+}
+
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
   const Unit& contradicted = units[weighing.contradicted.front()];
   if (contradicted.quantity && SharesOnlyNames(units, weighing)) return false;
+  if (!IsOfSameRelation(knowledge, units, weighing)) return false;
   if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
   const bool is_place = std::any_of(contradicted.terms.begin(), contradicted.terms.end(), [&](const UnitTerm& term) {
     return SortOf(term.key) == TermSort::kEntity &&
@@ -302,6 +336,12 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
+  if (getenv("DBG")) {  // DEBUG
+    fprintf(stderr, "VERIFY %s rest %.2f undecided %d denies %d holds %d contradicted:", brain.knowledge().facts[best->match->fact].Says("en").substr(0, 60).data(), best->rest, best->undecided, best->match->denies, holds ? *holds : -1);
+    for (size_t i : best->contradicted) fprintf(stderr, " [%s]", units[i].text.c_str());
+    for (size_t i = 0; i < units.size(); ++i) fprintf(stderr, " %s=%.2f/%x", units[i].text.c_str(), best->match->covers[i], best->match->places[i]);
+    fprintf(stderr, "\n");
+  }
   if (!holds) return finding;
   Tell(*holds, finding);
   if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
