@@ -297,7 +297,7 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
   std::optional<bool> holds;
   if (denies && weighing.rest >= kDenies) {
     holds = Holds(fact, asked, negated && !match.denies_negation, true);
-  } else if (weighing.contradicted.size() == 1 && Refutes(brain.knowledge(), units, weighing)) {
+  } else if (weighing.contradicted.size() == 1 && !weighing.undecided && Refutes(brain.knowledge(), units, weighing)) {
     holds = negated && !NegatesAlike(brain, asked, match.fact);
   } else if (weighing.contradicted.empty()) {
     holds = JudgeUncontradicted(brain, units, asked, weighing, negated);
