@@ -223,11 +223,20 @@ bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units
   return is_any;
 }
 
+// What a figure is of one year says nothing of another year.
+bool IsOfAnotherTime(const Fact& fact, const Unit& contradicted) {
+  const Slot* value = fact.Find(Role::kValue);
+  return contradicted.quantity && contradicted.quantity->kind == QuantityKind::kDate && value != nullptr &&
+         value->values.front().quantity && value->values.front().quantity->kind != QuantityKind::kDate &&
+         value->values.front().quantity->kind != QuantityKind::kSpan;
+}
+
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
   const Unit& contradicted = units[weighing.contradicted.front()];
   if (contradicted.quantity && SharesOnlyNames(units, weighing)) return false;
+  if (IsOfAnotherTime(knowledge.facts[weighing.match->fact], contradicted)) return false;
   if (!IsOfSameRelation(knowledge, units, weighing)) return false;
   if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
   const bool is_place = std::any_of(contradicted.terms.begin(), contradicted.terms.end(), [&](const UnitTerm& term) {
