@@ -117,6 +117,46 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
+// "Is the ground floor above the first" is not so where the first is said to be above the ground floor. Of a relation that
+// has words for both ways, that is; who is said to work with whom works with him as well.
+std::optional<Finding> DeniedByInverse(const Brain& brain, const Query& query, const Findings& found,
+                                       std::string_view language) {
+  if (!found.flag || *found.flag || found.complete) return std::nullopt;
+  const QueryPtr inverse = InverseOf(query, brain.knowledge());
+  if (inverse == nullptr) return std::nullopt;
+  const Findings inversely = Evaluate(*inverse, brain.knowledge(), brain.schema(), brain.rows());
+  if (!inversely.flag || !*inversely.flag) return std::nullopt;
+  Finding finding = AnswerOf(brain, *inverse, inversely, language);
+  finding.saying = "no";
+  return finding;
+}
+
+// "Is the cellar the top floor" is not so, because that is another floor: what is said of each of them shows it.
+std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, const Findings& found) {
+  const auto* whether = std::get_if<WhetherQuery>(&query.node);
+  const auto* both = whether == nullptr ? nullptr : std::get_if<CombinedQuery>(&whether->of->node);
+  if (both == nullptr || both->operation != CombinedQuery::Operation::kAnd || !found.flag || *found.flag)
+    return std::nullopt;
+  const Knowledge& knowledge = brain.knowledge();
+  Finding finding;
+  std::vector<EntityId> things;
+  for (const QueryPtr& side : {both->left, both->right}) {
+    const Findings one = Evaluate(*side, knowledge, brain.schema(), brain.rows());
+    if (one.values.size() != 1 || one.values.front().value.entity == kNone) return std::nullopt;
+    things.push_back(one.values.front().value.entity);
+    const std::span<const FactId> facts = brain.frames().FactsOf(things.back());
+    const auto own = std::find_if(facts.begin(), facts.end(),
+                                  [&](FactId fact) { return knowledge.facts[fact].subject == things.back(); });
+    if (own != facts.end()) finding.facts.push_back(*own);
+  }
+  const bool are_alike = !knowledge.entities[things[0]].types.empty() &&
+                         knowledge.entities[things[0]].types == knowledge.entities[things[1]].types;
+  if (!are_alike || things[0] == things[1] || finding.facts.size() != things.size()) return std::nullopt;
+  finding.status = Status::kAnswered;
+  finding.saying = "no";
+  return finding;
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts.
 Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
@@ -125,6 +165,8 @@ Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry
     Record(steps, "query", [&] {
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });
+    if (auto denied = DeniedByInverse(brain, *candidate.query, found, inquiry.marked.language)) return *denied;
+    if (auto other = AreTwoThings(brain, *candidate.query, found)) return *other;
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
@@ -167,7 +209,8 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   inquiry.form = index >= forms.size() ? KeywordForm(inquiry.marked, brain.rules())
                                        : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
-  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, brain.knowledge(), brain.language(), brain.frames());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(), brain.language(),
+                          brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);

@@ -51,6 +51,8 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
   if (found.too_much || (found.values.empty() && !found.flag)) return finding;
   // Without facts that are all there are, "no" only means that none says so.
   if (found.flag && !*found.flag && !found.complete) return finding;
+  // That two names are of two things is in no fact, nor that they are of one.
+  if (found.flag && found.facts.empty()) return finding;
   // "How many work for it": that one is named says nothing of how many do.
   if (!found.complete && IsCount(query) && found.values.front().value.quantity &&
       found.values.front().value.quantity->number <= 1)

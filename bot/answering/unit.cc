@@ -253,10 +253,15 @@ void DropNamesTwice(std::vector<Unit>& units) {
   units.erase(std::unique(units.begin(), units.end(), IsNamedAgain), units.end());
 }
 
+// "Is it the lowest?": only a claim says by that what the thing is.
+bool IsClaimedDegree(const Mention& mention, Act act) {
+  return act == Act::kVerify && Has(mention, MeaningKind::kMark) && Has(mention, MeaningKind::kClass);
+}
+
 }  // namespace
 
-std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-                          const Language& language, const FrameIndex& index) {
+std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, Act act,
+                          const Knowledge& knowledge, const Language& language, const FrameIndex& index) {
   UnitBuilder builder(marked, is_form, knowledge, language, index);
   size_t position = 0;
   auto mention = marked.mentions.begin();
@@ -267,7 +272,7 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
       // "How big" may be the form's words and an author's for an attribute.
       const bool is_attribute = mention->span.size() > 1 && Has(*mention, MeaningKind::kAttribute);
-      if ((!claimed || is_attribute) && !IsGrammar(*mention)) builder.AddMention(*mention);
+      if ((!claimed || is_attribute) && (!IsGrammar(*mention) || IsClaimedDegree(*mention, act))) builder.AddMention(*mention);
       if (claimed && is_attribute) builder.Loosen();
       position = mention->span.end;
       ++mention;

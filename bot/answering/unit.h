@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bot/answering/frame_index.h"
+#include "bot/reading/asked.h"
 #include "bot/reading/mention.h"
 #include "bot/rules/language.h"
 
@@ -44,9 +45,10 @@ struct Unit {
   bool from_context = false;    // taken from an earlier turn: welcome, not required
 };
 
-// The units of the words of `marked` that `is_form` does not claim (the words of the question's form).
-std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-                          const Language& language, const FrameIndex& index);
+// The units of the words of `marked` that `is_form` does not claim (the words of the question's form); `act` is what
+// the question asks to be done.
+std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, Act act,
+                          const Knowledge& knowledge, const Language& language, const FrameIndex& index);
 
 // One line, for tests and explanations: `[aurora! 0.60] [crew 0.52]`.
 std::string ToString(const std::vector<Unit>& units);

@@ -143,6 +143,20 @@ bool IsCount(const Query& query) {
   return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
 }
 
+QueryPtr InverseOf(const Query& query, const Knowledge& knowledge) {
+  const auto* whether = std::get_if<WhetherQuery>(&query.node);
+  const auto* related = whether == nullptr ? nullptr : std::get_if<RelatedQuery>(&whether->of->node);
+  if (related == nullptr || related->links.empty()) return nullptr;
+  const bool has_both_ways = std::all_of(related->links.begin(), related->links.end(), [&](const Link& link) {
+    return !knowledge.attributes[link.attribute].reverse.empty();
+  });
+  if (!has_both_ways) return nullptr;
+  const Query inverse{RelatedQuery{related->other, related->links, related->set}, Query::Sort::kEntities,
+                      related->other->types};
+  return std::make_shared<const Query>(
+      Query{WhetherQuery{std::make_shared<const Query>(inverse)}, Query::Sort::kFlag, {}});
+}
+
 std::string ToString(const Query& query, const Knowledge& knowledge) {
   return std::visit(Printer{knowledge}, query.node);
 }
