@@ -37,6 +37,7 @@ constexpr double kToComeWorth = 0.08;         // of what is planned, where a tim
 constexpr double kListWorth = 0.1;            // of several values, where all are asked for
 constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
 constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where one of its parts is asked about
+constexpr double kOfAnotherTopicCost = 0.35;  // "Tell me about Aurora." "How many cabins?"
 constexpr double kLeftConstraintCost = 0.35;
 
 // Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
@@ -272,6 +273,8 @@ void FrameMatcher::Score() {
   match_.known = sums.known > 0 ? sums.covered / sums.known : 0;
   match_.context = sums.context_all > 0 ? sums.context_covered / sums.context_all : 0;
   match_.score += WorthOfTurn();
+  match_.is_of_another = IsOfAnotherTopic(match_.fact, asked_, knowledge_, index_);
+  if (match_.is_of_another) match_.score -= kOfAnotherTopicCost;
   const bool is_to_come = fact_->status == FactStatus::kPlanned || fact_->status == FactStatus::kExpected;
   const bool asks_time = asked_.kind == Kind::kDate || asked_.kind == Kind::kSpan || asked_.kind == Kind::kPlace;
   if (asked_.ahead && asks_time && is_to_come) match_.score += kToComeWorth;

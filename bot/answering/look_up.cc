@@ -224,7 +224,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool is_aside = IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best);
+  const bool is_aside = best.is_of_another || (IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best));
   const bool answers =
       !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
@@ -248,7 +248,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
-    if (!IsAnswer(brain, match, asked) || match.score < best.score - kTie) continue;
+    if (!IsAnswer(brain, match, asked) || match.is_of_another || match.score < best.score - kTie) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     if (!in_list && !as_good) continue;

@@ -16,6 +16,23 @@ constexpr double kOfAll = 0.2;  // a name of less weight is that of the topic it
 
 }  // namespace
 
+bool IsOfAnotherTopic(FactId fact, const Asked& asked, const Knowledge& knowledge, const FrameIndex& index) {
+  const std::vector<EntityId>& spoken_of = asked.spoken_of;
+  if (spoken_of.empty()) return false;
+  const auto holds = [&](EntityId entity) {
+    return index.Find(fact, KeyOf(TermSort::kEntity, entity)).has_value();
+  };
+  if (asked.is_of_topic) return std::none_of(spoken_of.begin(), spoken_of.end(), holds);
+  const EntityId subject = knowledge.facts[fact].subject;
+  // Each event is a thing of its own: the breakdown was spoken of, and its repair is asked for.
+  if (subject == kNone || knowledge.facts[fact].is_event) return false;
+  const std::vector<TypeId>& types = knowledge.entities[subject].types;
+  const auto is_alike = [&](EntityId entity) { return !types.empty() && knowledge.entities[entity].types == types; };
+  return std::any_of(spoken_of.begin(), spoken_of.end(), is_alike) &&
+         std::none_of(spoken_of.begin(), spoken_of.end(),
+                      [&](EntityId entity) { return is_alike(entity) && holds(entity); });
+}
+
 bool IsPronoun(const Unit& unit) {
   return !unit.is_name && !unit.terms.empty() &&
          std::all_of(unit.terms.begin(), unit.terms.end(),

@@ -26,6 +26,7 @@ struct FrameMatch {
   double missed = 0;          // weight of the things it does not account for
   double missed_loosely = 0;  // weight of the verbs, adjectives and light words that it does not account for
   bool by_name = false;       // nothing but names was asked, and none of them is what the fact is about
+  bool is_of_another = false; // it is about another thing than was spoken of, of the same type
   size_t unknown = 0;         // words that nothing known explains
   double context = 0;         // the same of what was taken from earlier turns
   double fit = 0;             // how well the best open slot is of the kind asked for; 0: it has none
@@ -50,6 +51,10 @@ std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked&
 // The match of one fact.
 FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
                       const FrameIndex& index);
+
+// Whether the fact is about another thing of a type that was spoken of, and about none that was; where only what was
+// spoken of can be meant, whether it is about none of that.
+bool IsOfAnotherTopic(FactId fact, const Asked& asked, const Knowledge& knowledge, const FrameIndex& index);
 
 // Whether the unit is a word such as "it": what was spoken of, not a thing with that name inside its own.
 bool IsPronoun(const Unit& unit);

@@ -343,7 +343,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
   }
   // "Does it back those who are not from there" is decided by no fact that is not about them.
-  if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
+  if (!best->left.empty() || best->match->is_of_another || (asked.negates_part && !best->match->denies)) return finding;
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
   if (getenv("DBG")) {  // DEBUG
     fprintf(stderr, "VERIFY %s rest %.2f undecided %d denies %d holds %d contradicted:", brain.knowledge().facts[best->match->fact].Says("en").substr(0, 60).data(), best->rest, best->undecided, best->match->denies, holds ? *holds : -1);

@@ -11,6 +11,7 @@ namespace {
 // How much less an older or less likely antecedent counts.
 constexpr float kFadeByRank = 0.06F;
 constexpr float kFadeByTurn = 0.25F;
+constexpr float kFadeBesideTopic = 0.23F;  // what a description names beside what it describes
 constexpr float kLeastSalience = 0.3F;
 constexpr double kPronounWeight = 0.6;
 constexpr double kOlderTurnShare = 0.4;
@@ -26,8 +27,9 @@ std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Br
   float salience = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
     float fading = salience;
-    for (const std::string& name : turn->focus) {
-      const EntityId entity = brain.names().EntityNamed(name);
+    for (size_t i = 0; i < turn->focus.size(); ++i) {
+      if (i == turn->topics) fading = std::min(fading, salience - kFadeBesideTopic);
+      const EntityId entity = brain.names().EntityNamed(turn->focus[i]);
       const bool known = std::any_of(antecedents.begin(), antecedents.end(),
                                      [&](const Antecedent& one) { return one.entity == entity; });
       if (entity != kNone && !known) antecedents.push_back({entity, std::max(fading, kLeastSalience)});
@@ -258,8 +260,10 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   leaning.has_pronoun = !OpenPronouns(inquiry, brain).empty();
   const MarkedQuestion& marked = inquiry.marked;
   const bool asks = HoldsMark(marked, {0, marked.words.size()}, "question word", brain.rules());
+  size_t begin = 0;  // behind "ok", "well"
   for (const Mention& mention : marked.mentions) {
-    if (mention.span.begin == 0 && IsMarked(mention, "follows up", brain.rules())) leaning.follows_up = true;
+    if (mention.span.begin == begin && IsMarked(mention, "follows up", brain.rules())) leaning.follows_up = true;
+    if (mention.span.begin == begin && Has(mention, MeaningKind::kFiller)) begin = mention.span.end;
     if (IsMarked(mention, "corrects", brain.rules())) leaning.corrects = true;
     const bool is_last = mention.span.end == marked.words.size();
     if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
@@ -316,6 +320,16 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   // The "no" of "no, I meant" denies nothing.
   const bool says_no = HoldsMark(inquiry.marked, {0, 1}, "negation", brain.rules());
   if (leaning.corrects && says_no) extended.form.asked.negated = false;
+  const bool names_any =
+      std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
+  if (!names_any && !contrasts && !leaning.follows_up) {
+    const Turn& last = conversation.turns.back();
+    for (size_t i = 0; i < last.topics; ++i) {
+      const EntityId entity = brain.names().EntityNamed(last.focus[i]);
+      if (entity != kNone) extended.form.asked.spoken_of.push_back(entity);
+    }
+    extended.form.asked.is_of_topic = leaning.is_elliptical && last.topics < last.focus.size();
+  }
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);

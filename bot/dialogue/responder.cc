@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bot/answering/inquiry.h"
+#include "bot/answering/match.h"
 #include "bot/answering/word_answer.h"
 #include "bot/answering/wording.h"
 #include "bot/dialogue/choice.h"
@@ -218,7 +219,8 @@ class Responder::Impl {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
       extended.form.asked.is_next = is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
-      if (in_context.status != Status::kUnknown || (needs_context && finding.status == Status::kUnknown)) {
+      const bool is_known = in_context.status != Status::kUnknown;
+      if (is_known || (needs_context && finding.status == Status::kUnknown) || IsOfAnother(finding, extended)) {
         finding = std::move(in_context);
         inquiry = std::move(extended);
       }
@@ -239,6 +241,13 @@ class Responder::Impl {
     if (answer.status == Status::kUnknown) answer.missing = MissingIn(finding, inquiry);
     Remember(text, inquiry, finding, answer, conversation);
     return answer;
+  }
+
+  // "Tell me about the Aurora." "How many cabins?": what is known of another ship is no answer.
+  bool IsOfAnother(const Finding& finding, const Inquiry& extended) const {
+    return std::any_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
+      return IsOfAnotherTopic(fact, extended.form.asked, brain_->knowledge(), brain_->frames());
+    });
   }
 
   struct Continued {
@@ -291,6 +300,8 @@ class Responder::Impl {
           add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
       }
     }
+    const bool is_description = finding.status == Status::kAnswered && inquiry.form.asked.act == Act::kDescribe;
+    if (is_description) turn.topics = turn.focus.size();
     if (finding.status == Status::kAnswered) {
       for (const FactId fact : finding.facts) {
         for (const Slot& slot : brain_->knowledge().facts[fact].slots) {
@@ -303,6 +314,7 @@ class Responder::Impl {
     }
     constexpr size_t kMostFocus = 12;
     if (turn.focus.size() > kMostFocus) turn.focus.resize(kMostFocus);
+    if (!is_description) turn.topics = turn.focus.size();
     conversation.Remember(std::move(turn));
   }
 

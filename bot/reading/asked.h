@@ -38,6 +38,8 @@ struct Asked {
   bool by_post = false;              // of a person: by what they are, "the director", not by what they did
   bool quotes = false;               // "what does she say": somebody's own words
   bool by_pronoun = false;           // leans on what came before by a pronoun only: "when did she join"
+  std::vector<EntityId> spoken_of;   // what the turn before was about, if the question names nothing itself
+  bool is_of_topic = false;          // nothing but that can be meant: "tell me about Aurora", "how many cabins?"
   std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
   bool is_piece = false;             // a piece of a question, "and in 2019?": the question before says the rest
   bool is_next = false;        // of one message with the question before: what answered that one is hardly meant again
