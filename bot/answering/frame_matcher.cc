@@ -208,6 +208,7 @@ void FrameMatcher::AddUnit(size_t at) {
     if (CoverOf(unit, *fact_, terms_).quality >= kCovered) match_.score += kHoldsExcludedWorth;
     match_.covers.push_back(1);
     match_.places.push_back(0);
+    match_.terms.push_back(0);
     return;
   }
   Cover cover = CoverAsked(unit);
@@ -216,6 +217,7 @@ void FrameMatcher::AddUnit(size_t at) {
   const bool is_negated_by_fact = opposite != 0 && asked_.negated && asked_.kind == Kind::kReason;
   if (is_negated_by_fact) cover.quality = kCoveredByOpposite;
   match_.covers.push_back(cover.quality);
+  match_.terms.push_back(cover.by == Cover::By::kTerm ? cover.term : 0);
   match_.places.push_back(opposite != 0 ? opposite : cover.places);
   if (unit.from_context) {
     sums_.context_all += unit.weight;

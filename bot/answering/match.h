@@ -35,6 +35,7 @@ struct FrameMatch {
   std::vector<float> covers;     // for each unit
   std::vector<uint32_t> places;  // for each unit, where its words stand in the fact, or those that contradict it: bits
                                  // of FrameTerm::places
+  std::vector<TermKey> terms;    // for each unit, the term of the fact that accounts for it; 0 where it is no term
   std::vector<size_t> left;      // units that are constraints and left over
   std::vector<size_t> opposed;   // units that the fact contradicts
   bool denies = false;           // a unit is among the claims that the fact shows to be false

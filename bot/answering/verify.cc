@@ -112,6 +112,13 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
   return (match.places[opposed] & values) != 0;
 }
 
+// Whether the fact says of the unit only what is near in meaning to a word by which its author expects it to be asked for:
+// a fact that answers to "cultivate" need not bear out that somebody farms.
+bool IsOnlyHintedAt(const Unit& unit, const FrameMatch& match, size_t at) {
+  return !unit.is_name && !unit.quantity && SortOf(match.terms[at]) == TermSort::kClass && match.places[at] != 0 &&
+         (match.places[at] & ~kInFurtherWords) == 0;
+}
+
 Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                const std::vector<MarkedQuestion>& marked, const FrameMatch& match) {
   const Knowledge& knowledge = brain.knowledge();
@@ -250,7 +257,8 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
 bool LacksThing(const std::vector<Unit>& units, const Weighing& weighing) {
   for (size_t i = 0; i < units.size(); ++i) {
     const bool is_thing = units[i].is_name || (!units[i].is_loose && units[i].weight >= kThing);
-    if (is_thing && !units[i].from_context && weighing.match->covers[i] < kCovered) return true;
+    const bool is_said = weighing.match->covers[i] >= kCovered && !IsOnlyHintedAt(units[i], *weighing.match, i);
+    if (is_thing && !units[i].from_context && !is_said) return true;
   }
   return false;
 }
