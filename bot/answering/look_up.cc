@@ -48,13 +48,13 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
-  // "How much so far" is not answered by a plan.
-  const FactStatus status = brain.knowledge().facts[match.fact].status;
-  if (IsDenied(brain, match, asked) ||
-      (asked.perfect && (status == FactStatus::kPlanned || status == FactStatus::kExpected)))
-    return false;
+  // "How much so far", "how much now" is not answered by a plan, unless that says from where it starts.
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  const bool is_plan = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
+  const bool asks_present = asked.now && !asked.ahead && fact.Find(Role::kFrom) == nullptr;
+  if (IsDenied(brain, match, asked) || (is_plan && (asked.perfect || asks_present))) return false;
   // "Where is the base" is not answered by where something happened that it had a part in.
-  if (match.by_name && asked.kind == Kind::kPlace && brain.knowledge().facts[match.fact].is_event) return false;
+  if (match.by_name && asked.kind == Kind::kPlace && fact.is_event) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&

@@ -10,7 +10,8 @@ bool IsToCome(const Fact& fact) {
 }
 
 bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
-  return asked.was && !asked.past && !asked.perfect && !asked.ahead && IsToCome(fact);
+  const bool is_open = (asked.was && !asked.past && !asked.perfect) || (asked.now && !asked.perfect);
+  return is_open && !asked.ahead && IsToCome(fact);
 }
 
 bool IsOnlyAPart(const Fact& fact) {

@@ -60,6 +60,7 @@ struct Asked {
   bool conditional = false;    // "if it rains"
   bool ahead = false;          // "by when", "supposed to": of a time, asks for one to come
   bool perfect = false;        // "already", "has been", "was": asks whether it is done
+  bool now = false;            // "now", "at present": what is to come is no answer
   bool all = false;            // "every", "all of them": one of several is no answer
   bool sort = false;           // "what kind of": an adjective may be the answer
   bool year = false;           // of a date: the year itself is asked for, or the month, or the day

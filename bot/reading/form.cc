@@ -72,6 +72,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
+  asked.now = HoldsMark(marked, all, "at present", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
   asked.all = HoldsMark(marked, all, "asks all", rules);
@@ -177,6 +178,7 @@ std::string ToString(const Asked& asked) {
   if (asked.only) text += " only";
   if (asked.ever) text += " ever";
   if (asked.perfect) text += " already";
+  if (asked.now) text += " now";
   if (asked.lower) text += " lower";
   return text;
 }
