@@ -198,6 +198,10 @@ bool TellsOfBefore(const Brain& brain, FactId fact) {
          SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");
 }
 
+bool SpeaksOfMost(const Brain& brain, FactId fact) {
+  return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "claims of most");
+}
+
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
   const bool says_all = !asked.universal || SpeaksOf(brain, sentence, "universal");

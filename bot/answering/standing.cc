@@ -14,14 +14,16 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return is_open && !asked.ahead && IsToCome(fact);
 }
 
-bool IsOnlyAPart(const Fact& fact) {
+std::optional<double> PartOf(const Fact& fact) {
   const Slot* part = fact.Find(Role::kValue);
+  if (part == nullptr || !part->values.front().quantity) return std::nullopt;
+  const Quantity& some = *part->values.front().quantity;
+  if (some.kind == QuantityKind::kShare) return some.number;
   const Slot* whole = fact.Find(Role::kAmong);
-  if (part == nullptr || whole == nullptr) return false;
-  const auto& some = part->values.front().quantity;
-  const auto& all = whole->values.front().quantity;
-  return some && all && some->kind == QuantityKind::kNumber && all->kind == QuantityKind::kNumber &&
-         some->number < all->number;
+  if (whole == nullptr || !whole->values.front().quantity) return std::nullopt;
+  const Quantity& all = *whole->values.front().quantity;
+  const bool are_numbers = some.kind == QuantityKind::kNumber && all.kind == QuantityKind::kNumber && all.number > 0;
+  return are_numbers ? std::optional(some.number / all.number) : std::nullopt;
 }
 
 bool NamesOthers(const Fact& fact) {

@@ -28,6 +28,7 @@ constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figu
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr float kNamed = 0.9F;  // by its own name, not by one that is part of it
 constexpr double kThing = 0.4;
+constexpr double kHalf = 0.5;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
 struct Weighing {
@@ -295,6 +296,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
+  if (asked.of_most && !PartOf(fact) && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || (asked.ever && IsUnequalled(brain, id));
   const bool holds = Holds(fact, asked, negated, denied);
@@ -322,7 +324,11 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
   if (!weighing.contradicted.empty()) return holds;
   const bool has_figure =
       std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
-  if (asked.of_each && !has_figure && weighing.rest >= kConfirms && IsOnlyAPart(fact)) holds = negated;
+  if (!has_figure && weighing.rest >= kConfirms) {
+    const std::optional<double> part = PartOf(fact);
+    if (part && *part < 1 && asked.of_each) holds = negated;
+    if (part && asked.of_most) holds = (*part > kHalf) != negated;
+  }
   if (holds == false && Restates(brain, units, asked, match)) holds = true;
   return holds;
 }

@@ -57,6 +57,7 @@ struct Asked {
   bool before = false;         // of a claim: "once", "started with", "grew from"
   bool universal = false;      // of a claim: "everything", "all of it"
   bool of_each = false;        // of a claim: "all workers", "every one of them"
+  bool of_most = false;        // of a claim: "most of them", "the majority of"
   bool conditional = false;    // "if it rains"
   bool ahead = false;          // "by when", "supposed to": of a time, asks for one to come
   bool perfect = false;        // "already", "has been", "was": asks whether it is done

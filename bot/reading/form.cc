@@ -69,6 +69,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.before = HoldsMark(marked, all, "claims of before", rules);
   asked.universal = HoldsMark(marked, all, "universal", rules);
   asked.of_each = HoldsMark(marked, all, "claims of each", rules);
+  asked.of_most = HoldsMark(marked, all, "claims of most", rules);
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
