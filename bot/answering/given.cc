@@ -23,7 +23,9 @@ bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Aske
       const TermKey key = KeyOf(TermSort::kEntity, value.entity);
       const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
                                      [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
-      if (named && held.values.size() == 1) return true;
+      // "Who opened the mill" is not answered by the bridge that was opened with it.
+      const bool is_what_is_done = asked.kind == Kind::kPerson && (held.role == Role::kWhat || held.role == Role::kWhom);
+      if (named && (held.values.size() == 1 || is_what_is_done)) return true;
     }
   }
   return false;

@@ -7,6 +7,7 @@
 #include "bot/answering/excluded.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
+#include "bot/answering/rank.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/wording.h"
 
@@ -205,6 +206,17 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
   }
 }
 
+// "Who is the president" is not answered by who is vice-president.
+bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  if (!asked.by_post) return false;
+  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
+  const RankReader ranks(brain, units, marked, brain.knowledge().facts[match.fact]);
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].is_deed && ranks.RankOf(i) == Rank::kAnother) return true;
+  }
+  return false;
+}
+
 Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                       const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
@@ -224,7 +236,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool is_aside = best.is_of_another || (IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best));
+  const bool is_aside = best.is_of_another || HoldsAnotherPost(brain, units, asked, best) ||
+                        (IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best));
   const bool answers =
       !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
