@@ -291,7 +291,7 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     const bool is_meant = is_bare ? match.context >= kLeastContext
                                   : HoldsGivenFigures(units, match) ||
                                         (match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident);
-    if (!match.left.empty() || !is_meant || IsNamedInPassing(brain_.knowledge(), units, match)) continue;
+    if (!match.left.empty() || !is_meant || IsNamedInPassing(brain_.knowledge(), units, match, asked.kind)) continue;
     const Fact& fact = brain_.knowledge().facts[match.fact];
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);

@@ -238,18 +238,26 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
-bool IsOfTime(Kind kind) { return kind == Kind::kDate || kind == Kind::kSpan; }
+// "How long has she been a baker" may be told by since when, or by how long; "where does she work", by a firm or a place.
+bool MayBeToldBy(Kind asked, Kind other) {
+  switch (asked) {
+    case Kind::kDate:
+      return other == Kind::kSpan;
+    case Kind::kSpan:
+      return other == Kind::kDate;
+    case Kind::kBody:
+      return other == Kind::kPlace;
+    default:
+      return false;
+  }
+}
 
-// "How long has she been a baker" may be told by since when, or by how long: the same question by the next form that asks
-// for the other.
-Finding ResolveByOtherTime(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
-                             std::vector<Step>* steps) {
-  const Asked& asked = inquiry.form.asked;
-  if (asked.act != Act::kLookUp || !IsOfTime(asked.kind)) return {};
-  if (inquiry.form_index + 1 >= inquiry.reading.forms.size()) return {};
+// The same question by the next form, if what that asks for may tell what this one does.
+Finding ResolveOtherwise(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  if (inquiry.form.asked.act != Act::kLookUp || inquiry.form_index + 1 >= inquiry.reading.forms.size()) return {};
   const Inquiry next = InNextForm(brain, inquiry);
-  const bool is_other = IsOfTime(next.form.asked.kind) && next.form.asked.kind != asked.kind;
-  return is_other ? Resolve(brain, store, next, steps) : Finding{};
+  const bool may_be = MayBeToldBy(inquiry.form.asked.kind, next.form.asked.kind);
+  return may_be ? Resolve(brain, store, next, steps) : Finding{};
 }
 
 // What was found as no answer, but as what is nearest to one.
@@ -315,11 +323,15 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   constexpr double kTellingWord = 0.3;
   const bool is_answered = finding.status == Status::kAnswered;
   if (is_answered && finding.missed < kTellingWord) return finding;
+  // "Where is the institute located" describes no other place.
+  const bool is_bare_place = form.asked.kind == Kind::kPlace && !matches.empty() && matches.front().by_name &&
+                             brain.knowledge().facts[matches.front().fact].is_event;
+  if (is_bare_place && !is_answered) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
   if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
   if (is_answered) return finding;
-  Finding otherwise = ResolveByOtherTime(brain, store, inquiry, steps);
+  Finding otherwise = ResolveOtherwise(brain, store, inquiry, steps);
   return otherwise.status == Status::kAnswered ? std::move(otherwise) : finding;
 }
 

@@ -54,8 +54,6 @@ bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   const bool is_plan = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
   const bool asks_present = asked.now && !asked.ahead && fact.Find(Role::kFrom) == nullptr;
   if (IsDenied(brain, match, asked) || (is_plan && (asked.perfect || asks_present))) return false;
-  // "Where is the base" is not answered by where something happened that it had a part in.
-  if (match.by_name && asked.kind == Kind::kPlace && fact.is_event) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
@@ -236,8 +234,10 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool is_aside = best.is_of_another || HoldsAnotherPost(brain, units, asked, best) ||
-                        (IsFigure(asked.kind) && IsNamedInPassing(knowledge, units, best));
+  // "Where is the base" is not answered by where something happened that it had a part in.
+  const bool is_elsewhere = best.by_name && asked.kind == Kind::kPlace && knowledge.facts[best.fact].is_event;
+  const bool is_aside = is_elsewhere || best.is_of_another || HoldsAnotherPost(brain, units, asked, best) ||
+                        ((IsFigure(asked.kind) || (asked.kind == Kind::kPlace && best.by_name)) && IsNamedInPassing(knowledge, units, best, asked.kind));
   const bool answers =
       !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||

@@ -63,9 +63,9 @@ bool IsPronoun(const Unit& unit);
 // Whether the unit names what nearly every fact is about: the topic itself, which need not be said of each.
 bool IsOfAll(const Unit& unit);
 
-// Whether the fact speaks of what the question names only as the reason for something, or as whose words it gives: its
-// figure is then one of something else.
-bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match);
+// Whether the fact speaks of what the question names only as the reason for something, or as whose words it gives: the
+// figure of `kind` is then one of something else. Where a place is asked for, the sentence alone names it in passing too.
+bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind);
 
 // Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.
 bool Agrees(const Quantity& asked, const Quantity& stated);
