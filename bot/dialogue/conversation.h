@@ -16,10 +16,10 @@ namespace docent {
 struct Turn {
   std::string asked;                 // the question it was understood as: with what a clarification added
   std::vector<std::string> focus;    // names of the entities that it was about and that were its answer, best first
-  size_t topics = 0;                 // how many of them are meant first: the one that was to be described, else all
   std::vector<std::string> facts;    // names of the facts of its answer
   std::vector<std::string> choices;  // what the asker was asked to choose from
   Spelling spelling = Spelling::kMended;  // how `asked` was read
+  size_t topics = 0;  // how many of `focus` are meant first: the one that was to be described, else all
 };
 
 struct Conversation {

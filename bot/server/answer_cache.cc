@@ -35,6 +35,7 @@ std::string AnswerCache::KeyOf(const Question& question, const Conversation& con
     key += SpellingMark(turn.spelling);
     Append(key, turn.asked);
     Append(key, turn.focus);
+    Append(key, std::to_string(turn.topics));
     Append(key, turn.facts);
     Append(key, turn.choices);
   }
