@@ -204,6 +204,19 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
   }
 }
 
+// "How many talents": that four institutes are named is no number of talents, however near in meaning the words are.
+bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                         const FrameMatch& match) {
+  constexpr float kSure = 0.8F;
+  const std::vector<Slot>& slots = brain.knowledge().facts[match.fact].slots;
+  if (asked.kind != Kind::kCount || match.slot >= slots.size() || slots[match.slot].role != Role::kAmount) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_near = SortOf(match.terms[i]) == TermSort::kClass && match.covers[i] < kSure;
+    if (units[i].is_head && is_near) return true;
+  }
+  return false;
+}
+
 // "Who is the president" is not answered by who is vice-president.
 bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   if (!asked.by_post) return false;
@@ -236,7 +249,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   // "Where is the base" is not answered by where something happened that it had a part in.
   const bool is_elsewhere = best.by_name && asked.kind == Kind::kPlace && knowledge.facts[best.fact].is_event;
-  const bool is_aside = is_elsewhere || best.is_of_another || HoldsAnotherPost(brain, units, asked, best) ||
+  const bool is_aside = is_elsewhere || best.is_of_another || CountsSomethingElse(brain, units, asked, best) ||
+                        HoldsAnotherPost(brain, units, asked, best) ||
                         ((IsFigure(asked.kind) || (asked.kind == Kind::kPlace && best.by_name)) && IsNamedInPassing(knowledge, units, best, asked.kind));
   const bool answers =
       !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
