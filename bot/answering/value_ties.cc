@@ -81,15 +81,20 @@ class Values {
     std::sort(clauses_.begin(), clauses_.end());
   }
 
+  // By its words, or by what they mean: a value may be written in another language than the sentence.
   std::optional<size_t> FirstOwnWord(size_t value) const {
+    const auto is_own = [&](TermKey term) {
+      return Holds(terms_[value], term) &&
+             std::count_if(terms_.begin(), terms_.end(), [&](const auto& terms) { return Holds(terms, term); }) == 1;
+    };
     for (size_t word = 0; word < sentence_.words.size(); ++word) {
       std::vector<TermKey> stems;
       AppendWordTerms(sentence_.words, {word, word + 1}, stems);
-      const bool is_own = std::any_of(stems.begin(), stems.end(), [&](TermKey stem) {
-        return Holds(terms_[value], stem) &&
-               std::count_if(terms_.begin(), terms_.end(), [&](const auto& terms) { return Holds(terms, stem); }) == 1;
-      });
-      if (is_own) return word;
+      if (std::any_of(stems.begin(), stems.end(), is_own)) return word;
+    }
+    for (const Mention& mention : sentence_.mentions) {
+      const std::vector<TermKey> terms = TermsOfMention(sentence_, mention);
+      if (std::any_of(terms.begin(), terms.end(), is_own)) return mention.span.begin;
     }
     return std::nullopt;
   }
