@@ -31,11 +31,14 @@ std::vector<TermKey> TermsOf(const MarkedQuestion& text) {
   return terms;
 }
 
-// The words of the value, and of all names of the thing that it is: "the bottom layer".
+// The words of the value, of all names of the thing that it is ("the bottom layer"), and the types that it is of.
 std::vector<TermKey> TermsOfValue(const Brain& brain, const Value& value) {
   std::vector<TermKey> terms = TermsOf(MarkText(brain.vocabulary(), value.text));
   if (value.entity == kNone) return terms;
   terms.push_back(KeyOf(TermSort::kEntity, value.entity));
+  for (TypeId type = 0; type < brain.knowledge().types.size(); ++type) {
+    if (brain.knowledge().IsA(value.entity, type)) terms.push_back(KeyOf(TermSort::kType, type));
+  }
   for (const Phrase& name : brain.knowledge().entities[value.entity].also) {
     const std::vector<Word> words = SplitWords(name.text);
     AppendWordTerms(words, {0, words.size()}, terms);
