@@ -40,14 +40,16 @@ constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where
 constexpr double kOfAnotherTopicCost = 0.35;  // "Tell me about Aurora." "How many cabins?"
 constexpr double kLeftConstraintCost = 0.35;
 
-// Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere.
-uint32_t PlacesOfOpposite(const Unit& unit, const HeldTerms& terms) {
+// Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere. The words by which its author
+// expects it to be asked for may be those of another question: they contradict claims, and why something should be so.
+uint32_t PlacesOfOpposite(const Unit& unit, const Asked& asked, const HeldTerms& terms) {
   uint32_t places = 0;
   for (const TermKey key : unit.opposites) {
     const std::optional<FrameTerm> term = terms.Find(key);
     if (term) places |= term->places & ~kInSentence;
   }
-  return places;
+  const bool is_contradicted = asked.act == Act::kVerify || asked.kind == Kind::kReason;
+  return places == kInFurtherWords && !is_contradicted ? 0 : places;
 }
 
 // Sets what the match says of claims that the fact shows to be false: whether the question holds all words of one, and
@@ -212,7 +214,7 @@ void FrameMatcher::AddUnit(size_t at) {
     return;
   }
   Cover cover = CoverAsked(unit);
-  const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, terms_) : 0;
+  const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, asked_, terms_) : 0;
   // "Why is it not open" is asked of what is closed.
   const bool is_negated_by_fact = opposite != 0 && asked_.negated && asked_.kind == Kind::kReason;
   if (is_negated_by_fact) cover.quality = kCoveredByOpposite;

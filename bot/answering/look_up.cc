@@ -211,8 +211,8 @@ bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, con
   const std::vector<Slot>& slots = brain.knowledge().facts[match.fact].slots;
   if (asked.kind != Kind::kCount || match.slot >= slots.size() || slots[match.slot].role != Role::kAmount) return false;
   for (size_t i = 0; i < units.size(); ++i) {
-    const bool is_near = SortOf(match.terms[i]) == TermSort::kClass && match.covers[i] < kSure;
-    if (units[i].is_head && is_near) return true;
+    const bool is_thing = !units[i].is_name && !units[i].is_loose && !units[i].quantity && !units[i].from_context;
+    if (is_thing && SortOf(match.terms[i]) == TermSort::kClass && match.covers[i] < kSure) return true;
   }
   return false;
 }
