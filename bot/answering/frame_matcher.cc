@@ -40,8 +40,9 @@ constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where
 constexpr double kOfAnotherTopicCost = 0.35;  // "Tell me about Aurora." "How many cabins?"
 constexpr double kLeftConstraintCost = 0.35;
 
-// Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere. The words by which its author
-// expects it to be asked for may be those of another question: they contradict claims, and why something should be so.
+// Where in the fact a word with the opposite meaning stands, beside its sentence; 0: nowhere. The words by which its
+// author expects it to be asked for may be those of another question: they contradict claims, and why something should
+// be so.
 uint32_t PlacesOfOpposite(const Unit& unit, const Asked& asked, const HeldTerms& terms) {
   uint32_t places = 0;
   for (const TermKey key : unit.opposites) {

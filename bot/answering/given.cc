@@ -24,7 +24,8 @@ bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Aske
       const bool named = std::any_of(unit.terms.begin(), unit.terms.end(),
                                      [&](const UnitTerm& term) { return term.key == key && term.quality >= 0.9F; });
       // "Who opened the mill" is not answered by the bridge that was opened with it.
-      const bool is_what_is_done = asked.kind == Kind::kPerson && (held.role == Role::kWhat || held.role == Role::kWhom);
+      const bool is_what_is_done =
+          asked.kind == Kind::kPerson && (held.role == Role::kWhat || held.role == Role::kWhom);
       if (named && (held.values.size() == 1 || is_what_is_done)) return true;
     }
   }

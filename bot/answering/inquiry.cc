@@ -117,8 +117,8 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
-// "Is the ground floor above the first" is not so where the first is said to be above the ground floor. Of a relation that
-// has words for both ways, that is; who is said to work with whom works with him as well.
+// "Is the ground floor above the first" is not so where the first is said to be above the ground floor. Of a relation
+// that has words for both ways, that is; who is said to work with whom works with him as well.
 std::optional<Finding> DeniedByInverse(const Brain& brain, const Query& query, const Findings& found,
                                        std::string_view language) {
   if (!found.flag || *found.flag || found.complete) return std::nullopt;
@@ -209,8 +209,8 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   inquiry.form = index >= forms.size() ? KeywordForm(inquiry.marked, brain.rules())
                                        : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
-  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(), brain.language(),
-                          brain.frames());
+  inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(),
+                          brain.language(), brain.frames());
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
@@ -238,7 +238,8 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
-// "How long has she been a baker" may be told by since when, or by how long; "where does she work", by a firm or a place.
+// "How long has she been a baker" may be told by since when, or by how long; "where does she work", by a firm or a
+// place.
 bool MayBeToldBy(Kind asked, Kind other) {
   switch (asked) {
     case Kind::kDate:

@@ -47,13 +47,17 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
 }
 
+bool IsPlan(const Fact& fact) { return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected; }
+
+// "How much now" is not answered by a plan, unless that says from where it starts.
+bool TellsOfLater(const Fact& fact, const Asked& asked) {
+  const bool asks_figure = IsFigure(asked.kind) && asked.kind != Kind::kDate && asked.kind != Kind::kSpan;
+  return asks_figure && asked.now && !asked.ahead && IsPlan(fact) && fact.Find(Role::kFrom) == nullptr;
+}
+
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
-  // "How much so far", "how much now" is not answered by a plan, unless that says from where it starts.
-  const Fact& fact = brain.knowledge().facts[match.fact];
-  const bool is_plan = fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected;
-  const bool asks_present = asked.now && !asked.ahead && fact.Find(Role::kFrom) == nullptr;
-  if (IsDenied(brain, match, asked) || (is_plan && (asked.perfect || asks_present))) return false;
+  if (IsDenied(brain, match, asked) || (asked.perfect && IsPlan(brain.knowledge().facts[match.fact]))) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
@@ -228,6 +232,16 @@ bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const 
   return false;
 }
 
+// Whether the fact, however much of the question it accounts for, tells of something else than was asked for.
+bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  // "Where is the base" is not answered by where something happened that it had a part in.
+  const bool is_bare_place = match.by_name && asked.kind == Kind::kPlace;
+  if (match.is_of_another || TellsOfLater(fact, asked) || (is_bare_place && fact.is_event)) return true;
+  if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
+  return (IsFigure(asked.kind) || is_bare_place) && IsNamedInPassing(brain.knowledge(), units, match, asked.kind);
+}
+
 Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                       const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
@@ -247,16 +261,12 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  // "Where is the base" is not answered by where something happened that it had a part in.
-  const bool is_elsewhere = best.by_name && asked.kind == Kind::kPlace && knowledge.facts[best.fact].is_event;
-  const bool is_aside = is_elsewhere || best.is_of_another || CountsSomethingElse(brain, units, asked, best) ||
-                        HoldsAnotherPost(brain, units, asked, best) ||
-                        ((IsFigure(asked.kind) || (asked.kind == Kind::kPlace && best.by_name)) && IsNamedInPassing(knowledge, units, best, asked.kind));
-  const bool answers =
-      !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) && !SharesOnlyFigures(best, units, asked);
+  const bool is_aside = IsAside(brain, units, asked, best);
+  const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
+                       !SharesOnlyFigures(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
-                                  !IsTheSameThing(brain, best, next, units, asked)))) ||
+                                 !IsTheSameThing(brain, best, next, units, asked)))) ||
       OnlyRepeats(brain, units, asked, best)) {
     finding.facts.push_back(best.fact);
     return finding;

@@ -18,18 +18,18 @@ namespace docent {
 
 struct FrameMatch {
   FactId fact = kNone;
-  double coverage = 0;        // share of the question's weight that the fact accounts for
-  double covered_well = 0;    // the same, if missed verbs and adjectives are a way of speaking
-  double known = 0;           // the same of the words that any fact accounts for
-  double evidence = 0;        // weight of the words, other than names, that it accounts for
-  double evident = 1;         // share of the weight of the words, other than names, that it accounts for
-  double missed = 0;          // weight of the things it does not account for
-  double missed_loosely = 0;  // weight of the verbs, adjectives and light words that it does not account for
-  bool by_name = false;       // nothing but names was asked, and none of them is what the fact is about
-  bool is_of_another = false; // it is about another thing than was spoken of, of the same type
-  size_t unknown = 0;         // words that nothing known explains
-  double context = 0;         // the same of what was taken from earlier turns
-  double fit = 0;             // how well the best open slot is of the kind asked for; 0: it has none
+  double coverage = 0;         // share of the question's weight that the fact accounts for
+  double covered_well = 0;     // the same, if missed verbs and adjectives are a way of speaking
+  double known = 0;            // the same of the words that any fact accounts for
+  double evidence = 0;         // weight of the words, other than names, that it accounts for
+  double evident = 1;          // share of the weight of the words, other than names, that it accounts for
+  double missed = 0;           // weight of the things it does not account for
+  double missed_loosely = 0;   // weight of the verbs, adjectives and light words that it does not account for
+  bool by_name = false;        // nothing but names was asked, and none of them is what the fact is about
+  bool is_of_another = false;  // it is about another thing than was spoken of, of the same type
+  size_t unknown = 0;          // words that nothing known explains
+  double context = 0;          // the same of what was taken from earlier turns
+  double fit = 0;              // how well the best open slot is of the kind asked for; 0: it has none
   double score = 0;
   size_t slot = kNoSlot;         // that slot
   std::vector<float> covers;     // for each unit
@@ -64,7 +64,8 @@ bool IsPronoun(const Unit& unit);
 bool IsOfAll(const Unit& unit);
 
 // Whether the fact speaks of what the question names only as the reason for something, or as whose words it gives: the
-// figure of `kind` is then one of something else. Where a place is asked for, the sentence alone names it in passing too.
+// figure of `kind` is then one of something else. Where a place is asked for, the sentence alone names it in passing
+// too.
 bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind);
 
 // Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.

@@ -174,8 +174,8 @@ double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id,
     const TermSort sort = SortOf(key);
     if (!asked.types.empty() && sort != TermSort::kType && sort != TermSort::kStem && sort != TermSort::kPair) continue;
     if ((term->places & own) != 0) return 0.95;
-    const bool names_value = (!asked.sort || sort == TermSort::kStem) &&
-                             (slot.role == Role::kValue || slot.role == Role::kWhat);
+    const bool names_value =
+        (!asked.sort || sort == TermSort::kStem) && (slot.role == Role::kValue || slot.role == Role::kWhat);
     if ((term->places & (kInPredicate | kInFurtherWords)) != 0 && names_value) return 0.9;
   }
   return 0;

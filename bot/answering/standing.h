@@ -17,7 +17,8 @@ bool IsToCome(const Fact& fact);
 // "It was built, right?" where it is planned: neither yes nor, as the plan itself may be meant, no.
 bool IsOnlyPlanned(const Fact& fact, const Asked& asked);
 
-// Of how much of a whole the fact holds, from 0 to 1: as a share, or as how many of how many; nothing if it does not say.
+// Of how much of a whole the fact holds, from 0 to 1: as a share, or as how many of how many; nothing if it does not
+// say.
 std::optional<double> PartOf(const Fact& fact);
 
 // Whether the fact names more than one thing where the claim may name only one of them.

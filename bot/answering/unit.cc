@@ -272,7 +272,8 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
       // "How big" may be the form's words and an author's for an attribute.
       const bool is_attribute = mention->span.size() > 1 && Has(*mention, MeaningKind::kAttribute);
-      if ((!claimed || is_attribute) && (!IsGrammar(*mention) || IsClaimedDegree(*mention, act))) builder.AddMention(*mention);
+      if ((!claimed || is_attribute) && (!IsGrammar(*mention) || IsClaimedDegree(*mention, act)))
+        builder.AddMention(*mention);
       if (claimed && is_attribute) builder.Loosen();
       position = mention->span.end;
       ++mention;

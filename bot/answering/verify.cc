@@ -26,19 +26,19 @@ constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
-constexpr float kNamed = 0.9F;  // by its own name, not by one that is part of it
+constexpr float kNamed = 0.9F;         // by its own name, not by one that is part of it
 constexpr double kThing = 0.4;
 constexpr double kHalf = 0.5;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
 struct Weighing {
   const FrameMatch* match = nullptr;
-  double rest = 0;                   // coverage of what neither contradicts nor is left over
-  std::vector<size_t> left;          // constraints that the fact does not speak of
-  std::vector<size_t> contradicted;  // units that it gives another value for
+  double rest = 0;                           // coverage of what neither contradicts nor is left over
+  std::vector<size_t> left;                  // constraints that the fact does not speak of
+  std::vector<size_t> contradicted;          // units that it gives another value for
   std::optional<size_t> contradicting_slot;  // where it names another thing
-  bool undecided = false;            // a figure that lies in between
-  bool negated = false;              // by a verb that the fact does not hold: "refuses to"
+  bool undecided = false;                    // a figure that lies in between
+  bool negated = false;                      // by a verb that the fact does not hold: "refuses to"
 };
 
 bool IsSingleValued(const Fact& fact, const Slot& slot) {
@@ -113,8 +113,8 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
   return (match.places[opposed] & values) != 0;
 }
 
-// Whether the fact says of the unit only what is near in meaning to a word by which its author expects it to be asked for:
-// a fact that answers to "cultivate" need not bear out that somebody farms.
+// Whether the fact says of the unit only what is near in meaning to a word by which its author expects it to be asked
+// for: a fact that answers to "cultivate" need not bear out that somebody farms.
 bool IsOnlyHintedAt(const Unit& unit, const FrameMatch& match, size_t at) {
   return !unit.is_name && !unit.quantity && SortOf(match.terms[at]) == TermSort::kClass && match.places[at] != 0 &&
          (match.places[at] & ~kInFurtherWords) == 0;
@@ -158,8 +158,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const std::optional<size_t> slot =
         quality < kCovered ? ContradictingSlot(knowledge, fact, unit) : std::optional<size_t>();
-    const bool refuted = rank == Rank::kAnother ||
-                         (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || slot));
+    const bool refuted =
+        rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || slot));
     if (refuted) {
       weighing.contradicted.push_back(i);
       if (rank != Rank::kAnother && slot) weighing.contradicting_slot = slot;
@@ -205,9 +205,9 @@ bool SharesOnlyNames(const std::vector<Unit>& units, const Weighing& weighing) {
   return says_more;
 }
 
-// Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names the
-// other thing only describes that: "she is no academician" is not told by the academician who directs the institute. And
-// where something is, or who took part in it, says nothing without what it was.
+// Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names
+// the other thing only describes that: "she is no academician" is not told by the academician who directs the
+// institute. And where something is, or who took part in it, says nothing without what it was.
 bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
   if (!weighing.contradicting_slot) return true;
   const size_t at = *weighing.contradicting_slot;
@@ -222,11 +222,12 @@ bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units
     const uint32_t places = weighing.match->places[i];
     if (i == weighing.contradicted.front() || weighing.match->covers[i] < kCovered) continue;
     if ((places & own) != 0 && (places & ~(own | kNoSlot)) == 0) {
-      const bool is_its_name = units[i].is_name && weighing.match->covers[i] >= kNamed;  // "is he the mayor", who is she
+      const bool is_its_name =
+          units[i].is_name && weighing.match->covers[i] >= kNamed;  // "is he the mayor", who is she
       if (units[i].weight >= kTelling && !is_its_name) return false;
       continue;
     }
-    is_any = is_any || !is_beside || (places & kInPredicate) != 0;
+    is_any = is_any || (places & (is_beside ? kInPredicate : ~kNoSlot)) != 0;
   }
   return is_any;
 }
@@ -359,12 +360,6 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || best->match->is_of_another || (asked.negates_part && !best->match->denies)) return finding;
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
-  if (getenv("DBG")) {  // DEBUG
-    fprintf(stderr, "VERIFY %s rest %.2f undecided %d denies %d holds %d contradicted:", brain.knowledge().facts[best->match->fact].Says("en").substr(0, 60).data(), best->rest, best->undecided, best->match->denies, holds ? *holds : -1);
-    for (size_t i : best->contradicted) fprintf(stderr, " [%s]", units[i].text.c_str());
-    for (size_t i = 0; i < units.size(); ++i) fprintf(stderr, " %s=%.2f/%x", units[i].text.c_str(), best->match->covers[i], best->match->places[i]);
-    fprintf(stderr, "\n");
-  }
   if (!holds) return finding;
   Tell(*holds, finding);
   if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";

@@ -117,8 +117,8 @@ struct Query {
 // Whether the query counts things: "how many rivers are there".
 bool IsCount(const Query& query);
 
-// Of "whether the one is related to the other" by attributes that have `reverse` words, whether the other is to the one;
-// null for any other query.
+// Of "whether the one is related to the other" by attributes that have `reverse` words, whether the other is to the
+// one; null for any other query.
 QueryPtr InverseOf(const Query& query, const Knowledge& knowledge);
 
 // One line: `population of (every country related to norland:country by border)`; `^border` is the other way round.
