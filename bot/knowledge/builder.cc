@@ -207,6 +207,18 @@ Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, 
   return value;
 }
 
+void KnowledgeBuilder::LinkValues() {
+  for (const FactId id : unlinked_) {
+    Fact& fact = knowledge_.facts[id];
+    std::vector<Value> values = std::move(fact.slots.back().values);
+    for (Value& value : values) {
+      if (value.entity == kNone && !value.quantity) value = MakeValue(value.text, fact.attribute);
+    }
+    fact.slots.back() = MakeSlot(Role::kValue, fact.attribute, std::move(values));
+  }
+  unlinked_.clear();
+}
+
 Slot KnowledgeBuilder::MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const {
   Slot slot;
   slot.role = role;

@@ -50,6 +50,10 @@ class KnowledgeBuilder {
   // A slot with its kind set.
   Slot MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const;
 
+  // Values of a fact that a table gave may name what a later one brings: linked by LinkValues, when all have been read.
+  void LinkLater(FactId fact) { unlinked_.push_back(fact); }
+  void LinkValues();
+
   // The attribute of the name in lower case and single spaces, as all name look-ups compare.
   static std::string Key(std::string_view name);
 
@@ -66,6 +70,7 @@ class KnowledgeBuilder {
   Index names_;
   Index aliases_;
   std::unordered_map<std::string, EntityId> keyed_;
+  std::vector<FactId> unlinked_;
 };
 
 }  // namespace docent

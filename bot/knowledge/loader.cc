@@ -32,6 +32,7 @@ class Loader {
       AddTables(files[i], parsed[i]);
       Tell(progress_, "reading tables", i + 1, files.size());
     }
+    builder_.LinkValues();
     for (size_t i = 0; i < files.size(); ++i) {
       AddFacts(files[i], parsed[i]);
       Tell(progress_, "reading facts", i + 1, files.size());

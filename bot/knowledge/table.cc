@@ -249,10 +249,21 @@ class TableReader {
     return fact;
   }
 
+  // Whether a value is a text that a later table may make the name of something.
+  bool MayNameMore(const Fact& fact) const {
+    const bool is_text = std::any_of(columns_.begin(), columns_.end(), [&](const Column& column) {
+      return column.attribute == fact.attribute && column.is_text;
+    });
+    const std::vector<Value>& values = fact.slots.back().values;
+    return !is_text && std::any_of(values.begin(), values.end(),
+                                   [](const Value& value) { return value.entity == kNone && !value.quantity; });
+  }
+
   // Types the slot now that all values are there, and puts the sentence together.
   void Finish(Fact& fact) {
     fact.slots.back() = builder_.MakeSlot(Role::kValue, fact.attribute, std::move(fact.slots.back().values));
     fact.says = sentences_.Of(fact);
+    if (MayNameMore(fact)) builder_.LinkLater(static_cast<FactId>(builder_.knowledge().facts.size()));
     builder_.knowledge().facts.push_back(std::move(fact));
   }
 

@@ -78,6 +78,13 @@ TEST(AddTable, LinksValuesByTheirKey) {
             "Bergen:port flagship=Bella:ship*\nOslo:port flagship=Bella:ship*\n");
 }
 
+TEST(AddTable, LinksValuesToWhatALaterTableBrings) {
+  const std::string loaded = TableFolder(kShips).Load(
+      "table: ships.csv\nentity: name\ntype: ship\ncolumn: home => home port\n\n"
+      "table: ships.csv\nentity: home\ntype: port\ncolumn: crew => crews\n");
+  EXPECT_NE(loaded.find("Aurora:ship home port=Bergen:port*"), std::string::npos) << loaded;
+}
+
 TEST(AddTable, GivesConstantsAliasesAndUnits) {
   EXPECT_EQ(
       TableFolder(kShips).Load("attribute: crew\nunit: sailors\n\n"
