@@ -117,21 +117,26 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
-// "Is the ground floor above the first" is not so where the first is said to be above the ground floor. Of a relation
-// that has words for both ways, that is; who is said to work with whom works with him as well.
-std::optional<Finding> DeniedByInverse(const Brain& brain, const Query& query, const Findings& found,
-                                       std::string_view language) {
-  if (!found.flag || *found.flag || found.complete) return std::nullopt;
+// "Is the ground floor above the first", where the first is said to be above the ground floor: of a relation that has
+// words for both ways this bears nothing out, though the same words and names stand in the fact.
+bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found) {
+  if (!found.flag || *found.flag || found.complete) return false;
   const QueryPtr inverse = InverseOf(query, brain.knowledge());
-  if (inverse == nullptr) return std::nullopt;
+  if (inverse == nullptr) return false;
   const Findings inversely = Evaluate(*inverse, brain.knowledge(), brain.schema(), brain.rows());
-  if (!inversely.flag || !*inversely.flag) return std::nullopt;
-  Finding finding = AnswerOf(brain, *inverse, inversely, language);
-  finding.saying = "no";
-  return finding;
+  return inversely.flag && *inversely.flag;
 }
 
-// "Is the cellar the top floor" is not so, because that is another floor: what is said of each of them shows it.
+// The fact that tells what a thing is: the first that is about it.
+FactId FirstFactOf(const Brain& brain, EntityId entity) {
+  for (const FactId fact : brain.frames().FactsOf(entity)) {
+    if (brain.knowledge().facts[fact].subject == entity) return fact;
+  }
+  return kNone;
+}
+
+// "Is the cellar the top floor" is not so, because that is another floor: what led to each of the two shows it, or what
+// is said of it. What one fact gives may not be all there are: a firm may have two founders.
 std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, const Findings& found) {
   const auto* whether = std::get_if<WhetherQuery>(&query.node);
   const auto* both = whether == nullptr ? nullptr : std::get_if<CombinedQuery>(&whether->of->node);
@@ -142,31 +147,39 @@ std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, cons
   std::vector<EntityId> things;
   for (const QueryPtr& side : {both->left, both->right}) {
     const Findings one = Evaluate(*side, knowledge, brain.schema(), brain.rows());
+    const bool is_named = std::holds_alternative<NamedQuery>(side->node);
     if (one.values.size() != 1 || one.values.front().value.entity == kNone) return std::nullopt;
+    if (!is_named && !one.complete) return std::nullopt;
     things.push_back(one.values.front().value.entity);
-    const std::span<const FactId> facts = brain.frames().FactsOf(things.back());
-    const auto own = std::find_if(facts.begin(), facts.end(),
-                                  [&](FactId fact) { return knowledge.facts[fact].subject == things.back(); });
-    if (own != facts.end()) finding.facts.push_back(*own);
+    const FactId own = FirstFactOf(brain, things.back());
+    if (one.facts.empty() && own != kNone) finding.facts.push_back(own);
+    finding.facts.insert(finding.facts.end(), one.facts.begin(), one.facts.end());
   }
   const bool are_alike = !knowledge.entities[things[0]].types.empty() &&
                          knowledge.entities[things[0]].types == knowledge.entities[things[1]].types;
-  if (!are_alike || things[0] == things[1] || finding.facts.size() != things.size()) return std::nullopt;
+  if (!are_alike || finding.facts.empty()) return std::nullopt;
   finding.status = Status::kAnswered;
   finding.saying = "no";
   return finding;
 }
 
 // What the first rule finds that covers the question whole and has an answer in the facts.
-Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+// `is_refused` is set if the facts say the inverse of it, so that their words are no answer either.
+Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps,
+                       bool& is_refused) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
     Record(steps, "query", [&] {
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });
-    if (auto denied = DeniedByInverse(brain, *candidate.query, found, inquiry.marked.language)) return *denied;
-    if (auto other = AreTwoThings(brain, *candidate.query, found)) return *other;
+    if (IsSaidInversely(brain, *candidate.query, found)) {
+      is_refused = true;
+      return {};
+    }
+    if (!inquiry.form.asked.negated) {
+      if (auto other = AreTwoThings(brain, *candidate.query, found)) return *other;
+    }
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
@@ -230,9 +243,16 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
     TakeForm(brain, next.form_index + 1, next);
   } while (HoldsFiguresAgainstEachOther(next.form.asked.act));
   for (const Unit& unit : inquiry.units) {
-    if (unit.from_context) next.units.push_back(unit);
+    if (unit.from_context || IsPronoun(unit)) next.units.push_back(unit);
   }
-  next.form.asked.earlier = inquiry.form.asked.earlier;
+  Asked& asked = next.form.asked;
+  const Asked& before = inquiry.form.asked;
+  asked.earlier = before.earlier;
+  asked.spoken_of = before.spoken_of;
+  asked.is_of_topic = before.is_of_topic;
+  asked.by_pronoun = before.by_pronoun;
+  asked.is_piece = before.is_piece;
+  asked.is_next = before.is_next;
   // "How many are outside it" is not answered by how many are in it.
   if (inquiry.form.asked.act == Act::kRest) next.form.asked.negated = true;
   return next;
@@ -246,8 +266,6 @@ bool MayBeToldBy(Kind asked, Kind other) {
       return other == Kind::kSpan;
     case Kind::kSpan:
       return other == Kind::kDate;
-    case Kind::kBody:
-      return other == Kind::kPlace;
     default:
       return false;
   }
@@ -293,7 +311,9 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     return finding;
   }
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
-  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps);
+  bool is_refused = false;
+  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps, is_refused);
+  if (is_refused) return finding;
   if (finding.status != Status::kAnswered) finding = ResolveByRanking(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {

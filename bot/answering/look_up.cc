@@ -9,6 +9,7 @@
 #include "bot/answering/quoted.h"
 #include "bot/answering/rank.h"
 #include "bot/answering/slot_fit.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -51,8 +52,9 @@ bool IsPlan(const Fact& fact) { return fact.status == FactStatus::kPlanned || fa
 
 // "How much now" is not answered by a plan, unless that says from where it starts.
 bool TellsOfLater(const Fact& fact, const Asked& asked) {
-  const bool asks_figure = IsFigure(asked.kind) && asked.kind != Kind::kDate && asked.kind != Kind::kSpan;
-  return asks_figure && asked.now && !asked.ahead && IsPlan(fact) && fact.Find(Role::kFrom) == nullptr;
+  const bool is_of_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  const bool is_open = asked.kind == Kind::kOpen || asked.kind == Kind::kText;
+  return asked.now && !asked.ahead && !is_of_time && !is_open && IsToCome(fact) && fact.Find(Role::kFrom) == nullptr;
 }
 
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
@@ -285,7 +287,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
-    if (!IsAnswer(brain, match, asked) || match.is_of_another || match.score < best.score - kTie) continue;
+    if (match.score < best.score - kTie || !IsAnswer(brain, match, asked)) continue;
+    if (IsAside(brain, units, asked, match)) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     if (!in_list && !as_good) continue;

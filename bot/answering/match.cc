@@ -42,7 +42,7 @@ bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
 bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind) {
   const std::vector<Slot>& slots = knowledge.facts[match.fact].slots;
   uint32_t passing = kind == Kind::kPlace ? kInSentence : 0;
-  for (size_t i = 0; i < slots.size(); ++i) {
+  for (size_t i = 0; i < slots.size() && i < kMaxSlots; ++i) {
     if (slots[i].role == Role::kWhy || slots[i].role == Role::kBy || slots[i].role == Role::kTold)
       passing |= uint32_t{1} << i;
   }

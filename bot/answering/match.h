@@ -26,7 +26,7 @@ struct FrameMatch {
   double missed = 0;           // weight of the things it does not account for
   double missed_loosely = 0;   // weight of the verbs, adjectives and light words that it does not account for
   bool by_name = false;        // nothing but names was asked, and none of them is what the fact is about
-  bool is_of_another = false;  // it is about another thing than was spoken of, of the same type
+  bool is_of_another = false;  // it is about another thing than was spoken of: see IsOfAnotherTopic
   size_t unknown = 0;          // words that nothing known explains
   double context = 0;          // the same of what was taken from earlier turns
   double fit = 0;              // how well the best open slot is of the kind asked for; 0: it has none

@@ -23,6 +23,14 @@ TypeId TypeOfAll(const Query& query) {
   return members == nullptr ? kNone : members->type;
 }
 
+// "Is the mill the inn": whether two names are of one thing.
+bool IsOfNamesOnly(const Query& query) {
+  const auto* whether = std::get_if<WhetherQuery>(&query.node);
+  const auto* both = whether == nullptr ? nullptr : std::get_if<CombinedQuery>(&whether->of->node);
+  return both != nullptr && std::holds_alternative<NamedQuery>(both->left->node) &&
+         std::holds_alternative<NamedQuery>(both->right->node);
+}
+
 // Things of a type stand on no one fact: on one for each of them. They are those that the facts name, and may not be
 // all there are.
 void NameThings(const Brain& brain, TypeId type, std::string_view language, Finding& finding) {
@@ -51,8 +59,8 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
   if (found.too_much || (found.values.empty() && !found.flag)) return finding;
   // Without facts that are all there are, "no" only means that none says so.
   if (found.flag && !*found.flag && !found.complete) return finding;
-  // That two names are of two things is in no fact, nor that they are of one.
-  if (found.flag && found.facts.empty()) return finding;
+  // That two names are of two things is in no fact.
+  if (found.flag && !*found.flag && IsOfNamesOnly(query)) return finding;
   // "How many work for it": that one is named says nothing of how many do.
   if (!found.complete && IsCount(query) && found.values.front().value.quantity &&
       found.values.front().value.quantity->number <= 1)

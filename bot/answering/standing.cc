@@ -14,16 +14,26 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return is_open && !asked.ahead && IsToCome(fact);
 }
 
-std::optional<double> PartOf(const Fact& fact) {
+PartOfWhole PartIn(const Fact& fact) {
   const Slot* part = fact.Find(Role::kValue);
-  if (part == nullptr || !part->values.front().quantity) return std::nullopt;
-  const Quantity& some = *part->values.front().quantity;
-  if (some.kind == QuantityKind::kShare) return some.number;
   const Slot* whole = fact.Find(Role::kAmong);
-  if (whole == nullptr || !whole->values.front().quantity) return std::nullopt;
-  const Quantity& all = *whole->values.front().quantity;
-  const bool are_numbers = some.kind == QuantityKind::kNumber && all.kind == QuantityKind::kNumber && all.number > 0;
-  return are_numbers ? std::optional(some.number / all.number) : std::nullopt;
+  if (part == nullptr || whole == nullptr || !part->values.front().quantity) return {};
+  const Quantity& some = *part->values.front().quantity;
+  const auto& all = whole->values.front().quantity;
+  const bool are_numbers = some.kind == QuantityKind::kNumber && all && all->kind == QuantityKind::kNumber;
+  if (some.kind != QuantityKind::kShare && (!are_numbers || all->number <= 0)) return {};
+  const double share = some.kind == QuantityKind::kShare ? some.number : some.number / all->number;
+  const bool is_least = some.bound == Bound::kMoreThan || some.bound == Bound::kAtLeast;
+  const bool is_most = some.bound == Bound::kLessThan || some.bound == Bound::kAtMost;
+  constexpr double kHalf = 0.5;
+  PartOfWhole told{true, {}, {}};
+  if (share > kHalf || (share == kHalf && some.bound == Bound::kMoreThan)) {
+    if (!is_most) told.is_most = true;
+  } else if (!is_least) {
+    told.is_most = false;
+  }
+  if (!is_least) told.is_all = share >= 1 && some.bound != Bound::kLessThan;
+  return told;
 }
 
 bool NamesOthers(const Fact& fact) {

@@ -17,9 +17,14 @@ bool IsToCome(const Fact& fact);
 // "It was built, right?" where it is planned: neither yes nor, as the plan itself may be meant, no.
 bool IsOnlyPlanned(const Fact& fact, const Asked& asked);
 
-// Of how much of a whole the fact holds, from 0 to 1: as a share, or as how many of how many; nothing if it does not
-// say.
-std::optional<double> PartOf(const Fact& fact);
+// What a fact of some of a whole ("a third of the talents", "350 of 500") says of a claim about most of them, or about
+// each: nothing if it says of no part of a whole, or if its bound leaves it open.
+struct PartOfWhole {
+  bool is_told = false;  // the fact says of how much of a whole it holds
+  std::optional<bool> is_most;
+  std::optional<bool> is_all;
+};
+PartOfWhole PartIn(const Fact& fact);
 
 // Whether the fact names more than one thing where the claim may name only one of them.
 bool NamesOthers(const Fact& fact);

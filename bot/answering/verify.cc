@@ -28,7 +28,6 @@ constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figu
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr float kNamed = 0.9F;         // by its own name, not by one that is part of it
 constexpr double kThing = 0.4;
-constexpr double kHalf = 0.5;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
 struct Weighing {
@@ -214,20 +213,20 @@ bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units
   const Fact& fact = knowledge.facts[weighing.match->fact];
   const Role role = fact.slots[at].role;
   const uint32_t own = at < kMaxSlots ? uint32_t{1} << at : 0;
-  constexpr uint32_t kNoSlot = kInSentence | kInFurtherWords;
+  constexpr uint32_t kOutOfSlots = kInSentence | kInFurtherWords;
   const bool is_of_place = fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace;
   const bool is_beside = !is_of_place && (role == Role::kWhere || role == Role::kTo || role == Role::kFrom);
   bool is_any = false;
   for (size_t i = 0; i < units.size(); ++i) {
     const uint32_t places = weighing.match->places[i];
     if (i == weighing.contradicted.front() || weighing.match->covers[i] < kCovered) continue;
-    if ((places & own) != 0 && (places & ~(own | kNoSlot)) == 0) {
+    if ((places & own) != 0 && (places & ~(own | kOutOfSlots)) == 0) {
       const bool is_its_name =
           units[i].is_name && weighing.match->covers[i] >= kNamed;  // "is he the mayor", who is she
       if (units[i].weight >= kTelling && !is_its_name) return false;
       continue;
     }
-    is_any = is_any || (places & (is_beside ? kInPredicate : ~kNoSlot)) != 0;
+    is_any = is_any || (places & (is_beside ? kInPredicate : ~kOutOfSlots)) != 0;
   }
   return is_any;
 }
@@ -282,6 +281,7 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
   std::optional<Weighing> best;
   const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
   for (const FrameMatch& match : matches) {
+    if (match.is_of_another) continue;
     Weighing weighing = Weigh(brain, units, asked, marked, match);
     if (!best || worth(weighing) > worth(*best) + 1e-9) best = std::move(weighing);
   }
@@ -297,10 +297,15 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
-  if (asked.of_most && !PartOf(fact) && !SpeaksOfMost(brain, id)) return {};
+  const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
+  if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || (asked.ever && IsUnequalled(brain, id));
-  const bool holds = Holds(fact, asked, negated, denied);
+  const bool has_figure =
+      std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
+  const bool is_less =
+      !has_figure && ((asked.of_most && part.is_most == false) || (asked.of_each && part.is_all == false));
+  const bool holds = Holds(fact, asked, negated, denied || is_less);
   // What is planned denies what is claimed to be done, but not something else that goes with it.
   if (!holds && IsToCome(fact) && !denied && !negated && weighing.rest < kDeniesAsPlanned) return {};
   return holds;
@@ -323,13 +328,6 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
     holds = JudgeUncontradicted(brain, units, asked, weighing, negated);
   }
   if (!weighing.contradicted.empty()) return holds;
-  const bool has_figure =
-      std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
-  if (!has_figure && weighing.rest >= kConfirms) {
-    const std::optional<double> part = PartOf(fact);
-    if (part && *part < 1 && asked.of_each) holds = negated;
-    if (part && asked.of_most) holds = (*part > kHalf) != negated;
-  }
   if (holds == false && Restates(brain, units, asked, match)) holds = true;
   return holds;
 }
@@ -358,7 +356,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
   }
   // "Does it back those who are not from there" is decided by no fact that is not about them.
-  if (!best->left.empty() || best->match->is_of_another || (asked.negates_part && !best->match->denies)) return finding;
+  if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
   if (!holds) return finding;
   Tell(*holds, finding);

@@ -11,7 +11,7 @@ namespace {
 // How much less an older or less likely antecedent counts.
 constexpr float kFadeByRank = 0.06F;
 constexpr float kFadeByTurn = 0.25F;
-constexpr float kFadeBesideTopic = 0.23F;  // what a description names beside what it describes
+constexpr float kBesideTopic = 0.77F;  // what a description names, where a pronoun may mean what it describes
 constexpr float kLeastSalience = 0.3F;
 constexpr double kPronounWeight = 0.6;
 constexpr double kOlderTurnShare = 0.4;
@@ -20,6 +20,8 @@ constexpr size_t kEllipticalUnits = 2;
 struct Antecedent {
   EntityId entity = kNone;
   float salience = 1;
+  bool is_described = false;
+  bool is_beside = false;  // named in the description of another
 };
 
 std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Brain& brain) {
@@ -27,12 +29,14 @@ std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Br
   float salience = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
     float fading = salience;
-    for (size_t i = 0; i < turn->focus.size(); ++i) {
-      if (i == turn->topics) fading = std::min(fading, salience - kFadeBesideTopic);
-      const EntityId entity = brain.names().EntityNamed(turn->focus[i]);
+    for (const std::string& name : turn->focus) {
+      const bool is_first = name == turn->focus.front();
+      const EntityId entity = brain.names().EntityNamed(name);
       const bool known = std::any_of(antecedents.begin(), antecedents.end(),
                                      [&](const Antecedent& one) { return one.entity == entity; });
-      if (entity != kNone && !known) antecedents.push_back({entity, std::max(fading, kLeastSalience)});
+      if (entity != kNone && !known)
+        antecedents.push_back({entity, std::max(fading, kLeastSalience), turn->is_description && is_first,
+                               turn->is_description && !is_first});
       fading -= kFadeByRank;
     }
     salience -= kFadeByTurn;
@@ -160,10 +164,15 @@ Unit PronounUnit(const Inquiry& inquiry, const Mention& mention, const std::vect
   unit.weight = kPronounWeight;
   unit.is_constraint = true;
   const Pronoun pronoun = PronounOf(mention, brain.rules());
+  // "Tell me about the institute": "it" is the institute, and "he" whoever was named in what was told of it.
+  const bool may_be_described = std::any_of(antecedents.begin(), antecedents.end(), [&](const Antecedent& antecedent) {
+    return antecedent.is_described && Fits(pronoun, antecedent.entity, brain);
+  });
   for (const Antecedent& antecedent : antecedents) {
-    if (Fits(pronoun, antecedent.entity, brain)) {
-      unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), antecedent.salience});
-    }
+    if (!Fits(pronoun, antecedent.entity, brain)) continue;
+    const bool is_less = antecedent.is_beside && may_be_described;
+    const float salience = is_less ? std::min(antecedent.salience, kBesideTopic) : antecedent.salience;
+    unit.terms.push_back({KeyOf(TermSort::kEntity, antecedent.entity), salience});
   }
   return unit;
 }
@@ -324,11 +333,12 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
       std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
   if (!names_any && !contrasts && !leaning.follows_up) {
     const Turn& last = conversation.turns.back();
-    for (size_t i = 0; i < last.topics; ++i) {
-      const EntityId entity = brain.names().EntityNamed(last.focus[i]);
+    for (const std::string& name : last.focus) {
+      const EntityId entity = brain.names().EntityNamed(name);
       if (entity != kNone) extended.form.asked.spoken_of.push_back(entity);
+      if (last.is_description) break;
     }
-    extended.form.asked.is_of_topic = leaning.is_elliptical && last.topics < last.focus.size();
+    extended.form.asked.is_of_topic = leaning.is_elliptical && last.is_description;
   }
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {

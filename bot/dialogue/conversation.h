@@ -19,7 +19,7 @@ struct Turn {
   std::vector<std::string> facts;    // names of the facts of its answer
   std::vector<std::string> choices;  // what the asker was asked to choose from
   Spelling spelling = Spelling::kMended;  // how `asked` was read
-  size_t topics = 0;  // how many of `focus` are meant first: the one that was to be described, else all
+  bool is_description = false;  // the first of `focus` was to be described; the others were only named in that
 };
 
 struct Conversation {

@@ -220,7 +220,7 @@ class Responder::Impl {
       extended.form.asked.is_next = is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
       const bool is_known = in_context.status != Status::kUnknown;
-      if (is_known || (needs_context && finding.status == Status::kUnknown) || IsOfAnother(finding, extended)) {
+      if (is_known || (needs_context && finding.status == Status::kUnknown) || TellsOfAnother(finding, extended)) {
         finding = std::move(in_context);
         inquiry = std::move(extended);
       }
@@ -244,7 +244,7 @@ class Responder::Impl {
   }
 
   // "Tell me about the Aurora." "How many cabins?": what is known of another ship is no answer.
-  bool IsOfAnother(const Finding& finding, const Inquiry& extended) const {
+  bool TellsOfAnother(const Finding& finding, const Inquiry& extended) const {
     return std::any_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
       return IsOfAnotherTopic(fact, extended.form.asked, brain_->knowledge(), brain_->frames());
     });
@@ -300,8 +300,7 @@ class Responder::Impl {
           add(static_cast<EntityId>(term.key & 0xFFFFFFFF));
       }
     }
-    const bool is_description = finding.status == Status::kAnswered && inquiry.form.asked.act == Act::kDescribe;
-    if (is_description) turn.topics = turn.focus.size();
+    turn.is_description = finding.status == Status::kAnswered && inquiry.form.asked.act == Act::kDescribe;
     if (finding.status == Status::kAnswered) {
       for (const FactId fact : finding.facts) {
         for (const Slot& slot : brain_->knowledge().facts[fact].slots) {
@@ -314,7 +313,6 @@ class Responder::Impl {
     }
     constexpr size_t kMostFocus = 12;
     if (turn.focus.size() > kMostFocus) turn.focus.resize(kMostFocus);
-    if (!is_description) turn.topics = turn.focus.size();
     conversation.Remember(std::move(turn));
   }
 

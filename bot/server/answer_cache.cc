@@ -35,7 +35,7 @@ std::string AnswerCache::KeyOf(const Question& question, const Conversation& con
     key += SpellingMark(turn.spelling);
     Append(key, turn.asked);
     Append(key, turn.focus);
-    Append(key, std::to_string(turn.topics));
+    key += turn.is_description ? 'd' : 't';
     Append(key, turn.facts);
     Append(key, turn.choices);
   }

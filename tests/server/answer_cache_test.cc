@@ -62,9 +62,8 @@ TEST(AnswerCache, TellsConversationsApart) {
   EXPECT_NE(key({{"who", {"A"}, {}, {}}}), key({{"who", {"B"}, {}, {}}}));
   EXPECT_NE(key({{"a", {}, {}, {}}, {"b", {}, {}, {}}}), key({{"b", {}, {}, {}}, {"a", {}, {}, {}}}));
   Turn described{"who", {"A", "B"}, {}, {}};
-  described.topics = 2;
   Turn asked_of = described;
-  asked_of.topics = 1;
+  described.is_description = true;
   EXPECT_NE(key({described}), key({asked_of}));
   const Conversation spoken{{{"who", {"A"}, {}, {}}}};
   EXPECT_EQ(AnswerCache::KeyOf({"x", {"h"}, false}, {}), AnswerCache::KeyOf({"x", {"h"}, false}, spoken));
