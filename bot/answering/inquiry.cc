@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "bot/answering/aside.h"
+#include "bot/answering/contrary.h"
 #include "bot/answering/describe.h"
 #include "bot/answering/evaluate.h"
 #include "bot/answering/excluded.h"
@@ -117,52 +119,6 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
-// "Is the ground floor above the first", where the first is said to be above the ground floor: of a relation that has
-// words for both ways this bears nothing out, though the same words and names stand in the fact.
-bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found) {
-  if (!found.flag || *found.flag || found.complete) return false;
-  const QueryPtr inverse = InverseOf(query, brain.knowledge());
-  if (inverse == nullptr) return false;
-  const Findings inversely = Evaluate(*inverse, brain.knowledge(), brain.schema(), brain.rows());
-  return inversely.flag && *inversely.flag;
-}
-
-// The fact that tells what a thing is: the first that is about it.
-FactId FirstFactOf(const Brain& brain, EntityId entity) {
-  for (const FactId fact : brain.frames().FactsOf(entity)) {
-    if (brain.knowledge().facts[fact].subject == entity) return fact;
-  }
-  return kNone;
-}
-
-// "Is the cellar the top floor" is not so, because that is another floor: what led to each of the two shows it, or what
-// is said of it. What one fact gives may not be all there are: a firm may have two founders.
-std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, const Findings& found) {
-  const auto* whether = std::get_if<WhetherQuery>(&query.node);
-  const auto* both = whether == nullptr ? nullptr : std::get_if<CombinedQuery>(&whether->of->node);
-  if (both == nullptr || both->operation != CombinedQuery::Operation::kAnd || !found.flag || *found.flag)
-    return std::nullopt;
-  const Knowledge& knowledge = brain.knowledge();
-  Finding finding;
-  std::vector<EntityId> things;
-  for (const QueryPtr& side : {both->left, both->right}) {
-    const Findings one = Evaluate(*side, knowledge, brain.schema(), brain.rows());
-    const bool is_named = std::holds_alternative<NamedQuery>(side->node);
-    if (one.values.size() != 1 || one.values.front().value.entity == kNone) return std::nullopt;
-    if (!is_named && !one.complete) return std::nullopt;
-    things.push_back(one.values.front().value.entity);
-    const FactId own = FirstFactOf(brain, things.back());
-    if (one.facts.empty() && own != kNone) finding.facts.push_back(own);
-    finding.facts.insert(finding.facts.end(), one.facts.begin(), one.facts.end());
-  }
-  const bool are_alike = !knowledge.entities[things[0]].types.empty() &&
-                         knowledge.entities[things[0]].types == knowledge.entities[things[1]].types;
-  if (!are_alike || finding.facts.empty()) return std::nullopt;
-  finding.status = Status::kAnswered;
-  finding.saying = "no";
-  return finding;
-}
-
 // What the first rule finds that covers the question whole and has an answer in the facts.
 // `is_refused` is set if the facts say the inverse of it, so that their words are no answer either.
 Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps,
@@ -258,8 +214,7 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
-// "How long has she been a baker" may be told by since when, or by how long; "where does she work", by a firm or a
-// place.
+// "How long has she been a baker" may be told by since when, or by how long.
 bool MayBeToldBy(Kind asked, Kind other) {
   switch (asked) {
     case Kind::kDate:
@@ -345,8 +300,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   const bool is_answered = finding.status == Status::kAnswered;
   if (is_answered && finding.missed < kTellingWord) return finding;
   // "Where is the institute located" describes no other place.
-  const bool is_bare_place = form.asked.kind == Kind::kPlace && !matches.empty() && matches.front().by_name &&
-                             brain.knowledge().facts[matches.front().fact].is_event;
+  const bool is_bare_place =
+      !matches.empty() && HappenedThere(brain.knowledge().facts[matches.front().fact], form.asked, matches.front());
   if (is_bare_place && !is_answered) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);

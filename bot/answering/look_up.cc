@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "bot/answering/aside.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
-#include "bot/answering/rank.h"
 #include "bot/answering/slot_fit.h"
-#include "bot/answering/standing.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -49,13 +48,6 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
 }
 
 bool IsPlan(const Fact& fact) { return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected; }
-
-// "How much now" is not answered by a plan, unless that says from where it starts.
-bool TellsOfLater(const Fact& fact, const Asked& asked) {
-  const bool is_of_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
-  const bool is_open = asked.kind == Kind::kOpen || asked.kind == Kind::kText;
-  return asked.now && !asked.ahead && !is_of_time && !is_open && IsToCome(fact) && fact.Find(Role::kFrom) == nullptr;
-}
 
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
@@ -208,40 +200,6 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
   for (const Value& value : knowledge.facts[match.fact].slots[match.slot].values) {
     if (value.entity != kNone) finding.focus.push_back(value.entity);
   }
-}
-
-// "How many talents": that four institutes are named is no number of talents, however near in meaning the words are.
-bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-                         const FrameMatch& match) {
-  constexpr float kSure = 0.8F;
-  const std::vector<Slot>& slots = brain.knowledge().facts[match.fact].slots;
-  if (asked.kind != Kind::kCount || match.slot >= slots.size() || slots[match.slot].role != Role::kAmount) return false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    const bool is_thing = !units[i].is_name && !units[i].is_loose && !units[i].quantity && !units[i].from_context;
-    if (is_thing && SortOf(match.terms[i]) == TermSort::kClass && match.covers[i] < kSure) return true;
-  }
-  return false;
-}
-
-// "Who is the president" is not answered by who is vice-president.
-bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
-  if (!asked.by_post) return false;
-  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
-  const RankReader ranks(brain, units, marked, brain.knowledge().facts[match.fact]);
-  for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i].is_deed && ranks.RankOf(i) == Rank::kAnother) return true;
-  }
-  return false;
-}
-
-// Whether the fact, however much of the question it accounts for, tells of something else than was asked for.
-bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
-  const Fact& fact = brain.knowledge().facts[match.fact];
-  // "Where is the base" is not answered by where something happened that it had a part in.
-  const bool is_bare_place = match.by_name && asked.kind == Kind::kPlace;
-  if (match.is_of_another || TellsOfLater(fact, asked) || (is_bare_place && fact.is_event)) return true;
-  if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
-  return (IsFigure(asked.kind) || is_bare_place) && IsNamedInPassing(brain.knowledge(), units, match, asked.kind);
 }
 
 Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,

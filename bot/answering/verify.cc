@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bot/answering/claim_figures.h"
+#include "bot/answering/contradiction.h"
 #include "bot/answering/elsewhere.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
@@ -26,7 +27,6 @@ constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
-constexpr float kNamed = 0.9F;         // by its own name, not by one that is part of it
 constexpr double kThing = 0.4;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
@@ -40,61 +40,11 @@ struct Weighing {
   bool negated = false;                      // by a verb that the fact does not hold: "refuses to"
 };
 
-bool IsSingleValued(const Fact& fact, const Slot& slot) {
-  switch (slot.role) {
-    case Role::kWhen:
-    case Role::kWithin:
-    case Role::kWhere:
-    case Role::kTo:
-    case Role::kFrom:
-    case Role::kAmount:
-    case Role::kPhase:
-      return true;
-    case Role::kAttribute:
-      return slot.kind == Kind::kBody || slot.kind == Kind::kPerson || fact.only;
-    case Role::kValue:
-      return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value();
-    default:
-      return fact.only;
-  }
-}
-
-// Whether the unit names a thing of the sort that the slot holds, but another one.
-bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot) {
-  const bool is_place = slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace;
-  if (unit.is_world_name && !unit.is_name) return is_place && unit.is_world_place;
-  for (const UnitTerm& term : unit.terms) {
-    if (SortOf(term.key) != TermSort::kEntity) continue;
-    const auto named = static_cast<EntityId>(term.key & 0xFFFFFFFF);
-    for (const Value& value : slot.values) {
-      if (value.entity == kNone || value.entity == named) continue;
-      const Kind kind = knowledge.KindOf(named);
-      // One place may lie within another of another type: a district in a corridor.
-      const bool same_kind = kind != Kind::kOpen && kind != Kind::kPlace && kind == knowledge.KindOf(value.entity);
-      const bool same_type = knowledge.entities[named].types == knowledge.entities[value.entity].types;
-      if (same_kind || same_type) return true;
-    }
-  }
-  return false;
-}
-
 // "Not allowed": a phrase of its own that denies.
 bool IsDenyingPhrase(const Brain& brain, const MarkedQuestion& unit) {
   return unit.words.size() > 1 && unit.words.front().shape == WordShape::kLetters && !unit.mentions.empty() &&
          unit.mentions.front().span.begin == 0 &&
          IsNegation(unit, unit.mentions.front(), brain.vocabulary(), brain.rules());
-}
-
-// The slot of the fact that names another thing than the unit does, where it can name only one.
-std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
-  for (size_t i = 0; i < fact.slots.size(); ++i) {
-    const Slot& slot = fact.slots[i];
-    // "Vice president of Aurora": a person holds a post at one place; an event may have many hosts.
-    const bool may_be_one = slot.role != Role::kAttribute || knowledge.KindOf(fact.subject) == Kind::kPerson;
-    if (slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) && NamesAnother(knowledge, unit, slot))
-      return i;
-  }
-  return std::nullopt;
 }
 
 // Whether a word with the opposite meaning refutes the claim: the fact must speak of the rest of it too, beside names,
@@ -204,48 +154,15 @@ bool SharesOnlyNames(const std::vector<Unit>& units, const Weighing& weighing) {
   return says_more;
 }
 
-// Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names
-// the other thing only describes that: "she is no academician" is not told by the academician who directs the
-// institute. And where something is, or who took part in it, says nothing without what it was.
-bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
-  if (!weighing.contradicting_slot) return true;
-  const size_t at = *weighing.contradicting_slot;
-  const Fact& fact = knowledge.facts[weighing.match->fact];
-  const Role role = fact.slots[at].role;
-  const uint32_t own = at < kMaxSlots ? uint32_t{1} << at : 0;
-  constexpr uint32_t kOutOfSlots = kInSentence | kInFurtherWords;
-  const bool is_of_place = fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace;
-  const bool is_beside = !is_of_place && (role == Role::kWhere || role == Role::kTo || role == Role::kFrom);
-  bool is_any = false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    const uint32_t places = weighing.match->places[i];
-    if (i == weighing.contradicted.front() || weighing.match->covers[i] < kCovered) continue;
-    if ((places & own) != 0 && (places & ~(own | kOutOfSlots)) == 0) {
-      const bool is_its_name =
-          units[i].is_name && weighing.match->covers[i] >= kNamed;  // "is he the mayor", who is she
-      if (units[i].weight >= kTelling && !is_its_name) return false;
-      continue;
-    }
-    is_any = is_any || (places & (is_beside ? kInPredicate : ~kOutOfSlots)) != 0;
-  }
-  return is_any;
-}
-
-// What a figure is of one year says nothing of another year.
-bool IsOfAnotherTime(const Fact& fact, const Unit& contradicted) {
-  const Slot* value = fact.Find(Role::kValue);
-  return contradicted.quantity && contradicted.quantity->kind == QuantityKind::kDate && value != nullptr &&
-         value->values.front().quantity && value->values.front().quantity->kind != QuantityKind::kDate &&
-         value->values.front().quantity->kind != QuantityKind::kSpan;
-}
-
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
   const Unit& contradicted = units[weighing.contradicted.front()];
   if (contradicted.quantity && SharesOnlyNames(units, weighing)) return false;
   if (IsOfAnotherTime(knowledge.facts[weighing.match->fact], contradicted)) return false;
-  if (!IsOfSameRelation(knowledge, units, weighing)) return false;
+  if (weighing.contradicting_slot &&
+      !IsOfSameRelation(knowledge, units, *weighing.match, *weighing.contradicting_slot, weighing.contradicted.front()))
+    return false;
   if (IsAnchored(units, weighing)) return weighing.rest >= kRefutes;
   const bool is_place = std::any_of(contradicted.terms.begin(), contradicted.terms.end(), [&](const UnitTerm& term) {
     return SortOf(term.key) == TermSort::kEntity &&

@@ -1,0 +1,59 @@
+#include "bot/answering/aside.h"
+
+#include "bot/answering/rank.h"
+#include "bot/answering/slot_fit.h"
+#include "bot/answering/standing.h"
+
+namespace docent {
+namespace {
+
+bool AsksWhereAThingIs(const Asked& asked, const FrameMatch& match) {
+  return match.by_name && asked.kind == Kind::kPlace;
+}
+
+// "How much now" is not answered by a plan, unless that says from where it starts.
+bool TellsOfLater(const Fact& fact, const Asked& asked) {
+  const bool is_of_time = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  const bool is_open = asked.kind == Kind::kOpen || asked.kind == Kind::kText;
+  return asked.now && !asked.ahead && !is_of_time && !is_open && IsToCome(fact) && fact.Find(Role::kFrom) == nullptr;
+}
+
+// "How many talents": that four institutes are named is no number of talents, however near in meaning the words are.
+bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                         const FrameMatch& match) {
+  constexpr float kSure = 0.8F;
+  const std::vector<Slot>& slots = brain.knowledge().facts[match.fact].slots;
+  if (asked.kind != Kind::kCount || match.slot >= slots.size() || slots[match.slot].role != Role::kAmount) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_thing = !units[i].is_name && !units[i].is_loose && !units[i].quantity && !units[i].from_context;
+    if (is_thing && SortOf(match.terms[i]) == TermSort::kClass && match.covers[i] < kSure) return true;
+  }
+  return false;
+}
+
+// "Who is the president" is not answered by who is vice-president.
+bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  if (!asked.by_post) return false;
+  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
+  const RankReader ranks(brain, units, marked, brain.knowledge().facts[match.fact]);
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].is_deed && ranks.RankOf(i) == Rank::kAnother) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match) {
+  return AsksWhereAThingIs(asked, match) && fact.is_event;
+}
+
+bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  if (match.is_of_another || TellsOfLater(fact, asked) || HappenedThere(fact, asked, match)) return true;
+  if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
+  return (IsFigure(asked.kind) || AsksWhereAThingIs(asked, match)) &&
+         IsNamedInPassing(brain.knowledge(), units, match, asked.kind);
+}
+
+}  // namespace docent
