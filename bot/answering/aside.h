@@ -1,3 +1,4 @@
+// bot/answering/aside.h
 // Facts that account for much of a question and yet tell of something else than it asks for.
 
 #pragma once

@@ -1,3 +1,4 @@
+// bot/answering/contradiction.h
 // Where a fact names another thing than a claim does, and whether it says of that what the claim says of this.
 
 #pragma once
@@ -12,7 +13,8 @@
 
 namespace docent {
 
-// The slot of the fact that names another thing than the unit does, where it can name only one.
+// The number of the first slot of the fact that names another thing than the unit does, where it can name only one;
+// nothing if there is none.
 std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& fact, const Unit& unit);
 
 // Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names
@@ -22,7 +24,8 @@ std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& 
 bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, size_t slot,
                       size_t contradicted);
 
-// What a figure is of one year says nothing of another year.
+// Whether the unit that the fact contradicts is the time of its figure: what that is of one year says nothing of
+// another.
 bool IsOfAnotherTime(const Fact& fact, const Unit& contradicted);
 
 }  // namespace docent

@@ -33,6 +33,8 @@ std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, cons
   Finding finding;
   std::vector<EntityId> things;
   for (const QueryPtr& side : {both->left, both->right}) {
+    // "Is the Aurora a ship" is about a type, of which there may be many.
+    if (std::holds_alternative<MembersQuery>(side->node)) return std::nullopt;
     const Findings one = Evaluate(*side, knowledge, brain.schema(), brain.rows());
     const bool is_named = std::holds_alternative<NamedQuery>(side->node);
     if (one.values.size() != 1 || one.values.front().value.entity == kNone) return std::nullopt;

@@ -1,3 +1,4 @@
+// bot/answering/contrary.h
 // What a claim that a query finds false comes to: that the facts say the inverse of it, or show two things to be two.
 
 #pragma once
@@ -16,7 +17,8 @@ namespace docent {
 bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found);
 
 // "Is the cellar the top floor" is not so, because that is another floor: what led to each of the two shows it, or what
-// is said of it. What one fact gives may not be all there are: a firm may have two founders.
+// is said of it. What one fact gives may not be all there are: a firm may have two founders. The answer "no" with those
+// facts; nothing if the query asks anything else, or the two are not known to be two of one type.
 std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, const Findings& found);
 
 }  // namespace docent

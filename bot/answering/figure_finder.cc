@@ -281,7 +281,7 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   Asked asked;
   asked.act = form_.asked.act;
   asked.kind = kind;
-  asked.earlier = form_.asked.earlier;
+  asked.context = form_.asked.context;
   // "How much is that per year" says nothing of its own.
   constexpr double kLightest = 0.35;
   const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {

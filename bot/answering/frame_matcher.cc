@@ -6,6 +6,7 @@
 #include "bot/answering/excluded.h"
 #include "bot/answering/given.h"
 #include "bot/answering/slot_fit.h"
+#include "bot/answering/standing.h"
 
 namespace docent {
 namespace {
@@ -151,6 +152,7 @@ FrameMatch FrameMatcher::Match(FactId id) {
   match_.fact = id;
   match_.covers.reserve(units_.size());
   match_.places.reserve(units_.size());
+  match_.terms.reserve(units_.size());
   sums_ = {};
   topic_ = PlacesOfTopic(*fact_, asked_);
   ChooseSlot();
@@ -262,8 +264,10 @@ bool FrameMatcher::MayBeMissing(const Unit& unit) const {
 // What was told just now is meant again only where the question has little to say of its own; hardly where it asks on
 // in the same breath.
 double FrameMatcher::WorthOfTurn() const {
-  if (std::find(asked_.earlier.begin(), asked_.earlier.end(), match_.fact) == asked_.earlier.end()) return 0;
-  if (asked_.is_next && sums_.asks_anew) return -kToldCost;
+  if (std::find(asked_.context.earlier.begin(), asked_.context.earlier.end(), match_.fact) ==
+      asked_.context.earlier.end())
+    return 0;
+  if (asked_.context.is_next && sums_.asks_anew) return -kToldCost;
   return sums_.said < kTelling ? kEarlierWorth : 0;
 }
 
@@ -280,15 +284,14 @@ void FrameMatcher::Score() {
   match_.score += WorthOfTurn();
   match_.is_of_another = IsOfAnotherTopic(match_.fact, asked_, knowledge_, index_);
   if (match_.is_of_another) match_.score -= kOfAnotherTopicCost;
-  const bool is_to_come = fact_->status == FactStatus::kPlanned || fact_->status == FactStatus::kExpected;
   const bool asks_time = asked_.kind == Kind::kDate || asked_.kind == Kind::kSpan || asked_.kind == Kind::kPlace;
-  if (asked_.ahead && asks_time && is_to_come) match_.score += kToComeWorth;
+  if (asked_.ahead && asks_time && IsToCome(*fact_)) match_.score += kToComeWorth;
   const bool is_list = match_.slot < fact_->slots.size() && fact_->slots[match_.slot].values.size() > 1;
   if (asked_.all && is_list) match_.score += kListWorth;
   if (sums.is_of_whole && !sums.subject) match_.score -= kOfWholeCost;
   match_.score += match_.coverage + kFitWorth * match_.fit + (sums.predicate ? kPredicateWorth : 0) +
                   (sums.subject ? kSubjectWorth : 0) +
-                  (asked_.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match_.context +
+                  (asked_.context.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match_.context +
                   kExplainedWorth * ExplainedShare(match_.fact, units_, index_, terms_) -
                   kLeftConstraintCost * static_cast<double>(match_.left.size() + match_.opposed.size());
 }

@@ -119,30 +119,27 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
-// What the first rule finds that covers the question whole and has an answer in the facts.
-// `is_refused` is set if the facts say the inverse of it, so that their words are no answer either.
-Finding ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps,
-                       bool& is_refused) {
+// What the first rule finds that covers the question whole and has an answer in the facts. That nothing is known, if
+// they say the inverse of it: their words are no answer then either.
+std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
+                                      std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
     Record(steps, "query", [&] {
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });
-    if (IsSaidInversely(brain, *candidate.query, found)) {
-      is_refused = true;
-      return {};
-    }
+    if (IsSaidInversely(brain, *candidate.query, found)) return Finding();
     if (!inquiry.form.asked.negated) {
-      if (auto other = AreTwoThings(brain, *candidate.query, found)) return *other;
+      if (auto other = AreTwoThings(brain, *candidate.query, found)) return other;
     }
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
     if (IsCount(*candidate.query) && !found.complete) stated = StatedCount(brain, store, inquiry);
-    return stated ? *std::move(stated) : finding;
+    return stated ? std::move(stated) : finding;
   }
-  return {};
+  return std::nullopt;
 }
 
 // By a superlative or a bound that no rule covers.
@@ -201,14 +198,7 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   for (const Unit& unit : inquiry.units) {
     if (unit.from_context || IsPronoun(unit)) next.units.push_back(unit);
   }
-  Asked& asked = next.form.asked;
-  const Asked& before = inquiry.form.asked;
-  asked.earlier = before.earlier;
-  asked.spoken_of = before.spoken_of;
-  asked.is_of_topic = before.is_of_topic;
-  asked.by_pronoun = before.by_pronoun;
-  asked.is_piece = before.is_piece;
-  asked.is_next = before.is_next;
+  next.form.asked.context = inquiry.form.asked.context;
   // "How many are outside it" is not answered by how many are in it.
   if (inquiry.form.asked.act == Act::kRest) next.form.asked.negated = true;
   return next;
@@ -266,10 +256,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     return finding;
   }
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
-  bool is_refused = false;
-  if (inquiry.form.asked.act != Act::kDescribe) finding = ResolveByRules(brain, store, inquiry, steps, is_refused);
-  if (is_refused) return finding;
-  if (finding.status != Status::kAnswered) finding = ResolveByRanking(brain, store, inquiry, steps);
+  if (form.asked.act != Act::kDescribe) {
+    if (const std::optional<Finding> by_rules = ResolveByRules(brain, store, inquiry, steps)) return *by_rules;
+  }
+  finding = ResolveByRanking(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
     const EntityId entity = DescribedEntity(inquiry);

@@ -9,6 +9,7 @@
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
 #include "bot/answering/slot_fit.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -47,11 +48,10 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
 }
 
-bool IsPlan(const Fact& fact) { return fact.status == FactStatus::kPlanned || fact.status == FactStatus::kExpected; }
-
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
-  if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
-  if (IsDenied(brain, match, asked) || (asked.perfect && IsPlan(brain.knowledge().facts[match.fact]))) return false;
+  if (asked.context.is_piece && match.context < kLeastContextOfPiece) return false;
+  // "How much so far" is not answered by a plan.
+  if (IsDenied(brain, match, asked) || (asked.perfect && IsToCome(brain.knowledge().facts[match.fact]))) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&
@@ -120,7 +120,7 @@ bool SharesOnlyFigures(const FrameMatch& match, const std::vector<Unit>& units, 
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
                const Asked& asked) {
   if (!match.left.empty() || !match.opposed.empty() || IsDenied(brain, match, asked) || match.unknown > 1) return false;
-  if (asked.is_piece && match.context < kLeastContextOfPiece) return false;
+  if (asked.context.is_piece && match.context < kLeastContextOfPiece) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
   if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))

@@ -17,10 +17,10 @@ constexpr double kOfAll = 0.2;  // a name of less weight is that of the topic it
 }  // namespace
 
 bool IsOfAnotherTopic(FactId fact, const Asked& asked, const Knowledge& knowledge, const FrameIndex& index) {
-  const std::vector<EntityId>& spoken_of = asked.spoken_of;
+  const std::vector<EntityId>& spoken_of = asked.context.spoken_of;
   if (spoken_of.empty()) return false;
   const auto holds = [&](EntityId entity) { return index.Find(fact, KeyOf(TermSort::kEntity, entity)).has_value(); };
-  if (asked.is_of_topic) return std::none_of(spoken_of.begin(), spoken_of.end(), holds);
+  if (asked.context.is_of_topic) return std::none_of(spoken_of.begin(), spoken_of.end(), holds);
   const EntityId subject = knowledge.facts[fact].subject;
   // Each event is a thing of its own: the breakdown was spoken of, and its repair is asked for.
   if (subject == kNone || knowledge.facts[fact].is_event) return false;

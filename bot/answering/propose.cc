@@ -44,7 +44,7 @@ std::vector<IndexTerm> RarestTerms(const std::vector<Unit>& units, const FrameIn
 
 std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index,
                                  StoreConnection& store) {
-  std::set<FactId> facts(asked.earlier.begin(), asked.earlier.end());
+  std::set<FactId> facts(asked.context.earlier.begin(), asked.context.earlier.end());
   for (const Unit& unit : units) {
     for (const UnitTerm& term : unit.terms) {
       if (SortOf(term.key) != TermSort::kEntity) continue;
@@ -52,7 +52,7 @@ std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& as
       for (size_t i = 0; i < named.size() && i < kMostFactsOfName; ++i) facts.insert(named[i]);
     }
   }
-  const bool names_nothing = facts.size() == asked.earlier.size();
+  const bool names_nothing = facts.size() == asked.context.earlier.size();
   const std::vector<IndexTerm> terms = RarestTerms(units, index);
   std::vector<std::string> words;
   // Until there are enough to choose from: a common word adds little but time.

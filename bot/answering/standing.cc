@@ -26,7 +26,7 @@ PartOfWhole PartIn(const Fact& fact) {
   const bool is_least = some.bound == Bound::kMoreThan || some.bound == Bound::kAtLeast;
   const bool is_most = some.bound == Bound::kLessThan || some.bound == Bound::kAtMost;
   constexpr double kHalf = 0.5;
-  PartOfWhole told{true, {}, {}};
+  PartOfWhole told;
   if (share > kHalf || (share == kHalf && some.bound == Bound::kMoreThan)) {
     if (!is_most) told.is_most = true;
   } else if (!is_least) {

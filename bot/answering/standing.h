@@ -20,7 +20,6 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked);
 // What a fact of some of a whole ("a third of the talents", "350 of 500") says of a claim about most of them, or about
 // each: nothing if it says of no part of a whole, or if its bound leaves it open.
 struct PartOfWhole {
-  bool is_told = false;  // the fact says of how much of a whole it holds
   std::optional<bool> is_most;
   std::optional<bool> is_all;
 };

@@ -253,8 +253,8 @@ void DropNamesTwice(std::vector<Unit>& units) {
   units.erase(std::unique(units.begin(), units.end(), IsNamedAgain), units.end());
 }
 
-// "Is it the lowest?": only a claim says by that what the thing is.
-bool IsClaimedDegree(const Mention& mention, Act act) {
+// "Is it the lowest?": a word of grammar elsewhere, by which a claim says what the thing is.
+bool IsClaimed(const Mention& mention, Act act) {
   return act == Act::kVerify && Has(mention, MeaningKind::kMark) && Has(mention, MeaningKind::kClass);
 }
 
@@ -272,7 +272,7 @@ std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>&
                       is_form.begin() + static_cast<long>(mention->span.end), [](bool form) { return form; });
       // "How big" may be the form's words and an author's for an attribute.
       const bool is_attribute = mention->span.size() > 1 && Has(*mention, MeaningKind::kAttribute);
-      if ((!claimed || is_attribute) && (!IsGrammar(*mention) || IsClaimedDegree(*mention, act)))
+      if ((!claimed || is_attribute) && (!IsGrammar(*mention) || IsClaimed(*mention, act)))
         builder.AddMention(*mention);
       if (claimed && is_attribute) builder.Loosen();
       position = mention->span.end;

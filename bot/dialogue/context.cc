@@ -11,7 +11,9 @@ namespace {
 // How much less an older or less likely antecedent counts.
 constexpr float kFadeByRank = 0.06F;
 constexpr float kFadeByTurn = 0.25F;
-constexpr float kBesideTopic = 0.77F;  // what a description names, where a pronoun may mean what it describes
+// What a description names, where a pronoun may mean what it describes: less than a pronoun needs (kCoveredPronoun in
+// bot/answering/frame_matcher.cc), so that by itself it is not meant.
+constexpr float kBesideTopic = 0.77F;
 constexpr float kLeastSalience = 0.3F;
 constexpr double kPronounWeight = 0.6;
 constexpr double kOlderTurnShare = 0.4;
@@ -310,16 +312,16 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   constexpr double kSaysSomething = 0.3;
   double said = 0;
   for (const Unit& unit : inquiry.units) said += unit.is_name ? 0 : unit.weight;
-  extended.form.asked.by_pronoun = leaning.has_pronoun && said >= kSaysSomething;
+  extended.form.asked.context.by_pronoun = leaning.has_pronoun && said >= kSaysSomething;
   // "And the other fund?" asks of it what was asked before.
   const bool is_bare = inquiry.form.rule == nullptr || (leaning.follows_up && inquiry.form.asked.act == Act::kDescribe);
   // What was told just now may be meant again, but not where another thing is put in the place of the one.
   const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun && !inquiry.units.empty();
-  extended.form.asked.is_piece = contrasts;
+  extended.form.asked.context.is_piece = contrasts;
   for (const std::string& name : conversation.turns.back().facts) {
     if (contrasts) break;
     const FactId fact = brain.names().FactNamed(name);
-    if (fact != kNone) extended.form.asked.earlier.push_back(fact);
+    if (fact != kNone) extended.form.asked.context.earlier.push_back(fact);
   }
   // "And the staff?" asks for another attribute, whose kind is its own.
   const bool names_attribute = std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) {
@@ -335,10 +337,10 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     const Turn& last = conversation.turns.back();
     for (const std::string& name : last.focus) {
       const EntityId entity = brain.names().EntityNamed(name);
-      if (entity != kNone) extended.form.asked.spoken_of.push_back(entity);
+      if (entity != kNone) extended.form.asked.context.spoken_of.push_back(entity);
       if (last.is_description) break;
     }
-    extended.form.asked.is_of_topic = leaning.is_elliptical && last.is_description;
+    extended.form.asked.context.is_of_topic = leaning.is_elliptical && last.is_description;
   }
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {

@@ -191,12 +191,16 @@ void KnowledgeBuilder::NameAttribute(AttributeId attribute, std::string_view ali
   Append(attribute_aliases_, Key(alias), attribute);
 }
 
+EntityId KnowledgeBuilder::FindValue(std::string_view text, AttributeId attribute) const {
+  const TypeId to = attribute == kNone ? kNone : knowledge_.attributes[attribute].to;
+  const EntityId entity = FindEntity(text, to);
+  return entity == kNone && to != kNone ? FindEntity(text) : entity;
+}
+
 Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, bool is_figure) const {
   Value value;
   value.text = std::string(text);
-  const TypeId to = attribute == kNone ? kNone : knowledge_.attributes[attribute].to;
-  value.entity = FindEntity(text, to);
-  if (value.entity == kNone && to != kNone) value.entity = FindEntity(text);
+  value.entity = FindValue(text, attribute);
   if (value.entity != kNone) return value;
   value.quantity = ParseQuantity(text);
   if (attribute != kNone) is_figure = is_figure || TakesUnit(knowledge_.attributes[attribute].kind);
@@ -210,11 +214,14 @@ Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, 
 void KnowledgeBuilder::LinkValues() {
   for (const FactId id : unlinked_) {
     Fact& fact = knowledge_.facts[id];
-    std::vector<Value> values = std::move(fact.slots.back().values);
-    for (Value& value : values) {
-      if (value.entity == kNone && !value.quantity) value = MakeValue(value.text, fact.attribute);
+    Slot& slot = fact.slots.back();
+    bool is_linked = false;
+    for (Value& value : slot.values) {
+      if (value.entity != kNone || value.quantity) continue;
+      value.entity = FindValue(value.text, fact.attribute);
+      is_linked = is_linked || value.entity != kNone;
     }
-    fact.slots.back() = MakeSlot(Role::kValue, fact.attribute, std::move(values));
+    if (is_linked) slot = MakeSlot(Role::kValue, fact.attribute, std::move(slot.values));
   }
   unlinked_.clear();
 }

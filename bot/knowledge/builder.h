@@ -50,7 +50,8 @@ class KnowledgeBuilder {
   // A slot with its kind set.
   Slot MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const;
 
-  // Values of a fact that a table gave may name what a later one brings: linked by LinkValues, when all have been read.
+  // Texts among the values of a fact of a table may be names of what a later table brings: LinkValues, called when all
+  // have been read, makes those values the things that they name.
   void LinkLater(FactId fact) { unlinked_.push_back(fact); }
   void LinkValues();
 
@@ -62,6 +63,9 @@ class KnowledgeBuilder {
   std::vector<std::string> EntityNames() const;
 
  private:
+  // The entity that a value of the attribute names, one of the type that it declares before any other; kNone if none.
+  EntityId FindValue(std::string_view text, AttributeId attribute) const;
+
   using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
   Knowledge knowledge_;
   Index types_;

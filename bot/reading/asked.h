@@ -25,6 +25,16 @@ enum class Act {
   kFactor,    // how many times what it was before, or as much for each unit of time
 };
 
+// What a question takes from the turns before it, whichever of its forms it is read by.
+struct AskedContext {
+  bool by_pronoun = false;          // leans on what came before by a pronoun only: "when did she join"
+  std::vector<EntityId> spoken_of;  // what the turn before was about, if the question names nothing itself
+  bool is_of_topic = false;         // nothing but that can be meant: "tell me about Aurora", "how many cabins?"
+  std::vector<FactId> earlier;      // facts of the answer before, if the question leans on it
+  bool is_piece = false;            // a piece of a question, "and in 2019?": the question before says the rest
+  bool is_next = false;  // of one message with the question before: what answered that one is hardly meant again
+};
+
 struct Asked {
   Act act = Act::kLookUp;
   Kind kind = Kind::kOpen;
@@ -37,12 +47,7 @@ struct Asked {
   bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
   bool by_post = false;              // of a person: by what they are, "the director", not by what they did
   bool quotes = false;               // "what does she say": somebody's own words
-  bool by_pronoun = false;           // leans on what came before by a pronoun only: "when did she join"
-  std::vector<EntityId> spoken_of;   // what the turn before was about, if the question names nothing itself
-  bool is_of_topic = false;          // nothing but that can be meant: "tell me about Aurora", "how many cabins?"
-  std::vector<FactId> earlier;       // facts of the answer before, if the question leans on it
-  bool is_piece = false;             // a piece of a question, "and in 2019?": the question before says the rest
-  bool is_next = false;        // of one message with the question before: what answered that one is hardly meant again
+  AskedContext context;
   std::vector<TermKey> words;  // the stems of all words, those of the form too
   std::string language;        // "en" or "zh"
   bool negated = false;        // "not", "never", "without"

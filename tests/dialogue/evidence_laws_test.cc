@@ -186,13 +186,10 @@ when: 2024
 says: In 2024 the Old Mill held a fair in Port Ellis.
 )";
 
-// The answer to the last question; those before it were asked in the same conversation.
+// The text of the answer, said to be unknown where it is.
 std::string Asked(const std::string& question, const std::vector<std::string>& before = {}) {
   static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
-  Responder responder(brain);
-  Conversation conversation;
-  for (const std::string& earlier : before) responder.Respond({earlier, {}, false}, conversation);
-  const Answer answer = responder.Respond({question, {}, false}, conversation);
+  const Answer answer = Asked(brain, question, before);
   return answer.status == Status::kAnswered ? answer.text : "unknown: " + answer.text;
 }
 
@@ -282,11 +279,7 @@ TEST(Evidence, ANameOfManyThingsIsRemembered) {
   BrainFiles files = Brain::Read({{}, {std::filesystem::path(DOCENT_TREE) / "rules/en"}}, diagnostics);
   files.facts.push_back({"test.facts", "test.facts", facts});
   const std::shared_ptr<const Brain> brain = Brain::Build(files, diagnostics);  // warns of the shared name
-  Responder responder(brain);
-  Conversation conversation;
-  responder.Respond({"Tell me about Old Rotor", {}, false}, conversation);
-  const Answer answer = responder.Respond({"How many sails?", {}, false}, conversation);
-  EXPECT_FALSE(answer.text.empty());
+  EXPECT_FALSE(Asked(brain, "How many sails?", {"Tell me about Old Rotor"}).text.empty());
 }
 
 }  // namespace

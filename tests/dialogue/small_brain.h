@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "bot/dialogue/responder.h"
 
@@ -22,9 +23,12 @@ inline std::shared_ptr<const Brain> BrainOf(const std::string& facts) {
   return brain;
 }
 
-inline Answer Asked(const std::shared_ptr<const Brain>& brain, const std::string& question) {
+// The answer to the question; those of `before` were asked earlier in the same conversation.
+inline Answer Asked(const std::shared_ptr<const Brain>& brain, const std::string& question,
+                    const std::vector<std::string>& before = {}) {
   Responder responder(brain);
   Conversation conversation;
+  for (const std::string& earlier : before) responder.Respond({earlier, {}, false}, conversation);
   return responder.Respond({question, {}, false}, conversation);
 }
 
