@@ -11,7 +11,8 @@
 namespace docent {
 namespace {
 
-constexpr std::string_view kSpace = " \t";
+// A carriage return too: where tabs follow it, it is no part of the line's end and would stay at the end of a value.
+constexpr std::string_view kSpace = " \t\r";
 
 std::string_view Trim(std::string_view text) {
   const size_t begin = text.find_first_not_of(kSpace);

@@ -68,6 +68,10 @@ TEST(ParseBlocks, SaysThatAContinuationHasNothingToContinue) {
             "     = put it right below a \"key: value\" line\n");
 }
 
+TEST(ParseBlocks, TrimsCarriageReturnsThatTabsFollow) {
+  EXPECT_EQ(Shown("entity: A\r\r\t\n\r\t\nentity: B\r\n"), "entity@en=A|\nentity@en=B|\n");
+}
+
 TEST(ParseBlocks, RefusesWhatIsNotUtf8) {
   EXPECT_EQ(Shown("entity: A\nalso: \xFF\n"),
             "notes.facts:2:1: error[not-utf8]: the file is not UTF-8 from here on\n"
