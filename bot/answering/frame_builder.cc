@@ -105,8 +105,10 @@ void FrameBuilder::AddText(std::string_view text, float quality, uint32_t place)
     // In "not allowed" the negation is a word of its own, and so is the one that it stands before.
     const bool is_whole = !is_phrase || IsNegation(marked, mention, vocabulary_, rules_);
     AddWords(marked, mention.span, is_whole ? quality : quality * kWordInPhrase, place);
-    // "Built by" is asked for by "who built it" as well.
     const size_t last = mention.span.end - 1;
+    // Who won 21 of 38 league matches won 21 matches.
+    if (is_phrase && in_whole_) AddWords(marked, {last, mention.span.end}, quality, place);
+    // "Built by" is asked for by "who built it" as well.
     if (is_phrase && mention.span.size() == 2 && BeginsMark(marked, last, "names the doer", vocabulary_, rules_))
       AddWords(marked, {mention.span.begin, last}, quality, place);
   }
@@ -163,7 +165,9 @@ void FrameBuilder::AddSlot(const Slot& slot, uint32_t place) {
   for (const Value& value : slot.values) {
     if (value.quantity && value.quantity->kind != QuantityKind::kDate) Add(FigureKey(value.quantity->number), 1, place);
     if (value.entity == kNone) {
+      in_whole_ = slot.role == Role::kAmong;
       AddText(value.text, kSlotQuality, place);
+      in_whole_ = false;
       continue;
     }
     AddKept(entities_, value.entity, place, [&] { AddHeld(value.entity); });

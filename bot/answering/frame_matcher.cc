@@ -176,8 +176,11 @@ void FrameMatcher::ChooseSlot() {
     match_.fit = fit;
     match_.slot = i;
   }
-  // "Who was director before Voss" is not answered by Voss, nor by what else her fact holds.
-  if (asked_.kind == Kind::kPerson && (given >= 1 || (given > 0 && asked_.ever)) && match_.fit < 1)
+  // "Who was director before Voss" is not answered by Voss, nor by what else her fact holds. Who sold a player may be a
+  // club.
+  const bool acts = match_.slot != FrameMatch::kNoSlot && fact_->is_event && !asked_.ever &&
+                    (fact_->slots[match_.slot].role == Role::kWho || fact_->slots[match_.slot].role == Role::kWhom);
+  if (asked_.kind == Kind::kPerson && (given >= 1 || (given > 0 && asked_.ever)) && match_.fit < 1 && !acts)
     match_.fit *= kShareBesideGiven;
 }
 

@@ -68,6 +68,8 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
            (shared(asked.date.year, stated.date.year) || shared(asked.date.month, stated.date.month) ||
             shared(asked.date.half, stated.date.half));
   }
+  // Who came third is not told by who trains three evenings.
+  if (asked.kind == QuantityKind::kOrdinal && stated.kind != QuantityKind::kOrdinal) return false;
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
   const bool are_spans = asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;

@@ -174,6 +174,24 @@ std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection&
   return InPlace(brain, units, description, most->first, most->second.first);
 }
 
+// "The captain", where the facts know of one: the noun alone says who is meant.
+std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
+                                           Description description) {
+  if (!description.noun_tells) return std::nullopt;
+  description.end = description.begin + 1;
+  const std::vector<Unit> said = {units[description.begin]};
+  std::optional<NestedReference> sole;
+  for (const FrameMatch& match :
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
+    if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
+    for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
+      if (IsNamed(units, entity) || (sole && sole->entity != entity)) return std::nullopt;
+      if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
+    }
+  }
+  return sole;
+}
+
 // Whether something is left to be asked of the thing.
 bool LeavesAQuestion(const NestedReference& reference) {
   return std::any_of(reference.units.begin(), reference.units.end(),
@@ -199,6 +217,10 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     }
     if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
       references.push_back(*std::move(reference));
+    if (references.empty()) {
+      if (std::optional<NestedReference> reference = ResolveSole(brain, store, units, *description))
+        references.push_back(*std::move(reference));
+    }
     std::stable_partition(references.begin(), references.end(), LeavesAQuestion);
     std::move(references.begin(), references.end(), std::back_inserter(all));
   }

@@ -36,6 +36,21 @@ void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
   }
 }
 
+// "The attendance at the opening": what attribute of figures is meant is said; what else is told of the opening is none.
+void RequireFigure(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units) {
+  if (units.empty()) return;
+  Unit& first = units.front();
+  const size_t next = first.span.end;
+  const bool is_noun = !first.is_loose && !first.is_name && !first.from_context && !first.quantity;
+  if (!is_noun || next >= marked.words.size()) return;
+  if (!HoldsMark(marked, {next, next + 1}, "says of which", brain.rules())) return;
+  const bool is_figure = std::any_of(first.terms.begin(), first.terms.end(), [&](const UnitTerm& term) {
+    const auto id = static_cast<AttributeId>(term.key & 0xFFFFFFFF);
+    return SortOf(term.key) == TermSort::kAttribute && IsFigure(brain.knowledge().attributes[id].kind);
+  });
+  first.is_constraint = first.is_constraint || is_figure;
+}
+
 // "Who heads it": that a fact names people of the thing does not make one of them its head.
 void WeighDeed(std::vector<Unit>& units) {
   constexpr double kDeedWeight = 0.5;
@@ -136,6 +151,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
         AsksForMoney(marked, form.is_form, brain))
       asked.kind = Kind::kMoney;
   }
+  if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen) RequireFigure(brain, marked, units);
   LightenAppositions(brain, marked, units);
   for (Unit& unit : units) {
     if (unit.from_context) continue;

@@ -197,7 +197,9 @@ class UnitBuilder {
     const bool is_spelled_out = unit.quantity && span.size() > 1 && marked_.words[span.begin].shape != WordShape::kHan;
     if (words.empty() && !is_spelled_out) AppendWordTerms(marked_.words, span, words);
     for (const TermKey key : words) unit.terms.push_back({key, quality});
-    if (unit.quantity && unit.quantity->kind != QuantityKind::kDate)
+    const bool is_figure = unit.quantity && unit.quantity->kind != QuantityKind::kDate &&
+                           unit.quantity->kind != QuantityKind::kOrdinal;  // the third are not three
+    if (is_figure)
       unit.terms.push_back({FigureKey(unit.quantity->number), quality});
     if (unit.quantity && !unit.quantity->unit.empty()) unit.terms.push_back({MeasureKey(*unit.quantity), quality});
     const Word& first = marked_.words[span.begin];
