@@ -39,8 +39,16 @@ struct Description {
   bool noun_tells = false;  // "captain" is itself a part of what is said, "ship" only says of what type it is
 };
 
+// Whether what follows the noun says which of its kind is meant.
+bool IsSaidWhich(const Brain& brain, const MarkedQuestion& marked, const Unit& noun) {
+  size_t next = noun.span.end;
+  const auto is_within = [&] { return next < marked.words.size() && !marked.words[next].after_break; };
+  if (is_within() && HoldsMark(marked, {next, next + 1}, "joins nouns", brain.rules())) ++next;  // "in which"
+  return is_within() && BeginsMark(marked, next, "says which one", brain.vocabulary(), brain.rules());
+}
+
 // What the noun makes of a description; nothing if it is none of a thing or a person.
-std::optional<Description> DescriptionBy(const Brain& brain, const Unit& noun) {
+std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestion& marked, const Unit& noun) {
   if (noun.is_name || noun.from_context || noun.is_head || noun.quantity) return std::nullopt;
   Description description;
   description.asked.types = TypesOf(noun);
@@ -53,6 +61,11 @@ std::optional<Description> DescriptionBy(const Brain& brain, const Unit& noun) {
     if (SortOf(term.key) == TermSort::kClass) return brain.language().classes[id].kind == Kind::kPerson;
     return SortOf(term.key) == TermSort::kAttribute && brain.knowledge().attributes[id].kind == Kind::kPerson;
   });
+  // "The room where it is shown", "the firm that built it".
+  if (!of_person && (noun.kind == Kind::kPlace || noun.kind == Kind::kBody) && IsSaidWhich(brain, marked, noun)) {
+    description.asked.kind = noun.kind;
+    return description;
+  }
   if (!of_person && noun.kind != Kind::kPerson) return std::nullopt;
   description.asked.kind = Kind::kPerson;
   description.noun_tells = of_person || !noun.is_absent || noun.is_constraint;  // "the man" may be anybody
@@ -174,6 +187,44 @@ std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection&
   return InPlace(brain, units, description, most->first, most->second.first);
 }
 
+// Whether the fact speaks of another thing of the same types: "the club that she came from" may be either.
+bool HoldsAnotherAlike(const Knowledge& knowledge, FactId fact, EntityId named) {
+  const std::vector<TypeId>& types = knowledge.entities[named].types;
+  const std::vector<Slot>& slots = knowledge.facts[fact].slots;
+  return !types.empty() && std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+    return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+      return value.entity != kNone && value.entity != named && knowledge.entities[value.entity].types == types;
+    });
+  });
+}
+
+// "The harbour that the company runs", of one that "the harbour" names already: what a fact says of it tells it from
+// others, and asks nothing.
+std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
+                                               const std::vector<Unit>& units, size_t begin) {
+  const Unit& name = units[begin];
+  const bool names_one = name.is_name && !name.from_context && !name.terms.empty() &&
+                         SortOf(name.terms.front().key) == TermSort::kEntity;
+  if (!names_one || !IsSaidWhich(brain, marked, name)) return {};
+  const auto entity = static_cast<EntityId>(name.terms.front().key & 0xFFFFFFFF);
+  std::vector<NestedReference> references;
+  Description description;
+  description.begin = begin;
+  for (description.end = units.size(); description.end > begin + 1; --description.end) {
+    const std::vector<Unit> said(units.begin() + static_cast<long>(begin),
+                                 units.begin() + static_cast<long>(description.end));
+    for (const FrameMatch& match :
+         MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
+      if (!match.left.empty() || match.coverage < kLeastCoverage || match.covers.front() < kLeastCoverage) continue;
+      if (HoldsAnotherAlike(brain.knowledge(), match.fact, entity)) continue;
+      references.push_back(InPlace(brain, units, description, entity, match.fact));
+      references.back().missed = match.missed + match.missed_loosely;
+      break;
+    }
+  }
+  return references;
+}
+
 // "The captain", where the facts know of one: the noun alone says who is meant.
 std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                            Description description) {
@@ -205,7 +256,10 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
   size_t tried = 0;
   std::vector<NestedReference> all;
   for (size_t begin = units.size(); begin-- > 0 && tried < kMostTried;) {
-    std::optional<Description> description = DescriptionBy(brain, units[begin]);
+    std::vector<NestedReference> of_name = ResolveSaidOfName(brain, store, marked, units, begin);
+    std::stable_partition(of_name.begin(), of_name.end(), LeavesAQuestion);
+    std::move(of_name.begin(), of_name.end(), std::back_inserter(all));
+    std::optional<Description> description = DescriptionBy(brain, marked, units[begin]);
     if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
     std::vector<NestedReference> references;
