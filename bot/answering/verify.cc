@@ -106,7 +106,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const std::optional<size_t> slot =
-        quality < kCovered ? ContradictingSlot(knowledge, fact, unit) : std::optional<size_t>();
+        quality < kCovered ? ContradictingSlot(knowledge, brain.rows(), fact, unit) : std::optional<size_t>();
     const bool refuted =
         rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || slot));
     if (refuted) {
