@@ -225,22 +225,37 @@ std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnecti
   return references;
 }
 
-// "The captain", where the facts know of one: the noun alone says who is meant.
-std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
-                                           Description description) {
+// "The captain", where the facts know of one; "the first captain": the noun, with the words right before it that say
+// which, tells alone who is meant. `noun` is where it stands.
+std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
+                                           const std::vector<Unit>& units, size_t noun, Description description) {
+  constexpr size_t kMostBefore = 2;
   if (!description.noun_tells) return std::nullopt;
-  description.end = description.begin + 1;
-  const std::vector<Unit> said = {units[description.begin]};
-  std::optional<NestedReference> sole;
-  for (const FrameMatch& match :
-       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
-    if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
-    for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
-      if (IsNamed(units, entity) || (sole && sole->entity != entity)) return std::nullopt;
-      if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
+  description.begin = noun;
+  description.end = noun + 1;
+  const auto says_which = [&](const Unit& unit) {
+    return !unit.is_name && !unit.from_context && !unit.quantity && unit.span.end == units[description.begin].span.begin;
+  };
+  while (description.begin > 0 && noun - description.begin < kMostBefore && says_which(units[description.begin - 1]))
+    --description.begin;
+  const size_t first = units[description.begin].span.begin;
+  if (first == 0 || !HoldsMark(marked, {first - 1, first}, "means one", brain.rules())) return std::nullopt;
+  for (; description.begin <= noun; ++description.begin) {
+    const std::vector<Unit> said(units.begin() + static_cast<long>(description.begin),
+                                 units.begin() + static_cast<long>(description.end));
+    std::optional<NestedReference> sole;
+    bool is_one = true;
+    for (const FrameMatch& match :
+         MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
+      if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
+      for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
+        is_one = is_one && !IsNamed(units, entity) && (!sole || sole->entity == entity);
+        if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
+      }
     }
+    if (sole && is_one) return sole;
   }
-  return sole;
+  return std::nullopt;
 }
 
 // Whether something is left to be asked of the thing.
@@ -272,7 +287,7 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
       references.push_back(*std::move(reference));
     if (references.empty()) {
-      if (std::optional<NestedReference> reference = ResolveSole(brain, store, units, *description))
+      if (std::optional<NestedReference> reference = ResolveSole(brain, store, marked, units, begin, *description))
         references.push_back(*std::move(reference));
     }
     std::stable_partition(references.begin(), references.end(), LeavesAQuestion);

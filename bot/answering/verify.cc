@@ -37,6 +37,7 @@ struct Weighing {
   std::vector<size_t> contradicted;          // units that it gives another value for
   std::optional<size_t> contradicting_slot;  // where it names another thing
   bool undecided = false;                    // a figure that lies in between
+  bool is_done = false;                      // it claims to be finished what is still to come
   bool negated = false;                      // by a verb that the fact does not hold: "refuses to"
 };
 
@@ -87,6 +88,12 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     if (is_old_figure || (unit.from_context && quality < kCovered)) continue;
     // What the fact shows to be false need not stand in it.
     if (quality < kCovered && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
+    // That it is finished needs no word of the fact by which it is still to come.
+    if (quality < kCovered && !asked.ahead && IsToCome(fact) && !unit.is_name && !unit.from_context &&
+        HoldsMark(marked[i], {0, marked[i].words.size()}, "is done", brain.rules())) {
+      weighing.is_done = true;
+      continue;
+    }
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
       continue;
@@ -217,6 +224,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
+  if (weighing.is_done) return weighing.rest >= kDeniesAsPlanned ? std::optional(negated) : std::nullopt;
   const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || (asked.ever && IsUnequalled(brain, id));
   const bool has_figure =
       std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
