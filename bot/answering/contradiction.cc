@@ -23,7 +23,7 @@ bool IsSingleValued(const RowIndex& rows, const Fact& fact, const Slot& slot) {
       return slot.kind == Kind::kBody || slot.kind == Kind::kPerson || fact.only;
     case Role::kValue:
       return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value() ||
-             (slot.kind == Kind::kPlace && rows.OfSubject(fact.subject, fact.attribute).size() == 1);
+             ((slot.kind == Kind::kPlace || slot.kind == Kind::kBody) && rows.OfSubject(fact.subject, fact.attribute).size() == 1);
     default:
       return fact.only;
   }

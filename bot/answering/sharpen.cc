@@ -44,6 +44,7 @@ void RequireFigure(const Brain& brain, const MarkedQuestion& marked, std::vector
   const bool is_noun = !first.is_loose && !first.is_name && !first.from_context && !first.quantity;
   if (!is_noun || next >= marked.words.size()) return;
   if (!HoldsMark(marked, {next, next + 1}, "says of which", brain.rules())) return;
+  if (HoldsMark(marked, first.span, "asks size", brain.rules())) return;  // any figure may be the size of something
   const bool is_figure = std::any_of(first.terms.begin(), first.terms.end(), [&](const UnitTerm& term) {
     const auto id = static_cast<AttributeId>(term.key & 0xFFFFFFFF);
     return SortOf(term.key) == TermSort::kAttribute && IsFigure(brain.knowledge().attributes[id].kind);
