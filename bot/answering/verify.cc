@@ -8,6 +8,7 @@
 #include "bot/answering/elsewhere.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
+#include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
 #include "bot/answering/value_ties.h"
 #include "bot/answering/wording.h"
@@ -29,6 +30,7 @@ constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figu
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr double kThing = 0.4;
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
+constexpr double kAttributeWorth = 0.15;
 
 struct Weighing {
   const FrameMatch* match = nullptr;
@@ -195,11 +197,25 @@ bool HoldsFigure(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
+// Whether the claim names the attribute of figures that the fact is of: "the size is 60 billion" is no claim about what
+// was raised.
+bool IsOfNamedFigure(const Knowledge& knowledge, const FrameMatch& match) {
+  return std::any_of(match.terms.begin(), match.terms.end(), [&](TermKey key) {
+    return key != 0 && SortOf(key) == TermSort::kAttribute &&
+           IsFigure(knowledge.attributes[static_cast<AttributeId>(key & 0xFFFFFFFF)].kind);
+  });
+}
+
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
-  const auto worth = [](const Weighing& weighing) {
-    return weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
+  const bool has_figure = std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.quantity && unit.quantity->kind != QuantityKind::kDate && !unit.from_context;
+  });
+  const auto worth = [&](const Weighing& weighing) {
+    const bool is_of_attribute = has_figure && IsOfNamedFigure(brain.knowledge(), *weighing.match);
+    const bool tells_of_ever = asked.ever && IsUnequalled(brain, weighing.match->fact);
+    return (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? 0.2 : 0) + weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
            0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
   std::optional<Weighing> best;
