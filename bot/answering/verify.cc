@@ -237,6 +237,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
+  if (asked.ever && asked.of_others && !IsUnequalled(brain, id)) return {};
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};

@@ -56,6 +56,7 @@ struct Asked {
   bool only = false;           // "only", "just", "exclusively"
   bool exact = false;          // of a claim: "exactly", "no more and no less"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
+  bool of_others = false;      // of a claim: "anyone else", "any other firm"
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
   bool was = false;            // of a claim: told of the past anywhere: "it has opened, right?", "did it"
   bool past = false;           // of a claim: "has it opened", "did it": asks whether it is so by now
