@@ -157,6 +157,13 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
   for (Unit& unit : units) {
     if (unit.from_context) continue;
     unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());
+    // What it was the year before is not told by a fact that has its words apart.
+    const bool is_of_other_year = HoldsMark(marked, unit.span, "year before", brain.rules()) ||
+                                  HoldsMark(marked, unit.span, "year after", brain.rules());
+    if (is_of_other_year) {
+      unit.is_constraint = true;
+      unit.parts.clear();
+    }
     unit.is_denying = HoldsMark(marked, unit.span, "denying verb", brain.rules());
     // "Why does it avoid the mill" is not answered by why it likes it.
     unit.is_constraint = unit.is_constraint || (unit.is_denying && asked.act != Act::kVerify);
