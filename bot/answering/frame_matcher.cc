@@ -15,6 +15,7 @@ constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
+constexpr float kHintedShare = 0.6F;
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kCoveredByKind = 0.95F;
 constexpr float kEvident = 0.6F;
@@ -207,6 +208,10 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
                        fact_->slots[match_.slot].role == Role::kAmount;
   if (is_told_by_kind || is_cost) cover.quality = std::max(cover.quality, kCoveredByKind);
   if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
+  // "When was it founded" is not answered by a fact that is asked for by a word near to that.
+  const bool is_hinted_at = cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass &&
+                            cover.places == kInFurtherWords;
+  if (asked_.kind == Kind::kDate && is_hinted_at && !unit.is_name && !unit.from_context) cover.quality *= kHintedShare;
   return cover;
 }
 
