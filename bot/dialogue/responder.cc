@@ -122,6 +122,15 @@ class Responder::Impl {
     return answer;
   }
 
+  // "Who runs the mill, and how big is it?": each asks for something else.
+  bool AsksAnewOfIt(const std::string& before, const Inquiry& inquiry) const {
+    const auto asks = [&](const MarkedQuestion& marked) {
+      return HoldsQuestionWord(marked, 0, marked.words.size(), brain_->vocabulary(), brain_->rules());
+    };
+    return LeaningOf(inquiry, *brain_).has_pronoun && asks(inquiry.marked) &&
+           asks(MarkText(brain_->vocabulary(), before));
+  }
+
   // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
   // answer belongs to the one before it. "He says that A is B. Is that right?": a claim, and its check.
   std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
@@ -136,7 +145,8 @@ class Responder::Impl {
         joined.push_back(std::move(part));
       } else if (!part.before.empty() && inquiry.form.asked.act == Act::kVerify) {
         joined.push_back({"", part.before + part.question, std::move(part.after)});
-      } else if (!joined.empty() && part.before.empty() && (kind == Kind::kOpen || kind == Kind::kNumber)) {
+      } else if (!joined.empty() && part.before.empty() && (kind == Kind::kOpen || kind == Kind::kNumber) &&
+                 !AsksAnewOfIt(joined.back().question, inquiry)) {
         joined.back().question += part.question;
         joined.back().after = std::move(part.after);
       } else {

@@ -26,7 +26,8 @@ bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
   return HoldsMark(marked, {begin, at}, "question word", rules) && HoldsMark(marked, {at, end}, "question word", rules);
 }
 
-// Whether a question word stands among the words, be it in a phrase of its own: "how big".
+}  // namespace
+
 bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, const Vocabulary& vocabulary,
                        const RuleSet& rules) {
   for (size_t i = begin; i < end; ++i) {
@@ -34,6 +35,8 @@ bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, c
   }
   return false;
 }
+
+namespace {
 
 // "The firm that moved to the coast: how large is it": what stands before the colon or dash says whom "it" is about.
 bool AsksOfDescribed(const MarkedQuestion& marked, size_t at, const Vocabulary& vocabulary, const RuleSet& rules) {
@@ -51,9 +54,12 @@ bool AsksOfDescribed(const MarkedQuestion& marked, size_t at, const Vocabulary& 
 std::vector<size_t> FindStarts(const MarkedQuestion& marked, const Vocabulary& vocabulary, const RuleSet& rules) {
   std::vector<size_t> starts = {0};
   for (const Mention& mention : marked.mentions) {
-    const size_t at = mention.span.begin;
-    if (at == 0 || starts.back() == at) continue;
-    const bool asks = BeginsMark(marked, at, "question word", vocabulary, rules);
+    const size_t asking = mention.span.begin;
+    if (asking == 0 || starts.back() == asking) continue;
+    const bool asks = BeginsMark(marked, asking, "question word", vocabulary, rules);
+    // "And at which event was it signed".
+    const bool is_behind = asking > 1 && HoldsMark(marked, {asking - 1, asking}, "leads to a question word", rules);
+    const size_t at = is_behind ? asking - 1 : asking;
     const bool joined = HoldsMark(marked, {at - 1, at}, "joins questions", rules);
     // "who signed and when": the part before must ask by itself.
     const bool asked_before = HoldsQuestionWord(marked, starts.back(), at - 1, vocabulary, rules);

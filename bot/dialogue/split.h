@@ -24,4 +24,8 @@ struct QuestionPart {
 std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Vocabulary& vocabulary,
                                          const RuleSet& rules);
 
+// Whether a question word stands among the words from `begin` to `end`, be it in a phrase of its own: "how big".
+bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, const Vocabulary& vocabulary,
+                       const RuleSet& rules);
+
 }  // namespace docent
