@@ -145,6 +145,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     if (asked.kind == Kind::kPerson) {
       WeighDeed(units);
       ReadPost(units, asked);
+      if (HoldsMark(marked, {0, marked.words.size()}, "speaks for another", brain.rules())) asked.by_post = true;
     }
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of
     const bool is_change = HoldsMark(marked, {0, marked.words.size()}, "asks for a change", brain.rules());
