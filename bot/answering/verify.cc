@@ -237,12 +237,13 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
-  if (asked.ever && asked.of_others && !IsUnequalled(brain, id)) return {};
+  const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
+  if (is_of_others && !IsUnequalled(brain, id)) return {};
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   if (weighing.is_done) return weighing.rest >= kDeniesAsPlanned ? std::optional(negated) : std::nullopt;
-  const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || (asked.ever && IsUnequalled(brain, id));
+  const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || ((asked.ever || is_of_others) && IsUnequalled(brain, id));
   const bool has_figure =
       std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
   const bool is_less =
