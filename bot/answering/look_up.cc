@@ -37,6 +37,7 @@ constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kLeastContextOfPiece = 0.14;
 constexpr double kTie = 0.025;
+constexpr double kNearTie = 0.08;  // of facts about one thing that account for the same words
 constexpr double kNearlyAsGood = 0.1;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -163,6 +164,15 @@ bool IsAnyOfMany(const Brain& brain, const std::vector<FrameMatch>& matches, con
   return subjects.size() >= kMany;
 }
 
+// Whether the fact is about the same thing as the best one and accounts for all words that that accounts for.
+bool AccountsForAllOf(const Knowledge& knowledge, const FrameMatch& match, const FrameMatch& best) {
+  if (knowledge.facts[match.fact].subject != knowledge.facts[best.fact].subject) return false;
+  for (size_t i = 0; i < best.covers.size(); ++i) {
+    if (best.covers[i] >= kCoveredAtAll && match.covers[i] < kCoveredAtAll) return false;
+  }
+  return true;
+}
+
 // The values of the slot, without those that the question sets aside.
 std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
                                         std::string_view language) {
@@ -242,13 +252,16 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     finding.lead = count.text + (language == "zh" ? "。" : ".");
     finding.values = {std::move(count)};
   }
+  const bool is_list = best.slot != FrameMatch::kNoSlot && knowledge.facts[best.fact].slots[best.slot].values.size() > 1;
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
-    if (match.score < best.score - kTie || !IsAnswer(brain, match, asked)) continue;
+    if (match.score < best.score - kNearTie || !IsAnswer(brain, match, asked)) continue;
     if (IsAside(brain, units, asked, match)) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
+    const bool is_near = as_good && !is_list && !IsFigure(asked.kind) && AccountsForAllOf(knowledge, match, best);
+    if (match.score < best.score - kTie && !is_near) continue;
     if (!in_list && !as_good) continue;
     if (!in_list) ++tied;
     AddFact(brain, match, units, language, finding);
