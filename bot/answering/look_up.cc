@@ -37,7 +37,7 @@ constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kLeastContextOfPiece = 0.14;
 constexpr double kTie = 0.025;
-constexpr double kNearTie = 0.08;  // of facts about one thing that account for the same words
+constexpr double kNearTie = 0.14;  // of facts about one thing that account for the same words
 constexpr double kNearlyAsGood = 0.1;
 constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
@@ -253,6 +253,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     finding.values = {std::move(count)};
   }
   const bool is_list = best.slot != FrameMatch::kNoSlot && knowledge.facts[best.fact].slots[best.slot].values.size() > 1;
+  const bool asks_several = asked.sort || asked.all || asked.kind == Kind::kList;
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {
     const FrameMatch& match = matches[i];
@@ -260,7 +261,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (IsAside(brain, units, asked, match)) continue;
     const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
-    const bool is_near = as_good && !is_list && !IsFigure(asked.kind) && AccountsForAllOf(knowledge, match, best);
+    const bool is_near = as_good && asks_several && !is_list && AccountsForAllOf(knowledge, match, best);
     if (match.score < best.score - kTie && !is_near) continue;
     if (!in_list && !as_good) continue;
     if (!in_list) ++tied;
