@@ -17,6 +17,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
 // says "more than 500" of 1,500.
 constexpr double kFarBeyond = 2.5;
+constexpr double kAnotherMinimum = 1.15;
 
 struct Interval {
   double low = 0;
@@ -109,6 +110,10 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   const bool is_limit = claimed.bound == Bound::kAtMost || claimed.bound == Bound::kLessThan;
   const double number = NumberIn(stated, claimed.unit).value_or(stated.number);
   if (is_limit && claimed.bound == stated.bound && claimed.number > number) return Verdict::kOpen;
+  // "More than 70" is another minimum than "more than 60": who knew of more would have said so (Grice 1975, quantity).
+  const auto is_minimum = [](Bound bound) { return bound == Bound::kMoreThan || bound == Bound::kAtLeast; };
+  const bool are_minima = is_minimum(claimed.bound) && is_minimum(stated.bound);
+  if (are_minima && number > 0 && claimed.number >= kAnotherMinimum * number) return Verdict::kFalse;
   const Interval known = IntervalOf(number, stated.bound);
   const double limit = claimed.number;
   switch (claimed.bound) {
