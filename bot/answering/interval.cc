@@ -15,8 +15,8 @@ namespace {
 constexpr double kLooseness = 0.1;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
-// says "more than 500" of 1,500.
-constexpr double kFarBeyond = 2.5;
+// says "more than 500" of 1,000.
+constexpr double kFarBeyond = 2;
 constexpr double kAnotherMinimum = 1.15;
 
 struct Interval {
@@ -142,7 +142,8 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   // The figure as it is stated, with whatever bound, is what people repeat.
   const double tolerance = claimed.kind == QuantityKind::kShare ? 0.01 : 1e-9 * std::fmax(1, std::fabs(limit));
   if (std::fabs(limit - number) <= tolerance) return Verdict::kTrue;
-  return limit < known.low || limit > known.high ? Verdict::kFalse : Verdict::kOpen;
+  const bool is_far_beyond = is_minimum(stated.bound) && limit >= known.high;
+  return limit < known.low || limit > known.high || is_far_beyond ? Verdict::kFalse : Verdict::kOpen;
 }
 
 int Order(const Quantity& first, const Quantity& second) {
