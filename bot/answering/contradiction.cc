@@ -70,6 +70,10 @@ bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units
   constexpr uint32_t kOutOfSlots = kInSentence | kInFurtherWords;
   const bool is_of_place = fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace;
   const bool is_beside = !is_of_place && (role == Role::kWhere || role == Role::kTo || role == Role::kFrom);
+  uint32_t destinations = 0;  // "to: a new building": what is claimed to be elsewhere
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    if (i != slot && fact.slots[i].role == Role::kTo) destinations |= uint32_t{1} << i;
+  }
   bool is_any = false;
   for (size_t i = 0; i < units.size(); ++i) {
     const uint32_t places = match.places[i];
@@ -79,7 +83,7 @@ bool IsOfSameRelation(const Knowledge& knowledge, const std::vector<Unit>& units
       if (units[i].weight >= kTelling && !is_its_name) return false;
       continue;
     }
-    is_any = is_any || (places & (is_beside ? kInPredicate : ~kOutOfSlots)) != 0;
+    is_any = is_any || (places & (is_beside ? kInPredicate | destinations : ~kOutOfSlots)) != 0;
   }
   return is_any;
 }
