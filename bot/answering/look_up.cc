@@ -96,12 +96,14 @@ bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, 
 }
 
 // What is missed are only ways of speaking, and no other fact comes near: "how deep will it dig into its pockets".
-bool HoldsAllThings(const FrameMatch& match, double margin) {
+bool HoldsAllThings(const FrameMatch& match, const FrameMatch* next, const Asked& asked, double margin) {
   constexpr double kLeastShare = 0.5;
+  constexpr double kLeastOfSole = 0.3;  // of the words, where no other fact holds the kind of figure
   constexpr double kMostMissed = 0.2;  // of things, by their weight
   constexpr double kLeastMargin = 0.03;
-  return match.coverage >= kLeastShare && match.missed < kMostMissed && match.fit >= kSureFit && match.evident >= 0.5 &&
-         match.unknown == 0 && margin >= kLeastMargin;
+  const bool is_sole = IsFigure(asked.kind) && (next == nullptr || next->fit <= 0);
+  return match.coverage >= kLeastShare && match.missed < kMostMissed && match.fit >= kSureFit &&
+         match.evident >= (is_sole ? kLeastOfSole : 0.5) && match.unknown == 0 && (is_sole || margin >= kLeastMargin);
 }
 
 // "How many visitors came in 2021" is not answered by how much of something else there was in that year.
@@ -133,7 +135,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
                               margin >= kMargin;
   const bool by_things = match.evident >= kMostlyEvident && match.covered_well >= kLeastCoveredWell &&
                          match.fit >= 0.6 && match.evidence >= kLeastEvidence && margin >= kSmallMargin;
-  return by_known_words || by_things || (!asked.perfect && HoldsAllThings(match, margin));
+  return by_known_words || by_things || (!asked.perfect && HoldsAllThings(match, next, asked, margin));
 }
 
 // Of "who": a body in place of a person, in a fact that is hardly better than the next one.
