@@ -101,7 +101,7 @@ bool HoldsAllThings(const FrameMatch& match, const FrameMatch* next, const Asked
   constexpr double kLeastOfSole = 0.3;  // of the words, where no other fact holds the kind of figure
   constexpr double kMostMissed = 0.2;  // of things, by their weight
   constexpr double kLeastMargin = 0.03;
-  const bool is_sole = IsFigure(asked.kind) && (next == nullptr || next->fit <= 0);
+  const bool is_sole = IsFigure(asked.kind) && (next == nullptr || next->fit <= 0 || !next->left.empty());
   return match.coverage >= kLeastShare && match.missed < kMostMissed && match.fit >= kSureFit &&
          match.evident >= (is_sole ? kLeastOfSole : 0.5) && match.unknown == 0 && (is_sole || margin >= kLeastMargin);
 }
