@@ -102,7 +102,9 @@ void ReadNoun(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
     } else if (meaning.kind == MeaningKind::kClass) {
       kind = language.classes[meaning.id].kind;
     }
-    if (asked.kind == Kind::kOpen) asked.kind = kind;
+    // "What kind of people" is answered by no number and by nobody.
+    const bool is_sort = asked.sort && (kind == Kind::kCount || kind == Kind::kPerson);
+    if (asked.kind == Kind::kOpen && !is_sort) asked.kind = kind;
   }
   // "Which funds" asks for things of that type, though "funds" may also mean money.
   if (!asked.types.empty() && !is_counted) asked.kind = knowledge.types[asked.types.front()].kind;
