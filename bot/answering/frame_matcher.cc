@@ -279,8 +279,19 @@ double FrameMatcher::WorthOfTurn() const {
   return sums_.said < kTelling ? kEarlierWorth : 0;
 }
 
+// "How many people does the hall seat", of a hall that has 900 seats: those who are counted are said by what is asked
+// of it.
+bool FrameMatcher::CountsWhomItIsFor() const {
+  if (match_.left.size() != 1 || !sums_.subject || fact_->attribute == kNone) return false;
+  const Unit& counted = units_[match_.left.front()];
+  if (!counted.is_head || !counted.is_loose || counted.is_constraint) return false;
+  return std::find(match_.terms.begin(), match_.terms.end(), KeyOf(TermSort::kAttribute, fact_->attribute)) !=
+         match_.terms.end();
+}
+
 void FrameMatcher::Score() {
   const Sums& sums = sums_;
+  if (CountsWhomItIsFor()) match_.left.clear();
   match_.coverage = sums.all > 0 ? sums.covered / sums.all : (sums.context_all > 0 ? 1 : 0);
   match_.covered_well = sums.covered > 0
                             ? sums.covered / (sums.covered + match_.missed + kLooseShare * match_.missed_loosely)

@@ -51,6 +51,7 @@ class FrameMatcher {
   // Whether the fact need not speak of the unit, though it is a constraint.
   bool MayBeMissing(const Unit& unit) const;
   double WorthOfTurn() const;
+  bool CountsWhomItIsFor() const;
   void Score();
 
   const std::vector<Unit>& units_;
