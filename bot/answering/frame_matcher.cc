@@ -23,6 +23,7 @@ constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
+constexpr double kFitOfBodyForPlace = 0.85;
 constexpr double kFitBesideExcluded = 0.95;
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
@@ -163,10 +164,24 @@ FrameMatch FrameMatcher::Match(FactId id) {
   return std::move(match_);
 }
 
+// "Where did she come from", of one whose former club answers to "come from": a body is where one is.
+bool FrameMatcher::IsWhereOneIs(const Slot& slot) const {
+  if (slot.role != Role::kValue || fact_->attribute == kNone) return false;
+  const bool holds_body = std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone && knowledge_.KindOf(value.entity) == Kind::kBody;
+  });
+  const TermKey attribute = KeyOf(TermSort::kAttribute, fact_->attribute);
+  return holds_body && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+           return std::any_of(unit.terms.begin(), unit.terms.end(),
+                              [&](const UnitTerm& term) { return term.key == attribute; });
+         });
+}
+
 void FrameMatcher::ChooseSlot() {
   double given = 0;  // how well a slot fits that the question itself holds
   for (size_t i = 0; i < fact_->slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge_, index_, match_.fact, i, asked_);
+    if (fit == 0 && asked_.kind == Kind::kPlace && IsWhereOneIs(fact_->slots[i])) fit = kFitOfBodyForPlace;
     if (fit > match_.fit && asked_.act == Act::kLookUp &&
         IsGiven(*fact_, match_.fact, i, units_, asked_, index_, terms_)) {
       given = std::max(given, fit);

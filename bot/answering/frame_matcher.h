@@ -41,6 +41,7 @@ class FrameMatcher {
   };
 
   // The slot that is most of the kind asked for, and how much it is.
+  bool IsWhereOneIs(const Slot& slot) const;
   void ChooseSlot();
   // `fit` of the slot where the question sets something aside.
   double FitBesideExcluded(size_t slot, double fit) const;
