@@ -214,6 +214,13 @@ void AddFact(const Brain& brain, const FrameMatch& match, const std::vector<Unit
   }
 }
 
+// Whether the number that the fact gives is what it is about, and not one that it mentions.
+bool StatesNumber(const Knowledge& knowledge, const FrameMatch& match) {
+  if (match.slot == FrameMatch::kNoSlot) return false;
+  const Slot& slot = knowledge.facts[match.fact].slots[match.slot];
+  return slot.role == Role::kValue && slot.values.front().quantity;
+}
+
 Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                       const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
@@ -287,6 +294,15 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
              IsAnswer(brain, match, asked);
     });
     return LookUpInOrder(brain, units, asked, quotes_first, language);
+  }
+  // How many there are is stated, or only to be counted from those that a fact happens to name.
+  if (asked.kind == Kind::kCount && !matches.empty() && !StatesNumber(brain.knowledge(), matches.front())) {
+    std::vector<FrameMatch> stated_first = matches;
+    std::stable_partition(stated_first.begin(), stated_first.end(), [&](const FrameMatch& match) {
+      return match.score >= matches.front().score - kNearlyAsGood && StatesNumber(brain.knowledge(), match) &&
+             IsAnswer(brain, match, asked);
+    });
+    return LookUpInOrder(brain, units, asked, stated_first, language);
   }
   if (!asked.ever || asked.kind != Kind::kOpen) return LookUpInOrder(brain, units, asked, matches, language);
   // "What was she before": what she is accounts for the words as well.
