@@ -145,7 +145,13 @@ class Worker {
     const bool first_wins = wants_low ? order < 0 : order > 0;
     if (form_.asked.kind == Kind::kFlag) {
       Finding finding = Answered("", {}, {first, second});
-      finding.saying = order != 0 && first_wins ? "yes" : "no";
+      bool holds = order != 0 && first_wins;
+      if (Says("claims likeness")) {
+        // "More than 60" and "60" may be the same, or not.
+        if (order == 0 && first.quantity.bound != second.quantity.bound) return {};
+        holds = (order == 0) != Says("claims difference");
+      }
+      finding.saying = holds ? "yes" : "no";
       if (order == 0) finding.lead = Say(brain_.language(), "same", marked_.language);
       return finding;
     }
