@@ -79,7 +79,9 @@ double FitOfOpen(const Slot& slot) {
 // Whether a date says the part that is asked for: "January" does not answer "in which year".
 bool HoldsPart(const Slot& slot, const Asked& asked) {
   const auto lacks = [&](const Value& value) {
-    if (!value.quantity || value.quantity->kind != QuantityKind::kDate) return asked.year || asked.month || asked.day;
+    // "Every Saturday", which its author calls a date, says the day.
+    if (!value.quantity || value.quantity->kind != QuantityKind::kDate)
+      return asked.year || asked.month || (asked.day && (slot.kind != Kind::kDate || value.quantity));
     const Date& date = value.quantity->date;
     return (asked.year && date.year == 0) || (asked.month && date.month == 0) || (asked.day && date.day == 0);
   };
