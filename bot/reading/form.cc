@@ -166,6 +166,16 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
   Form form;
   form.is_form.assign(marked.words.size(), false);
   ReadMarks(marked, rules, form.asked);
+  // "So the rents rose by 8 per cent?": who states a figure and asks wants to know whether it is right.
+  const bool asks = marked.text.find('?') != std::string::npos || marked.text.find("？") != std::string::npos;
+  const bool states = std::any_of(marked.mentions.begin(), marked.mentions.end(), [](const Mention& mention) {
+    return mention.quantity && mention.quantity->kind != QuantityKind::kDate &&
+           mention.quantity->kind != QuantityKind::kOrdinal;
+  });
+  if (asks && states) {
+    form.asked.act = Act::kVerify;
+    form.asked.kind = Kind::kFlag;
+  }
   return form;
 }
 
