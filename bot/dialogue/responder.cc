@@ -12,6 +12,7 @@
 #include "bot/answering/wording.h"
 #include "bot/dialogue/choice.h"
 #include "bot/dialogue/context.h"
+#include "bot/dialogue/each.h"
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/split.h"
 #include "bot/reading/marks.h"
@@ -246,11 +247,27 @@ class Responder::Impl {
       inquiry = *std::move(bare);
       finding = Resolve(*brain_, store_, inquiry, kept);
     }
+    if (finding.status == Status::kUnknown && !is_talk) {
+      if (std::optional<Answer> each = RespondToEach(inquiry, explain, conversation)) return *std::move(each);
+    }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
     answer.steps = std::move(steps);
     if (answer.status == Status::kUnknown) answer.missing = MissingIn(finding, inquiry);
     Remember(text, inquiry, finding, answer, conversation);
     return answer;
+  }
+
+  // "How old are Ada and Ben?", where no fact tells of both: what is known of each, if it is of both of them.
+  std::optional<Answer> RespondToEach(const Inquiry& inquiry, bool explain, Conversation& conversation) {
+    std::vector<Answer> answers;
+    Conversation after = conversation;
+    for (const std::string& question : QuestionsOfEach(inquiry, *brain_)) {
+      answers.push_back(RespondToOne(question, explain, after));
+      if (answers.back().status != Status::kAnswered) return std::nullopt;
+    }
+    if (answers.empty()) return std::nullopt;
+    conversation = std::move(after);
+    return Join(std::move(answers));
   }
 
   // "Tell me about the Aurora." "How many cabins?": what is known of another ship is no answer.
