@@ -17,7 +17,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
 // says "more than 500" of 1,000.
 constexpr double kFarBeyond = 2;
-constexpr double kAnotherMinimum = 1.15;
+constexpr double kAnotherMinimum = 1.3;
 
 struct Interval {
   double low = 0;
@@ -110,7 +110,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   const bool is_limit = claimed.bound == Bound::kAtMost || claimed.bound == Bound::kLessThan;
   const double number = NumberIn(stated, claimed.unit).value_or(stated.number);
   if (is_limit && claimed.bound == stated.bound && claimed.number > number) return Verdict::kOpen;
-  // "More than 70" is another minimum than "more than 60": who knew of more would have said so (Grice 1975, quantity).
+  // "More than 800" is another minimum than "more than 500": who knew of more would have said so.
   const auto is_minimum = [](Bound bound) { return bound == Bound::kMoreThan || bound == Bound::kAtLeast; };
   const bool are_minima = is_minimum(claimed.bound) && is_minimum(stated.bound);
   if (are_minima && number > 0 && claimed.number >= kAnotherMinimum * number) return Verdict::kFalse;

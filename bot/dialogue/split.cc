@@ -83,8 +83,9 @@ std::string TextBetween(const MarkedQuestion& marked, size_t begin, size_t end) 
 
 bool Asks(const MarkedQuestion& marked, size_t begin, size_t end, const std::string& text, const Vocabulary& vocabulary,
           const RuleSet& rules) {
+  const bool is_joined = begin + 1 < end && HoldsMark(marked, {begin, begin + 1}, "joins questions", rules);
   return text.find('?') != std::string::npos || text.find("？") != std::string::npos ||
-         BeginsMark(marked, begin, "question word", vocabulary, rules) ||
+         BeginsMark(marked, is_joined ? begin + 1 : begin, "question word", vocabulary, rules) ||
          HoldsMark(marked, {begin, end}, "question word", rules) || HoldsMark(marked, {begin, end}, "request", rules);
 }
 

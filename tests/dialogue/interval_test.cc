@@ -22,6 +22,11 @@ std::string Judged(std::string_view claimed, std::string_view stated) {
 
 TEST(Decide, AClaimBelowAStatedMinimumHolds) { EXPECT_EQ(Judged("more than 400", "more than 500"), "true"); }
 TEST(Decide, AClaimAboveAStatedMinimumStaysOpen) { EXPECT_EQ(Judged("more than 600", "more than 500"), "open"); }
+TEST(Decide, AnotherMinimumIsFalse) {
+  EXPECT_EQ(Judged("at least 8 billion yuan", "at least 6 billion yuan"), "false");
+  EXPECT_EQ(Judged("1,000", "more than 500"), "false");
+  EXPECT_EQ(Judged("800", "more than 500"), "open");
+}
 TEST(Decide, AClaimFarAboveAStatedMinimumIsFalse) {
   EXPECT_EQ(Judged("more than 1,500", "more than 500"), "false");
   EXPECT_EQ(Judged("5,000", "at least 500"), "false");
