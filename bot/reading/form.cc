@@ -73,7 +73,9 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.of_most = HoldsMark(marked, all, "claims of most", rules);
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
-  asked.perfect = HoldsMark(marked, all, "already", rules);
+  asked.perfect = HoldsMark(marked, all, "already", rules) ||
+                  (asked.act == Act::kVerify && !marked.words.empty() &&
+                   HoldsMark(marked, {0, 1}, "asks what has been", rules));
   asked.now = HoldsMark(marked, all, "at present", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
