@@ -1,9 +1,7 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "bot/answering/inquiry.h"
@@ -14,14 +12,13 @@
 #include "bot/dialogue/context.h"
 #include "bot/dialogue/each.h"
 #include "bot/dialogue/ellipsis.h"
-#include "bot/dialogue/split.h"
+#include "bot/dialogue/parts.h"
+#include "bot/dialogue/suggester.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
 
-constexpr size_t kMostSuggestions = 3;
-constexpr size_t kMostTried = 3;
 constexpr size_t kMostWords = 400;  // of a message; work grows faster than the words
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
@@ -63,7 +60,8 @@ std::vector<std::string> MissingIn(const Finding& finding, const Inquiry& inquir
 
 class Responder::Impl {
  public:
-  explicit Impl(std::shared_ptr<const Brain> brain) : brain_(std::move(brain)), store_(brain_->image()) {}
+  explicit Impl(std::shared_ptr<const Brain> brain)
+      : brain_(std::move(brain)), store_(brain_->image()), suggester_(*brain_) {}
 
   Answer Respond(const Question& question, Conversation& conversation) {
     steps_left_ = question.most_steps;
@@ -74,7 +72,7 @@ class Responder::Impl {
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
     spelling_ = question.spelling;
     Answer answer = RespondToMessage(question.text, question.explain, next);
-    if (answer.status != Status::kAnswered) Suggest(answer);
+    if (answer.status != Status::kAnswered) suggester_.Suggest(store_, answer);
     conversation = std::move(next);
     return answer;
   }
@@ -86,34 +84,11 @@ class Responder::Impl {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
     if (marked.words.size() > kMostWords) return TooLong(marked.language);
     std::vector<Answer> answers;
-    for (const QuestionPart& part : JoinRests(SplitQuestions(marked, brain_->vocabulary(), brain_->rules()))) {
+    for (const QuestionPart& part : PartsOf(marked, *brain_, spelling_)) {
       is_next_ = !answers.empty();
       answers.push_back(RespondToPart(part, explain, conversation));
     }
     return Join(std::move(answers));
-  }
-
-  // Whether the question says nothing by itself, but for how it asks; it names nothing.
-  static bool IsBare(const Inquiry& inquiry) {
-    constexpr double kLightest = 0.3;
-    return inquiry.form.say.empty() && std::all_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
-             const bool is_asked = inquiry.form.is_form[unit.span.begin];  // "how big is it" asks for a size
-             return unit.weight < kLightest && !unit.is_name && !is_asked;
-           });
-  }
-
-  // Whether it is a sentence of its own, or what a colon or a dash sets apart.
-  static bool StandsByItself(std::string_view text) {
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    constexpr std::array<std::string_view, 6> kEnds = {".", "!", ":", " -", "–", "—"};
-    return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) { return text.ends_with(end); });
-  }
-
-  // "It is open. Did she really say so?": the question is about what was said before it.
-  bool AsksIfSaid(const Inquiry& inquiry) const {
-    return std::any_of(inquiry.marked.mentions.begin(), inquiry.marked.mentions.end(), [&](const Mention& mention) {
-      return mention.span.end == inquiry.marked.words.size() && IsMarked(mention, "asks if said", brain_->rules());
-    });
   }
 
   Answer TooLong(const std::string& language) const {
@@ -121,40 +96,6 @@ class Responder::Impl {
     answer.language = language;
     answer.text = Say(brain_->language(), "too many words", language, {{"most", std::to_string(kMostWords)}});
     return answer;
-  }
-
-  // "Who runs the mill, and how big is it?": each asks for something else.
-  bool AsksAnewOfIt(const std::string& before, const Inquiry& inquiry) const {
-    const auto asks = [&](const MarkedQuestion& marked) {
-      return HoldsQuestionWord(marked, 0, marked.words.size(), brain_->vocabulary(), brain_->rules());
-    };
-    return LeaningOf(inquiry, *brain_).has_pronoun && asks(inquiry.marked) &&
-           asks(MarkText(brain_->vocabulary(), before));
-  }
-
-  // "Add up A and B. What's the total?": a question without content of its own and that asks for no other kind of
-  // answer belongs to the one before it. "He says that A is B. Is that right?": a claim, and its check.
-  std::vector<QuestionPart> JoinRests(std::vector<QuestionPart> parts) const {
-    std::vector<QuestionPart> joined;
-    for (QuestionPart& part : parts) {
-      const bool is_alone = joined.empty() && part.before.empty();
-      const Inquiry inquiry = is_alone ? Inquiry() : Inquire(*brain_, part.question, spelling_);
-      const Kind kind = inquiry.form.asked.kind;
-      if (!is_alone && !part.before.empty() && AsksIfSaid(inquiry)) {
-        joined.push_back({"", part.before + part.question, std::move(part.after)});
-      } else if (is_alone || !IsBare(inquiry)) {
-        joined.push_back(std::move(part));
-      } else if (!part.before.empty() && inquiry.form.asked.act == Act::kVerify) {
-        joined.push_back({"", part.before + part.question, std::move(part.after)});
-      } else if (!joined.empty() && part.before.empty() && (kind == Kind::kOpen || kind == Kind::kNumber) &&
-                 !AsksAnewOfIt(joined.back().question, inquiry)) {
-        joined.back().question += part.question;
-        joined.back().after = std::move(part.after);
-      } else {
-        joined.push_back(std::move(part));
-      }
-    }
-    return joined;
   }
 
   // What was said around a question is a part of it where the question leans on something; else it is only what a
@@ -343,46 +284,12 @@ class Responder::Impl {
     conversation.Remember(std::move(turn));
   }
 
-  // Questions about the nearest facts, each tried before it is suggested.
-  void Suggest(Answer& answer) {
-    size_t tried = 0;
-    for (const AnswerFact& near : answer.facts) {
-      const FactId fact = brain_->names().FactNamed(near.id);
-      if (fact == kNone) continue;
-      for (const ContentTest& test : brain_->knowledge().facts[fact].tests) {
-        if (answer.suggestions.size() >= kMostSuggestions || tried >= kMostTried) return;
-        if (test.never || !test.history.empty()) continue;
-        ++tried;
-        if (Try(test, answer.language)) answer.suggestions.push_back(test.question);
-      }
-    }
-  }
-
-  struct Suggestion {
-    std::optional<bool> is_answered;  // not known before it was tried
-    std::string language;
-  };
-
-  // Whether the question is one of `language` and is answered. A Brain gives the same answer every time, so each of its
-  // questions is tried once.
-  bool Try(const ContentTest& test, const std::string& language) {
-    Suggestion& suggestion = suggestions_[&test];
-    if (!suggestion.language.empty() && suggestion.language != language) return false;
-    if (!suggestion.is_answered) {
-      const Inquiry inquiry = Inquire(*brain_, test.question);
-      suggestion.language = inquiry.marked.language;
-      if (suggestion.language != language) return false;
-      suggestion.is_answered = Resolve(*brain_, store_, inquiry, nullptr).status == Status::kAnswered;
-    }
-    return *suggestion.is_answered;
-  }
-
   std::shared_ptr<const Brain> brain_;
   StoreConnection store_;
-  size_t steps_left_ = 0;                                           // of the question that is worked on
-  Spelling spelling_ = Spelling::kMended;                           // of the same
-  bool is_next_ = false;                                            // a question stands before it in its message
-  std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files
+  size_t steps_left_ = 0;                  // of the question that is worked on
+  Spelling spelling_ = Spelling::kMended;  // of the same
+  bool is_next_ = false;                   // a question stands before it in its message
+  Suggester suggester_;
 };
 
 Responder::Responder(std::shared_ptr<const Brain> brain) : impl_(std::make_unique<Impl>(std::move(brain))) {}
