@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/answering/denied.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/given.h"
 #include "bot/answering/slot_fit.h"
@@ -54,41 +55,6 @@ uint32_t PlacesOfOpposite(const Unit& unit, const Asked& asked, const HeldTerms&
   }
   const bool is_contradicted = asked.act == Act::kVerify || asked.kind == Kind::kReason;
   return places == kInFurtherWords && !is_contradicted ? 0 : places;
-}
-
-// Sets what the match says of claims that the fact shows to be false: whether the question holds all words of one, and
-// which units hold them.
-void ReadDenied(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index, FrameMatch& match) {
-  const auto is_asked = [&](const std::vector<TermKey>& word) {
-    const bool said = std::any_of(word.begin(), word.end(), [&](TermKey key) {
-      return std::find(asked.words.begin(), asked.words.end(), key) != asked.words.end();
-    });
-    return said || std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-             return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
-               return std::find(word.begin(), word.end(), term.key) != word.end();
-             });
-           });
-  };
-  const auto holds = [](const Unit& unit, const std::vector<TermKey>& word) {
-    const auto is_of = [&](TermKey key) { return std::find(word.begin(), word.end(), key) != word.end(); };
-    return std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_of(term.key); }) ||
-           std::any_of(unit.parts.begin(), unit.parts.end(), is_of);
-  };
-  for (const FrameIndex::Denial& denial : index.DenialsOf(match.fact)) {
-    // "Aren't they interested" claims nothing of "not interested", nor do words of one language what those of another
-    // that are called alike do.
-    if ((denial.negates && !asked.negated) || denial.language != asked.language) continue;
-    const auto& words = denial.words;
-    if (!std::all_of(words.begin(), words.end(), is_asked)) continue;
-    for (size_t i = 0; i < units.size(); ++i) {
-      const bool is_held =
-          std::any_of(words.begin(), words.end(), [&](const auto& word) { return holds(units[i], word); });
-      if (is_held && !units[i].is_name) match.denied.push_back(i);
-    }
-    match.denies = true;
-    match.denies_negation = denial.negates;
-    return;
-  }
 }
 
 // How much of what the fact is about (its subject and attribute) the question mentions.
@@ -224,8 +190,8 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   if (is_told_by_kind || is_cost) cover.quality = std::max(cover.quality, kCoveredByKind);
   if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
   // "When was it founded" is not answered by a fact that is asked for by a word near to that.
-  const bool is_hinted_at = cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass &&
-                            cover.places == kInFurtherWords;
+  const bool is_hinted_at =
+      cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass && cover.places == kInFurtherWords;
   if (asked_.kind == Kind::kDate && is_hinted_at && !unit.is_name && !unit.from_context) cover.quality *= kHintedShare;
   return cover;
 }
