@@ -248,7 +248,10 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
       std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
   const bool is_less =
       !has_figure && ((asked.of_most && part.is_most == false) || (asked.of_each && part.is_all == false));
-  const bool holds = Holds(fact, asked, negated, denied || is_less);
+  // "Has it taken shape", of what is under way and "has taken its first shape".
+  Asked said = asked;
+  said.perfect = asked.perfect && !SpeaksOfWhatHasBeen(brain, id);
+  const bool holds = Holds(fact, said, negated, denied || is_less);
   // What is planned denies what is claimed to be done, but not something else that goes with it.
   if (!holds && IsToCome(fact) && !denied && !negated && weighing.rest < kDeniesAsPlanned) return {};
   return holds;
