@@ -9,7 +9,7 @@ constexpr float kCovered = 0.5F;
 constexpr float kNamed = 0.9F;     // by its own name, not by one that is part of it
 constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
 
-bool IsSingleValued(const RowIndex& rows, const Fact& fact, const Slot& slot) {
+bool IsSingleValued(const Fact& fact, const Slot& slot) {
   switch (slot.role) {
     case Role::kWhen:
     case Role::kWithin:
@@ -22,8 +22,7 @@ bool IsSingleValued(const RowIndex& rows, const Fact& fact, const Slot& slot) {
     case Role::kAttribute:
       return slot.kind == Kind::kBody || slot.kind == Kind::kPerson || fact.only;
     case Role::kValue:
-      return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value() ||
-             ((slot.kind == Kind::kPlace || slot.kind == Kind::kBody) && rows.OfSubject(fact.subject, fact.attribute).size() == 1);
+      return fact.only || slot.kind == Kind::kPerson || slot.values.front().quantity.has_value();
     default:
       return fact.only;
   }
@@ -50,13 +49,12 @@ bool NamesAnother(const Knowledge& knowledge, const Unit& unit, const Slot& slot
 
 }  // namespace
 
-std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const RowIndex& rows, const Fact& fact,
-                                        const Unit& unit) {
+std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& fact, const Unit& unit) {
   for (size_t i = 0; i < fact.slots.size(); ++i) {
     const Slot& slot = fact.slots[i];
     // "Vice president of Aurora": a person holds a post at one place; an event may have many hosts.
     const bool may_be_one = slot.role != Role::kAttribute || knowledge.KindOf(fact.subject) == Kind::kPerson;
-    if (slot.role != Role::kSubject && may_be_one && IsSingleValued(rows, fact, slot) && NamesAnother(knowledge, unit, slot))
+    if (slot.role != Role::kSubject && may_be_one && IsSingleValued(fact, slot) && NamesAnother(knowledge, unit, slot))
       return i;
   }
   return std::nullopt;

@@ -10,14 +10,12 @@
 #include "bot/answering/match.h"
 #include "bot/answering/unit.h"
 #include "bot/knowledge/fact.h"
-#include "bot/knowledge/row_index.h"
 
 namespace docent {
 
 // The number of the first slot of the fact that names another thing than the unit does, where it can name only one;
 // nothing if there is none.
-std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const RowIndex& rows, const Fact& fact,
-                                        const Unit& unit);
+std::optional<size_t> ContradictingSlot(const Knowledge& knowledge, const Fact& fact, const Unit& unit);
 
 // Whether the fact says of another thing just what the claim says of this one. What stands in the very slot that names
 // the other thing only describes that: "she is no academician" is not told by the academician who directs the

@@ -147,9 +147,9 @@ class Worker {
       Finding finding = Answered("", {}, {first, second});
       bool holds = order != 0 && first_wins;
       if (Says("claims likeness")) {
-        // "More than 60" and "60" may be the same, or not.
-        if (order == 0 && first.quantity.bound != second.quantity.bound) return {};
-        holds = (order == 0) != Says("claims difference");
+        // "More than 60" and "70" may be the same, or not.
+        if (first.quantity.bound != Bound::kExactly || second.quantity.bound != Bound::kExactly) return {};
+        holds = ((order == 0) != Says("claims difference")) != form_.asked.negated;
       }
       finding.saying = holds ? "yes" : "no";
       if (order == 0) finding.lead = Say(brain_.language(), "same", marked_.language);

@@ -16,7 +16,7 @@ constexpr float kCovered = 0.5F;
 constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is meant no more
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
-constexpr float kHintedShare = 0.6F;
+constexpr float kHintedShare = 0.6F;      // what is near to a further word of the author: under kCovered
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kCoveredByKind = 0.95F;
 constexpr float kEvident = 0.6F;
@@ -24,7 +24,7 @@ constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
 constexpr double kSureFit = 0.85;
-constexpr double kFitOfBodyForPlace = 0.85;
+constexpr double kFitOfBodyForPlace = 0.85;  // as a body where a person is asked for
 constexpr double kFitBesideExcluded = 0.95;
 
 // What a match is worth beside its coverage. Found by trying them on the content tests; small, so that they only
@@ -130,9 +130,10 @@ FrameMatch FrameMatcher::Match(FactId id) {
   return std::move(match_);
 }
 
-// "Where did she come from", of one whose former club answers to "come from": a body is where one is.
-bool FrameMatcher::IsWhereOneIs(const Slot& slot) const {
-  if (slot.role != Role::kValue || fact_->attribute == kNone) return false;
+// "Where did she come from", of one whose former club answers to "come from": a body is where a person was.
+bool FrameMatcher::IsWhereOneWas(const Slot& slot) const {
+  const bool is_of_person = fact_->subject != kNone && knowledge_.KindOf(fact_->subject) == Kind::kPerson;
+  if (slot.role != Role::kValue || fact_->attribute == kNone || !is_of_person) return false;
   const bool holds_body = std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
     return value.entity != kNone && knowledge_.KindOf(value.entity) == Kind::kBody;
   });
@@ -147,7 +148,7 @@ void FrameMatcher::ChooseSlot() {
   double given = 0;  // how well a slot fits that the question itself holds
   for (size_t i = 0; i < fact_->slots.size() && i < kMaxSlots; ++i) {
     double fit = SlotFit(knowledge_, index_, match_.fact, i, asked_);
-    if (fit == 0 && asked_.kind == Kind::kPlace && IsWhereOneIs(fact_->slots[i])) fit = kFitOfBodyForPlace;
+    if (fit == 0 && asked_.kind == Kind::kPlace && IsWhereOneWas(fact_->slots[i])) fit = kFitOfBodyForPlace;
     if (fit > match_.fit && asked_.act == Act::kLookUp &&
         IsGiven(*fact_, match_.fact, i, units_, asked_, index_, terms_)) {
       given = std::max(given, fit);

@@ -41,8 +41,9 @@ class FrameMatcher {
   };
 
   // The slot that is most of the kind asked for, and how much it is.
-  bool IsWhereOneIs(const Slot& slot) const;
   void ChooseSlot();
+  // Whether the slot holds a body of a person, which the question asks for by the attribute's own words.
+  bool IsWhereOneWas(const Slot& slot) const;
   // `fit` of the slot where the question sets something aside.
   double FitBesideExcluded(size_t slot, double fit) const;
   // What of the fact accounts for the unit, as it was asked for.
@@ -52,6 +53,7 @@ class FrameMatcher {
   // Whether the fact need not speak of the unit, though it is a constraint.
   bool MayBeMissing(const Unit& unit) const;
   double WorthOfTurn() const;
+  // Whether nothing is left over but those who are counted, in a fact of what is asked of them.
   bool CountsWhomItIsFor() const;
   void Score();
 

@@ -18,6 +18,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // says "more than 500" of 1,000.
 constexpr double kFarBeyond = 2;
 constexpr double kAnotherMinimum = 1.3;
+constexpr double kLeastOfMany = 10;  // of fewer any number may be meant: two are "more than one", and so are four
 
 struct Interval {
   double low = 0;
@@ -31,7 +32,7 @@ Interval IntervalOf(double number, Bound bound) {
       return {number, number};
     case Bound::kMoreThan:
     case Bound::kAtLeast:
-      return {number, number > 0 ? kFarBeyond * number : kInfinity};
+      return {number, number >= kLeastOfMany ? kFarBeyond * number : kInfinity};
     case Bound::kNearly:
       return {number - slack, number};
     case Bound::kAbout:
@@ -113,7 +114,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   // "More than 800" is another minimum than "more than 500": who knew of more would have said so.
   const auto is_minimum = [](Bound bound) { return bound == Bound::kMoreThan || bound == Bound::kAtLeast; };
   const bool are_minima = is_minimum(claimed.bound) && is_minimum(stated.bound);
-  if (are_minima && number > 0 && claimed.number >= kAnotherMinimum * number) return Verdict::kFalse;
+  if (are_minima && number >= kLeastOfMany && claimed.number >= kAnotherMinimum * number) return Verdict::kFalse;
   const Interval known = IntervalOf(number, stated.bound);
   const double limit = claimed.number;
   switch (claimed.bound) {

@@ -98,7 +98,8 @@ bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, 
 // What is missed are only ways of speaking, and no other fact comes near: "how deep will it dig into its pockets".
 bool HoldsAllThings(const FrameMatch& match, const FrameMatch* next, const Asked& asked, double margin) {
   constexpr double kLeastShare = 0.5;
-  constexpr double kLeastOfSole = 0.3;  // of the words, where no other fact holds the kind of figure
+  // Of the words, where the next fact holds no such figure, or leaves a name or a figure over.
+  constexpr double kLeastOfSole = 0.3;
   constexpr double kMostMissed = 0.2;  // of things, by their weight
   constexpr double kLeastMargin = 0.03;
   const bool is_sole = IsFigure(asked.kind) && (next == nullptr || next->fit <= 0 || !next->left.empty());
@@ -261,7 +262,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     finding.lead = count.text + (language == "zh" ? "。" : ".");
     finding.values = {std::move(count)};
   }
-  const bool is_list = best.slot != FrameMatch::kNoSlot && knowledge.facts[best.fact].slots[best.slot].values.size() > 1;
+  const bool is_list =
+      best.slot != FrameMatch::kNoSlot && knowledge.facts[best.fact].slots[best.slot].values.size() > 1;
   const bool asks_several = asked.sort || asked.all || asked.kind == Kind::kList;
   size_t tied = 1;
   for (size_t i = 1; i < matches.size(); ++i) {

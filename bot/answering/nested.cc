@@ -201,10 +201,10 @@ bool HoldsAnotherAlike(const Knowledge& knowledge, FactId fact, EntityId named) 
 // "The harbour that the company runs", of one that "the harbour" names already: what a fact says of it tells it from
 // others, and asks nothing.
 std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
-                                               const std::vector<Unit>& units, size_t begin) {
+                                               const std::vector<Unit>& units, size_t begin, size_t& tried) {
   const Unit& name = units[begin];
-  const bool names_one = name.is_name && !name.from_context && !name.terms.empty() &&
-                         SortOf(name.terms.front().key) == TermSort::kEntity;
+  const bool names_one =
+      name.is_name && !name.from_context && !name.terms.empty() && SortOf(name.terms.front().key) == TermSort::kEntity;
   if (!names_one || !IsSaidWhich(brain, marked, name)) return {};
   const auto entity = static_cast<EntityId>(name.terms.front().key & 0xFFFFFFFF);
   std::vector<NestedReference> references;
@@ -213,6 +213,8 @@ std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnecti
   for (description.end = units.size(); description.end > begin + 1; --description.end) {
     const std::vector<Unit> said(units.begin() + static_cast<long>(begin),
                                  units.begin() + static_cast<long>(description.end));
+    if (++tried > kMostTried) break;
+    if (!MayBeCovered(said, brain.frames())) continue;
     for (const FrameMatch& match :
          MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
       if (!match.left.empty() || match.coverage < kLeastCoverage || match.covers.front() < kLeastCoverage) continue;
@@ -225,8 +227,9 @@ std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnecti
   return references;
 }
 
-// "The captain", where the facts know of one; "the first captain": the noun, with the words right before it that say
-// which, tells alone who is meant. `noun` is where it stands.
+// "The captain", where the facts know of one; "the first captain": the noun tells alone who is meant, with the words
+// right before it that say which. Those must be borne out too: the deputy captain is another. `noun` is where it
+// stands.
 std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
                                            const std::vector<Unit>& units, size_t noun, Description description) {
   constexpr size_t kMostBefore = 2;
@@ -234,28 +237,25 @@ std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& 
   description.begin = noun;
   description.end = noun + 1;
   const auto says_which = [&](const Unit& unit) {
-    return !unit.is_name && !unit.from_context && !unit.quantity && unit.span.end == units[description.begin].span.begin;
+    return !unit.is_name && !unit.from_context && !unit.quantity &&
+           unit.span.end == units[description.begin].span.begin;
   };
   while (description.begin > 0 && noun - description.begin < kMostBefore && says_which(units[description.begin - 1]))
     --description.begin;
   const size_t first = units[description.begin].span.begin;
   if (first == 0 || !HoldsMark(marked, {first - 1, first}, "means one", brain.rules())) return std::nullopt;
-  for (; description.begin <= noun; ++description.begin) {
-    const std::vector<Unit> said(units.begin() + static_cast<long>(description.begin),
-                                 units.begin() + static_cast<long>(description.end));
-    std::optional<NestedReference> sole;
-    bool is_one = true;
-    for (const FrameMatch& match :
-         MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
-      if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
-      for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
-        is_one = is_one && !IsNamed(units, entity) && (!sole || sole->entity == entity);
-        if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
-      }
+  const std::vector<Unit> said(units.begin() + static_cast<long>(description.begin),
+                               units.begin() + static_cast<long>(description.end));
+  std::optional<NestedReference> sole;
+  for (const FrameMatch& match :
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
+    if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
+    for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
+      if (IsNamed(units, entity) || (sole && sole->entity != entity)) return std::nullopt;
+      if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
     }
-    if (sole && is_one) return sole;
   }
-  return std::nullopt;
+  return sole;
 }
 
 // Whether something is left to be asked of the thing.
@@ -271,7 +271,7 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
   size_t tried = 0;
   std::vector<NestedReference> all;
   for (size_t begin = units.size(); begin-- > 0 && tried < kMostTried;) {
-    std::vector<NestedReference> of_name = ResolveSaidOfName(brain, store, marked, units, begin);
+    std::vector<NestedReference> of_name = ResolveSaidOfName(brain, store, marked, units, begin, tried);
     std::stable_partition(of_name.begin(), of_name.end(), LeavesAQuestion);
     std::move(of_name.begin(), of_name.end(), std::back_inserter(all));
     std::optional<Description> description = DescriptionBy(brain, marked, units[begin]);

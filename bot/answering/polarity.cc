@@ -202,10 +202,6 @@ bool SpeaksOfMost(const Brain& brain, FactId fact) {
   return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "claims of most");
 }
 
-bool SpeaksOfWhatHasBeen(const Brain& brain, FactId fact) {
-  return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "asks what has been");
-}
-
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en"));
   const bool says_all = !asked.universal || SpeaksOf(brain, sentence, "universal");

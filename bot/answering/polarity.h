@@ -32,9 +32,6 @@ bool SpeaksOfMost(const Brain& brain, FactId fact);
 // Whether the fact tells that something is not, or no more: it denies, forbids, limits or ends something.
 bool TellsOfHindrance(const Brain& brain, FactId fact);
 
-// Whether the fact's sentence says that something has come to be: "it has taken its first shape".
-bool SpeaksOfWhatHasBeen(const Brain& brain, FactId fact);
-
 // Whether the fact bears out less than the claim says: "everything" where it speaks of some, or what is so only if
 // something else is.
 bool SaysLess(const Brain& brain, const Asked& asked, FactId fact);

@@ -36,7 +36,8 @@ void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
   }
 }
 
-// "The attendance at the opening": what attribute of figures is meant is said; what else is told of the opening is none.
+// "The attendance at the opening": what attribute of figures is meant is said; what else is told of the opening is
+// none.
 void RequireFigure(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units) {
   if (units.empty()) return;
   Unit& first = units.front();

@@ -81,7 +81,8 @@ bool HoldsPart(const Slot& slot, const Asked& asked) {
   const auto lacks = [&](const Value& value) {
     // "Every Saturday", which its author calls a date, says the day.
     if (!value.quantity || value.quantity->kind != QuantityKind::kDate)
-      return asked.year || asked.month || (asked.day && (slot.role != Role::kValue || slot.kind != Kind::kDate || value.quantity));
+      return asked.year || asked.month ||
+             (asked.day && (slot.role != Role::kValue || slot.kind != Kind::kDate || value.quantity));
     const Date& date = value.quantity->date;
     return (asked.year && date.year == 0) || (asked.month && date.month == 0) || (asked.day && date.day == 0);
   };

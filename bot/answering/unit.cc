@@ -199,8 +199,7 @@ class UnitBuilder {
     for (const TermKey key : words) unit.terms.push_back({key, quality});
     const bool is_figure = unit.quantity && unit.quantity->kind != QuantityKind::kDate &&
                            unit.quantity->kind != QuantityKind::kOrdinal;  // the third are not three
-    if (is_figure)
-      unit.terms.push_back({FigureKey(unit.quantity->number), quality});
+    if (is_figure) unit.terms.push_back({FigureKey(unit.quantity->number), quality});
     if (unit.quantity && !unit.quantity->unit.empty()) unit.terms.push_back({MeasureKey(*unit.quantity), quality});
     const Word& first = marked_.words[span.begin];
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});

@@ -29,8 +29,9 @@ constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
 constexpr double kContextShare = 0.3;  // of what was spoken of before: it bears out no other claim
 constexpr double kThing = 0.4;
-constexpr double kTelling = 0.25;  // a name of less weight stands in too many facts
-constexpr double kAttributeWorth = 0.15;
+constexpr double kTelling = 0.25;         // a name of less weight stands in too many facts
+constexpr double kAttributeWorth = 0.15;  // of a fact whose attribute the claim names: before words that it misses
+constexpr double kFirstWorth = 0.2;       // of what was a first, where a claim is of what was before
 
 struct Weighing {
   const FrameMatch* match = nullptr;
@@ -115,7 +116,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const std::optional<size_t> slot =
-        quality < kCovered ? ContradictingSlot(knowledge, brain.rows(), fact, unit) : std::optional<size_t>();
+        quality < kCovered ? ContradictingSlot(knowledge, fact, unit) : std::optional<size_t>();
     const bool refuted =
         rank == Rank::kAnother || (quality < kCovered && ((opposed && Opposes(fact, units, i, match)) || slot));
     if (refuted) {
@@ -215,7 +216,8 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
   const auto worth = [&](const Weighing& weighing) {
     const bool is_of_attribute = has_figure && IsOfNamedFigure(brain.knowledge(), *weighing.match);
     const bool tells_of_ever = asked.ever && IsUnequalled(brain, weighing.match->fact);
-    return (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? 0.2 : 0) + weighing.rest + 0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
+    return (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? kFirstWorth : 0) + weighing.rest +
+           0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
            0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
   std::optional<Weighing> best;
@@ -242,16 +244,16 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
-  if (weighing.is_done) return weighing.rest >= kDeniesAsPlanned ? std::optional(negated) : std::nullopt;
-  const bool denied = IsDeniedBySentence(brain, units, *weighing.match) || ((asked.ever || is_of_others) && IsUnequalled(brain, id));
+  // "Is it to be finished in August" is no claim that it is finished.
+  if (weighing.is_done && (weighing.rest < kDeniesAsPlanned || HoldsFigure(units, weighing))) return {};
+  if (weighing.is_done) return negated;
+  const bool denied =
+      IsDeniedBySentence(brain, units, *weighing.match) || ((asked.ever || is_of_others) && IsUnequalled(brain, id));
   const bool has_figure =
       std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.quantity.has_value(); });
   const bool is_less =
       !has_figure && ((asked.of_most && part.is_most == false) || (asked.of_each && part.is_all == false));
-  // "Has it taken shape", of what is under way and "has taken its first shape".
-  Asked said = asked;
-  said.perfect = asked.perfect && !SpeaksOfWhatHasBeen(brain, id);
-  const bool holds = Holds(fact, said, negated, denied || is_less);
+  const bool holds = Holds(fact, asked, negated, denied || is_less);
   // What is planned denies what is claimed to be done, but not something else that goes with it.
   if (!holds && IsToCome(fact) && !denied && !negated && weighing.rest < kDeniesAsPlanned) return {};
   return holds;

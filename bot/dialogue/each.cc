@@ -8,7 +8,7 @@
 namespace docent {
 namespace {
 
-// Whether both mentions name a thing of the same types.
+// Whether the mentions name two things of the same types.
 bool AreAlike(const Mention& one, const Mention& other, const Knowledge& knowledge) {
   return std::any_of(one.meanings.begin(), one.meanings.end(), [&](const Meaning& first) {
     return first.kind == MeaningKind::kEntity && !knowledge.entities[first.id].types.empty() &&
@@ -34,29 +34,48 @@ bool AsksForOneFigure(const Inquiry& inquiry, const Knowledge& knowledge) {
          });
 }
 
-std::string Without(const MarkedQuestion& marked, size_t begin, size_t end) {
-  return marked.text.substr(0, begin) + marked.text.substr(end);
+// How many of the mentions from `first` on are things of one sort, one behind the other with "and" or a comma.
+size_t RunOfNames(const MarkedQuestion& marked, size_t first, const Brain& brain) {
+  constexpr size_t kMostBetween = 2;  // "and the"
+  size_t last = first;
+  while (last + 1 < marked.mentions.size()) {
+    const auto next = std::find_if(marked.mentions.begin() + static_cast<long>(last) + 1, marked.mentions.end(),
+                                   [](const Mention& mention) { return Has(mention, MeaningKind::kEntity); });
+    if (next == marked.mentions.end()) break;
+    const size_t end = marked.mentions[last].span.end;
+    const size_t begin = next->span.begin;
+    const bool is_joined = (begin == end && marked.words[begin].after_break) ||
+                           (begin > end && begin <= end + kMostBetween &&
+                            HoldsMark(marked, {end, end + 1}, "joins things", brain.rules()));
+    if (!is_joined || !AreAlike(marked.mentions[first], *next, brain.knowledge())) break;
+    last = static_cast<size_t>(next - marked.mentions.begin());
+  }
+  return last;
 }
 
 }  // namespace
 
 std::vector<std::string> QuestionsOfEach(const Inquiry& inquiry, const Brain& brain) {
+  constexpr size_t kMostThings = 5;
   const MarkedQuestion& marked = inquiry.marked;
   if (!AsksForOneFigure(inquiry, brain.knowledge())) return {};
   if (HoldsMark(marked, {0, marked.words.size()}, "asks of both", brain.rules())) return {};
-  for (size_t i = 0; i + 1 < marked.mentions.size(); ++i) {
-    const Mention& first = marked.mentions[i];
-    if (!Has(first, MeaningKind::kEntity)) continue;
-    const auto second = std::find_if(marked.mentions.begin() + static_cast<long>(i) + 1, marked.mentions.end(),
-                                     [](const Mention& mention) { return Has(mention, MeaningKind::kEntity); });
-    if (second == marked.mentions.end()) return {};
-    const bool is_next = second->span.begin == first.span.end + 1 || second->span.begin == first.span.end + 2;
-    if (!is_next || !HoldsMark(marked, {first.span.end, first.span.end + 1}, "joins things", brain.rules())) continue;
-    if (!AreAlike(first, *second, brain.knowledge())) continue;
-    const size_t end_of_first = marked.words[first.span.end - 1].end;
-    const size_t end_of_second = marked.words[second->span.end - 1].end;
-    return {Without(marked, end_of_first, end_of_second),
-            Without(marked, marked.words[first.span.begin].begin, marked.words[second->span.begin].begin)};
+  for (size_t first = 0; first < marked.mentions.size(); ++first) {
+    if (!Has(marked.mentions[first], MeaningKind::kEntity)) continue;
+    const size_t last = RunOfNames(marked, first, brain);
+    if (last == first) continue;
+    const size_t from = marked.words[marked.mentions[first].span.begin].begin;
+    const size_t to = marked.words[marked.mentions[last].span.end - 1].end;
+    std::vector<std::string> questions;
+    for (size_t i = first; i <= last; ++i) {
+      const Mention& mention = marked.mentions[i];
+      if (!Has(mention, MeaningKind::kEntity)) continue;
+      const size_t begin = marked.words[mention.span.begin].begin;
+      const size_t end = marked.words[mention.span.end - 1].end;
+      questions.push_back(marked.text.substr(0, from) + marked.text.substr(begin, end - begin) +
+                          marked.text.substr(to));
+    }
+    return questions.size() <= kMostThings ? questions : std::vector<std::string>();
   }
   return {};
 }

@@ -1,5 +1,5 @@
 // bot/dialogue/each.h
-// "How old are Ada and Ben?": one question about each of two things that "and" joins.
+// "How old are Ada and Ben?": one question about each of several things that "and" joins.
 
 #pragma once
 
@@ -10,8 +10,9 @@
 
 namespace docent {
 
-// The question once for each of the two things of one sort that it names and joins with "and", in their order; empty if
-// it does not, or asks what there is between them, or what they are together.
+// The question once for each of the things of one sort that it names one behind the other, in their order, where a
+// figure of them or what they are is asked for; empty if it names one, or very many, or asks what there is between them
+// or what they are together.
 std::vector<std::string> QuestionsOfEach(const Inquiry& inquiry, const Brain& brain);
 
 }  // namespace docent

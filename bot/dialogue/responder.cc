@@ -12,8 +12,8 @@
 #include "bot/dialogue/context.h"
 #include "bot/dialogue/each.h"
 #include "bot/dialogue/ellipsis.h"
+#include "bot/dialogue/fact_suggester.h"
 #include "bot/dialogue/parts.h"
-#include "bot/dialogue/suggester.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -67,6 +67,7 @@ class Responder::Impl {
     steps_left_ = question.most_steps;
     store_.Forget();
     spelling_ = Spelling::kMended;
+    is_of_each_ = false;
     Conversation next = question.history.empty() ? conversation : Conversation();
     const size_t first = question.history.size() - std::min(question.history.size(), Conversation::kMostTurns);
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
@@ -188,7 +189,7 @@ class Responder::Impl {
       inquiry = *std::move(bare);
       finding = Resolve(*brain_, store_, inquiry, kept);
     }
-    if (finding.status == Status::kUnknown && !is_talk) {
+    if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
       if (std::optional<Answer> each = RespondToEach(inquiry, explain, conversation)) return *std::move(each);
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
@@ -202,11 +203,13 @@ class Responder::Impl {
   std::optional<Answer> RespondToEach(const Inquiry& inquiry, bool explain, Conversation& conversation) {
     std::vector<Answer> answers;
     Conversation after = conversation;
+    is_of_each_ = true;
     for (const std::string& question : QuestionsOfEach(inquiry, *brain_)) {
       answers.push_back(RespondToOne(question, explain, after));
-      if (answers.back().status != Status::kAnswered) return std::nullopt;
+      if (answers.back().status != Status::kAnswered) break;
     }
-    if (answers.empty()) return std::nullopt;
+    is_of_each_ = false;
+    if (answers.empty() || answers.back().status != Status::kAnswered) return std::nullopt;
     conversation = std::move(after);
     return Join(std::move(answers));
   }
@@ -288,8 +291,9 @@ class Responder::Impl {
   StoreConnection store_;
   size_t steps_left_ = 0;                  // of the question that is worked on
   Spelling spelling_ = Spelling::kMended;  // of the same
+  bool is_of_each_ = false;                // the question is one of several about one thing each
   bool is_next_ = false;                   // a question stands before it in its message
-  Suggester suggester_;
+  FactSuggester suggester_;
 };
 
 Responder::Responder(std::shared_ptr<const Brain> brain) : impl_(std::make_unique<Impl>(std::move(brain))) {}

@@ -73,9 +73,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.of_most = HoldsMark(marked, all, "claims of most", rules);
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
-  asked.perfect = HoldsMark(marked, all, "already", rules) ||
-                  (asked.act == Act::kVerify && !marked.words.empty() &&
-                   HoldsMark(marked, {0, 1}, "asks what has been", rules));
+  asked.perfect = HoldsMark(marked, all, "already", rules);
   asked.now = HoldsMark(marked, all, "at present", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
@@ -167,17 +165,20 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
 Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
   Form form;
   form.is_form.assign(marked.words.size(), false);
-  ReadMarks(marked, rules, form.asked);
   // "So the rents rose by 8 per cent?": who states a figure and asks wants to know whether it is right.
   const bool asks = marked.text.find('?') != std::string::npos || marked.text.find("？") != std::string::npos;
   const bool states = std::any_of(marked.mentions.begin(), marked.mentions.end(), [](const Mention& mention) {
     return mention.quantity && mention.quantity->kind != QuantityKind::kDate &&
            mention.quantity->kind != QuantityKind::kOrdinal;
   });
-  if (asks && states) {
+  const WordSpan all = {0, marked.words.size()};
+  const bool is_sentence = HoldsMark(marked, {0, std::min<size_t>(all.end, 1)}, "begins a claim", rules) ||
+                           HoldsMark(marked, all, "finite verb", rules);
+  if (asks && states && is_sentence) {
     form.asked.act = Act::kVerify;
     form.asked.kind = Kind::kFlag;
   }
+  ReadMarks(marked, rules, form.asked);
   return form;
 }
 

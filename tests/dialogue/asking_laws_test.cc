@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "tests/dialogue/small_brain.h"
 
@@ -300,15 +299,16 @@ says: City keeps bringing in gifted young swimmers.
 
 class AskingLaws : public testing::Test {
  protected:
-  static std::string TextOf(const std::string& question, const std::vector<std::string>& before = {}) {
+  static std::string TextOf(const std::string& question) {
     static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
-    const Answer answer = Asked(brain, question, before);
+    const Answer answer = Asked(brain, question);
     return answer.status == Status::kAnswered ? answer.text : "unknown";
   }
 };
 
 TEST_F(AskingLaws, APostSaysWhoIsMeantWhereOneHasIt) {
   EXPECT_TRUE(TextOf("what does the physio hope for?").starts_with("Ada Moe hopes for fewer injuries."));
+  EXPECT_EQ(TextOf("what does the assistant physio hope for?"), "unknown");
 }
 
 TEST_F(AskingLaws, WhoSoldSomebodyAndToWhomMayBeAClub) {
@@ -327,14 +327,13 @@ TEST_F(AskingLaws, WhatIsSaidOfANameTellsWhichIsMeant) {
   EXPECT_TRUE(TextOf("when was the station that Cay Lund leads opened?").starts_with("The research station opened"));
 }
 
-TEST_F(AskingLaws, OnePlaceOrFirmDeniesAnother) {
-  EXPECT_TRUE(TextOf("is the Fox Play shown in the Main Hall?").starts_with("No."));
-  EXPECT_TRUE(TextOf("was the West Stand designed by Firm Two?").starts_with("No."));
+TEST_F(AskingLaws, WhatMovesToOnePlaceIsInNoOther) {
   EXPECT_TRUE(TextOf("is the new building of Firm Two in Southam?").starts_with("No."));
 }
 
 TEST_F(AskingLaws, WhatIsToComeIsNotFinished) {
   EXPECT_TRUE(TextOf("is the Long Bridge finished yet?").starts_with("No."));
+  EXPECT_FALSE(TextOf("is the Long Bridge to be finished in 2029?").starts_with("No."));
 }
 
 TEST_F(AskingLaws, WhatOthersDidBeforeIsToldByAFirstOnly) {
@@ -354,6 +353,7 @@ TEST_F(AskingLaws, AMinimumIsNear) {
   EXPECT_TRUE(TextOf("did Firm One have more than 700 employees?").starts_with("No."));
   EXPECT_TRUE(TextOf("are there 1,000 employees at Firm One?").starts_with("No."));
   EXPECT_EQ(TextOf("are there 600 employees at Firm One?"), "unknown");
+  EXPECT_FALSE(TextOf("do the Rovers train on at least two evenings a week?").starts_with("No."));
 }
 
 TEST_F(AskingLaws, SeatsHoldPeople) {
@@ -372,6 +372,7 @@ TEST_F(AskingLaws, HowMuchItHasFallenIsNotWhatItWas) {
 TEST_F(AskingLaws, SumsAreTheSameOrDiffer) {
   EXPECT_TRUE(TextOf("are the first fund and the second fund the same size?").starts_with("Yes."));
   EXPECT_TRUE(TextOf("does the first fund differ in size from the second fund?").starts_with("No."));
+  EXPECT_TRUE(TextOf("are the first fund and the second fund not the same size?").starts_with("No."));
 }
 
 TEST_F(AskingLaws, AStatedFigureWithAQuestionMarkIsAClaim) {
@@ -383,6 +384,7 @@ TEST_F(AskingLaws, TwoThingsAreAskedAboutAtOnce) {
   const std::string text = TextOf("how old are Ada Moe and Ben Roe?");
   EXPECT_NE(text.find("Ada Moe is 41"), std::string::npos) << text;
   EXPECT_NE(text.find("Ben Roe is 33"), std::string::npos) << text;
+  EXPECT_EQ(TextOf("what is the average age of Ada Moe and Ben Roe?"), "unknown");
 }
 
 TEST_F(AskingLaws, EverySaturdaySaysTheDay) {

@@ -1,4 +1,4 @@
-#include "bot/dialogue/suggester.h"
+#include "bot/dialogue/fact_suggester.h"
 
 #include "bot/answering/inquiry.h"
 
@@ -10,7 +10,7 @@ constexpr size_t kMostTried = 3;
 
 }  // namespace
 
-void Suggester::Suggest(StoreConnection& store, Answer& answer) {
+void FactSuggester::Suggest(StoreConnection& store, Answer& answer) {
   size_t tried = 0;
   for (const AnswerFact& near : answer.facts) {
     const FactId fact = brain_.names().FactNamed(near.id);
@@ -24,7 +24,7 @@ void Suggester::Suggest(StoreConnection& store, Answer& answer) {
   }
 }
 
-bool Suggester::Try(StoreConnection& store, const ContentTest& test, const std::string& language) {
+bool FactSuggester::Try(StoreConnection& store, const ContentTest& test, const std::string& language) {
   Suggestion& suggestion = suggestions_[&test];
   if (!suggestion.language.empty() && suggestion.language != language) return false;
   if (!suggestion.is_answered) {

@@ -1,4 +1,4 @@
-// bot/dialogue/suggester.h
+// bot/dialogue/fact_suggester.h
 // What else can be asked: questions that authors wrote beside the nearest facts, each tried before it is suggested.
 
 #pragma once
@@ -14,9 +14,9 @@
 namespace docent {
 
 // One for each thread; `brain` must outlive it.
-class Suggester {
+class FactSuggester {
  public:
-  explicit Suggester(const Brain& brain) : brain_(brain) {}
+  explicit FactSuggester(const Brain& brain) : brain_(brain) {}
 
   // Adds a few questions about the facts of `answer`, in its language, which they answer.
   void Suggest(StoreConnection& store, Answer& answer);
