@@ -291,6 +291,13 @@ of: research station
 value: 1991
 says: The research station opened in 1991.
 
+event: invitation
+verb: invite
+who: City
+what: foreign swimmers
+why: to learn from them
+says: City invites foreign swimmers, to learn from them.
+
 fact: newcomers
 of: City
 value: gifted young swimmers
@@ -389,6 +396,11 @@ TEST_F(AskingLaws, TwoThingsAreAskedAboutAtOnce) {
 
 TEST_F(AskingLaws, EverySaturdaySaysTheDay) {
   EXPECT_TRUE(TextOf("on which day is the market day of Northam?").starts_with("The market of Northam"));
+}
+
+TEST_F(AskingLaws, AVerbAndItsParticleAreOneWord) {
+  EXPECT_TRUE(TextOf("why does City invite the foreign swimmers?").find("to learn from them") != std::string::npos);
+  EXPECT_EQ(TextOf("why does City turn the foreign swimmers away?"), "unknown");
 }
 
 TEST_F(AskingLaws, WhoWonLeagueMatchesWonMatches) {
