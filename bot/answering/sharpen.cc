@@ -53,6 +53,23 @@ void RequireFigure(const Brain& brain, const MarkedQuestion& marked, std::vector
   first.is_constraint = first.is_constraint || is_figure;
 }
 
+// "Where is the view better, in the first volume or the second": things that are no places are offered, so none is
+// asked for.
+bool OffersNoPlaces(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units) {
+  const auto is_thing = [&](const Unit& unit) {
+    return unit.is_name && !unit.from_context && !unit.terms.empty() &&
+           SortOf(unit.terms.front().key) == TermSort::kEntity &&
+           brain.knowledge().KindOf(static_cast<EntityId>(unit.terms.front().key & 0xFFFFFFFF)) != Kind::kPlace;
+  };
+  for (size_t i = 1; i < units.size(); ++i) {
+    const WordSpan between = {units[i - 1].span.end, units[i].span.begin};
+    if (between.begin < between.end && is_thing(units[i - 1]) && is_thing(units[i]) &&
+        HoldsMark(marked, between, "offers a choice", brain.rules()))
+      return true;
+  }
+  return false;
+}
+
 // "Who heads it": that a fact names people of the thing does not make one of them its head.
 void WeighDeed(std::vector<Unit>& units) {
   constexpr double kDeedWeight = 0.5;
@@ -154,6 +171,8 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
         AsksForMoney(marked, form.is_form, brain))
       asked.kind = Kind::kMoney;
   }
+  if (asked.act == Act::kLookUp && asked.kind == Kind::kPlace && OffersNoPlaces(brain, marked, units))
+    asked.kind = Kind::kOpen;
   if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen) RequireFigure(brain, marked, units);
   LightenAppositions(brain, marked, units);
   for (Unit& unit : units) {
