@@ -288,6 +288,15 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   return leaning;
 }
 
+bool DropWhatIsNotMeant(const MarkedQuestion& marked, const Brain& brain, std::vector<Unit>& units) {
+  const auto negation = std::find_if(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin > 0 && IsMarked(mention, "negation", brain.rules());
+  });
+  if (negation == marked.mentions.end()) return false;
+  return std::erase_if(
+             units, [&](const Unit& unit) { return !unit.from_context && unit.span.begin > negation->span.begin; }) > 0;
+}
+
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
                     const Brain& brain) {
   Inquiry extended = inquiry;
@@ -342,6 +351,12 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     }
     extended.form.asked.context.is_of_topic = leaning.is_elliptical && last.is_description;
   }
+  // "Sorry, I meant the size": of the same thing, but neither what was asked of it nor what was told.
+  const bool replaces_attribute = leaning.corrects && names_attribute;
+  if (replaces_attribute) {
+    extended.form.asked.context.is_next = true;
+    DropWhatIsNotMeant(inquiry.marked, brain, extended.units);
+  }
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);
@@ -354,6 +369,8 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     }
     share *= kOlderTurnShare;
   }
+  if (replaces_attribute)
+    std::erase_if(extended.units, [](const Unit& unit) { return unit.from_context && !unit.is_name; });
   return extended;
 }
 

@@ -80,15 +80,6 @@ std::vector<const Unit*> InOrder(const std::vector<Unit>& units) {
   return own;
 }
 
-// "The platforms, not the institutes": takes away what follows the negation, if there is one.
-bool DropWhatIsNotMeant(const MarkedQuestion& marked, const Brain& brain, std::vector<const Unit*>& piece) {
-  const auto negation = std::find_if(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin > 0 && IsMarked(mention, "negation", brain.rules());
-  });
-  if (negation == marked.mentions.end()) return false;
-  return std::erase_if(piece, [&](const Unit* unit) { return unit->span.begin > negation->span.begin; }) > 0;
-}
-
 std::string WithReplaced(const MarkedQuestion& marked, WordSpan span, const std::string& piece) {
   return marked.text.substr(0, marked.words[span.begin].begin) + piece +
          marked.text.substr(marked.words[span.end - 1].end);
@@ -138,8 +129,10 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   const bool is_bare = inquiry.form.rule == nullptr || inquiry.form.asked.act == Act::kDescribe;
   const bool continues = leaning.follows_up || leaning.corrects;
   if (conversation.turns.empty() || !continues || leaning.has_pronoun || !is_bare) return {};
-  std::vector<const Unit*> piece = InOrder(inquiry.units);
-  if (leaning.corrects && (!DropWhatIsNotMeant(inquiry.marked, brain, piece) || piece.size() != 1)) return {};
+  std::vector<Unit> own = inquiry.units;
+  const bool drops = leaning.corrects && DropWhatIsNotMeant(inquiry.marked, brain, own);
+  std::vector<const Unit*> piece = InOrder(own);
+  if (leaning.corrects && (!drops || piece.size() != 1)) return {};
   if (piece.empty() || piece.size() > kMostUnits) return {};
   const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
   const bool is_name = std::any_of(piece.begin(), piece.end(), [](const Unit* unit) { return unit->is_name; });

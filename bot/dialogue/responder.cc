@@ -170,7 +170,8 @@ class Responder::Impl {
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
-      extended.form.asked.context.is_next = is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
+      extended.form.asked.context.is_next =
+          extended.form.asked.context.is_next || is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
       Finding in_context = Resolve(*brain_, store_, extended, kept);
       const bool is_known = in_context.status != Status::kUnknown;
       if (is_known || (needs_context && finding.status == Status::kUnknown) || TellsOfAnother(finding, extended)) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/dialogue/small_brain.h"
 
@@ -306,9 +307,9 @@ says: City keeps bringing in gifted young swimmers.
 
 class AskingLaws : public testing::Test {
  protected:
-  static std::string TextOf(const std::string& question) {
+  static std::string TextOf(const std::string& question, const std::vector<std::string>& before = {}) {
     static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
-    const Answer answer = Asked(brain, question);
+    const Answer answer = Asked(brain, question, before);
     return answer.status == Status::kAnswered ? answer.text : "unknown";
   }
 };
@@ -396,6 +397,11 @@ TEST_F(AskingLaws, TwoThingsAreAskedAboutAtOnce) {
 
 TEST_F(AskingLaws, EverySaturdaySaysTheDay) {
   EXPECT_TRUE(TextOf("on which day is the market day of Northam?").starts_with("The market of Northam"));
+}
+
+TEST_F(AskingLaws, ACorrectionIsNotAnsweredByWhatWasTold) {
+  const std::vector<std::string> before = {"what was the attendance of Rovers?"};
+  EXPECT_TRUE(TextOf("sorry, I meant the debts", before).starts_with("In 2019 the debts of Rovers"));
 }
 
 TEST_F(AskingLaws, AVerbAndItsParticleAreOneWord) {
