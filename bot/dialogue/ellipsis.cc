@@ -105,18 +105,20 @@ std::optional<int> YearsAway(const Inquiry& inquiry, const RuleSet& rules) {
 // "And the year before?": the last question, of another year.
 std::vector<Substitution> OfAnotherYear(int years_away, const Inquiry& earlier) {
   const Unit* year = nullptr;
+  int spoken_of = 0;
   for (const Unit& unit : earlier.units) {
     const bool is_year = unit.quantity && unit.quantity->kind == QuantityKind::kDate && unit.quantity->date.year != 0;
     if (!is_year) continue;
     if (year != nullptr) return {};  // two are spoken of
     year = &unit;
+    spoken_of = unit.quantity->date.year;
   }
   if (year == nullptr) return {};
   std::string text = TextOf(earlier.marked, year->span);
-  const std::string number = std::to_string(year->quantity->date.year);
+  const std::string number = std::to_string(spoken_of);
   const size_t at = text.find(number);
   if (at == std::string::npos) return {};
-  text.replace(at, number.size(), std::to_string(year->quantity->date.year + years_away));
+  text.replace(at, number.size(), std::to_string(spoken_of + years_away));
   return {{WithReplaced(earlier.marked, year->span, text), 1}};
 }
 

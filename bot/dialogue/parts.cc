@@ -34,14 +34,15 @@ std::vector<QuestionPart> JoinRests(const Brain& brain, Spelling spelling, std::
     const bool is_alone = joined.empty() && part.before.empty();
     const Inquiry inquiry = is_alone ? Inquiry() : Inquire(brain, part.question, spelling);
     const Kind kind = inquiry.form.asked.kind;
-    if (!is_alone && !part.before.empty() && AsksIfSaid(brain, inquiry)) {
+    const bool is_bare = !is_alone && IsBare(inquiry);
+    const bool is_check = !is_alone && !part.before.empty() &&
+                          (AsksIfSaid(brain, inquiry) || (is_bare && inquiry.form.asked.act == Act::kVerify));
+    const bool is_rest = is_bare && !joined.empty() && part.before.empty() &&
+                         (kind == Kind::kOpen || kind == Kind::kNumber) &&
+                         !AsksAnewOfIt(brain, joined.back().question, inquiry);
+    if (is_check) {
       joined.push_back({"", part.before + part.question, std::move(part.after)});
-    } else if (is_alone || !IsBare(inquiry)) {
-      joined.push_back(std::move(part));
-    } else if (!part.before.empty() && inquiry.form.asked.act == Act::kVerify) {
-      joined.push_back({"", part.before + part.question, std::move(part.after)});
-    } else if (!joined.empty() && part.before.empty() && (kind == Kind::kOpen || kind == Kind::kNumber) &&
-               !AsksAnewOfIt(brain, joined.back().question, inquiry)) {
+    } else if (is_rest) {
       joined.back().question += part.question;
       joined.back().after = std::move(part.after);
     } else {
