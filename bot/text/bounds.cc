@@ -240,7 +240,8 @@ std::optional<BoundPhrase> ReadBoundBehind(const Scan& scan, size_t at, const Qu
   const bool question = word == "多" && (scan.Follows(at + 1, "少") || scan.Follows(at + 1, "长"));
   const bool begins = word == "起" && quantity.kind == QuantityKind::kDate;
   const bool date = quantity.kind == QuantityKind::kDate && word != "左右" && word != "or";
-  if (sum || strange || not_time || question || begins || date) return std::nullopt;
+  const bool next = scan.Follows(found->end, "than");  // "200 and more than 3": of the quantity behind it
+  if (sum || strange || not_time || question || begins || date || next) return std::nullopt;
   return BoundPhrase{found->meaning.bound, found->end, found->meaning.loose};
 }
 

@@ -19,8 +19,7 @@ TEST(TokensOf, GivesEachMarkAllItsKinds) {
   EXPECT_EQ(ToString(row.tokens, marked.words), "[longest:superlative] [rivers:type] in [ara:name]");
 }
 
-// "200 and more than 3" is read as "at least 200": quantities must not take "and more" before "than".
-TEST(TokensOf, DISABLED_TakesAComparisonFromItsNumber) {
+TEST(TokensOf, TakesAComparisonFromItsNumber) {
   const World world;
   const MarkedQuestion marked = world.Mark("rivers longer than 200 and more than 3 towns");
   const TokenRow row = TokensOf(marked, world.vocabulary, world.knowledge, world.rules);
