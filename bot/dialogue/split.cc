@@ -26,18 +26,6 @@ bool AsksAnew(const MarkedQuestion& marked, size_t at, const RuleSet& rules) {
   return HoldsMark(marked, {begin, at}, "question word", rules) && HoldsMark(marked, {at, end}, "question word", rules);
 }
 
-}  // namespace
-
-bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, const Vocabulary& vocabulary,
-                       const RuleSet& rules) {
-  for (size_t i = begin; i < end; ++i) {
-    if (BeginsMark(marked, i, "question word", vocabulary, rules)) return true;
-  }
-  return false;
-}
-
-namespace {
-
 // "The firm that moved to the coast: how large is it": what stands before the colon or dash says whom "it" is about.
 bool AsksOfDescribed(const MarkedQuestion& marked, size_t at, const Vocabulary& vocabulary, const RuleSet& rules) {
   constexpr size_t kFewest = 3;  // words of a description
@@ -104,6 +92,14 @@ void ShareRest(std::vector<QuestionPart>& parts, const Vocabulary& vocabulary, c
 }
 
 }  // namespace
+
+bool HoldsQuestionWord(const MarkedQuestion& marked, size_t begin, size_t end, const Vocabulary& vocabulary,
+                       const RuleSet& rules) {
+  for (size_t i = begin; i < end; ++i) {
+    if (BeginsMark(marked, i, "question word", vocabulary, rules)) return true;
+  }
+  return false;
+}
 
 std::vector<QuestionPart> SplitQuestions(const MarkedQuestion& marked, const Vocabulary& vocabulary,
                                          const RuleSet& rules) {
