@@ -25,6 +25,7 @@
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
+#include "bot/reading/contrast.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -202,7 +203,8 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   }
   next.form.asked.context = inquiry.form.asked.context;
   // "How many are outside it" is not answered by how many are in it.
-  if (inquiry.form.asked.act == Act::kRest) next.form.asked.negated = true;
+  const bool is_rest = inquiry.form.asked.act == Act::kRest && !FindContrast(inquiry.marked, brain.rules());
+  if (is_rest) next.form.asked.negated = true;
   return next;
 }
 

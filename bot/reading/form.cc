@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bot/reading/contrast.h"
 #include "bot/reading/head.h"
 #include "bot/reading/marks.h"
 
@@ -98,15 +99,21 @@ bool IsInRelativeClause(const MarkedQuestion& marked, size_t negation, const std
   return false;
 }
 
-// A negation that belongs to the form negates nothing: "is it not", "建好没有".
+// A negation that belongs to the form negates nothing: "is it not", "建好没有"; nor does one that says what is not meant, or
+// what somebody spoke of: "what did she say about a town without a bell".
 void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Language& language,
                   const RuleSet& rules, Asked& asked) {
   asked.negated = false;
   const size_t asking = BeginOfAsking(marked, asked.act, rules);
+  const std::optional<WordSpan> contrast =
+      asked.act == Act::kVerify ? std::nullopt : FindContrast(marked, rules);
+  const auto form_end = static_cast<size_t>(is_form.rend() - std::find(is_form.rbegin(), is_form.rend(), true));
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     const Mention& mention = marked.mentions[i];
     if (mention.span.begin < asking) continue;
     if (is_form[mention.span.begin] || !IsMarked(mention, "negation", rules)) continue;
+    if (contrast && contrast->Holds(mention.span)) continue;
+    if (asked.quotes && mention.span.begin >= form_end) continue;
     asked.negated = true;
     ++asked.negations;
     asked.negates_part = asked.negates_part || IsInRelativeClause(marked, i, is_form, language, rules);
@@ -179,6 +186,9 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
     form.asked.kind = Kind::kFlag;
   }
   ReadMarks(marked, rules, form.asked);
+  const std::optional<WordSpan> contrast = FindContrast(marked, rules);
+  if (contrast && form.asked.act != Act::kVerify)
+    form.asked.negated = HoldsMark(marked, {0, contrast->begin}, "negation", rules);
   return form;
 }
 

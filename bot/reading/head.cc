@@ -138,10 +138,14 @@ void ReadSortOfPlace(const MarkedQuestion& marked, WordSpan head, const Knowledg
 }  // namespace
 
 bool IsVerb(const Mention& mention, const Language& language) {
-  return !mention.meanings.empty() &&
-         std::all_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
-           return meaning.kind == MeaningKind::kClass && language.classes[meaning.id].speech == Speech::kVerb;
-         });
+  bool is_verb = false;
+  for (const Meaning& meaning : mention.meanings) {
+    // What rules look for in a word ("used to" tells of the past) is no other meaning.
+    if (meaning.kind == MeaningKind::kMark || meaning.kind == MeaningKind::kLight) continue;
+    if (meaning.kind != MeaningKind::kClass || language.classes[meaning.id].speech != Speech::kVerb) return false;
+    is_verb = true;
+  }
+  return is_verb;
 }
 
 std::optional<WordSpan> ReadHead(const MarkedQuestion& marked, WordSpan captured, const Knowledge& knowledge,

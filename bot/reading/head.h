@@ -18,7 +18,7 @@ namespace docent {
 std::optional<WordSpan> ReadHead(const MarkedQuestion& marked, WordSpan captured, const Knowledge& knowledge,
                                  const Language& language, const RuleSet& rules, Asked& asked);
 
-// Whether all that the mention means are verbs.
+// Whether all that the mention means are verbs, whatever rules look for in it besides.
 bool IsVerb(const Mention& mention, const Language& language);
 
 }  // namespace docent
