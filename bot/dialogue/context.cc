@@ -222,6 +222,22 @@ std::string OpenSubject(const Inquiry& inquiry, const Brain& brain) {
   return {};
 }
 
+// "And the lowest?", after a layer was spoken of, where the lowest layer is a name.
+std::string WithNounUnderstood(const std::string& text, const MarkedQuestion& marked, const Conversation& conversation,
+                               const Brain& brain) {
+  constexpr size_t kMostWords = 5;
+  const bool names_any = std::any_of(marked.mentions.begin(), marked.mentions.end(), [](const Mention& mention) {
+    return Has(mention, MeaningKind::kEntity) || Has(mention, MeaningKind::kType);
+  });
+  if (marked.words.empty() || marked.words.size() > kMostWords || names_any) return text;
+  const std::string noun = NounSpokenOf(conversation, brain);
+  if (noun.empty()) return text;
+  const MarkedQuestion name = MarkText(brain.vocabulary(), marked.words.back().text + " " + noun);
+  const bool is_name = name.mentions.size() == 1 && Has(name.mentions.front(), MeaningKind::kEntity);
+  const size_t end = marked.words.back().end;
+  return is_name ? text.substr(0, end) + " " + noun + text.substr(end) : text;
+}
+
 }  // namespace
 
 std::string NameOnes(const std::string& text, const Conversation& conversation, const Brain& brain) {
@@ -241,7 +257,7 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
     if (noun.empty()) return text;
     return text.substr(0, marked.words[i].begin) + noun + text.substr(marked.words[i].end);
   }
-  return text;
+  return WithNounUnderstood(text, marked, conversation, brain);
 }
 
 std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leaning& leaning,

@@ -186,5 +186,37 @@ TEST(PointingBack, MeansTheOneThatWasSpokenOf) {
   EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "When was that firm founded?"}), "");
 }
 
+constexpr const char* kShelves = R"(source: stock-list
+title: List of the stock
+
+type: shelf
+
+entity: top shelf
+type: shelf
+also: uppermost shelf
+
+entity: bottom shelf
+type: shelf
+also: lowest shelf
+
+fact: goods
+of: top shelf
+value: lamps
+also: keep, kept, stand
+says: Lamps are kept on the top shelf.
+
+fact: goods
+of: bottom shelf
+value: stoves
+also: keep, kept, stand
+says: Stoves are kept on the bottom shelf.
+)";
+
+TEST(Ellipsis, AnAdjectiveIsOfTheNounSpokenOfWhereThatIsAName) {
+  const auto brain = BrainOf(kShelves);
+  EXPECT_TRUE(Said(brain, {"what is kept on the top shelf?", "and the lowest?"}).starts_with("Stoves"));
+  EXPECT_TRUE(Said(brain, {"what is kept on the bottom shelf?", "ok and the top?"}).starts_with("Lamps"));
+}
+
 }  // namespace
 }  // namespace docent
