@@ -222,6 +222,12 @@ bool StatesNumber(const Knowledge& knowledge, const FrameMatch& match) {
   return slot.role == Role::kValue && slot.values.front().quantity;
 }
 
+// Whether the number is only how many things the fact goes on to name.
+bool CountsWhatItNames(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
+  return asked.kind == Kind::kNumber && match.slot != FrameMatch::kNoSlot &&
+         knowledge.facts[match.fact].slots[match.slot].role == Role::kAmount;
+}
+
 Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                       const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
@@ -298,7 +304,9 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     return LookUpInOrder(brain, units, asked, quotes_first, language);
   }
   // How many there are is stated, or only to be counted from those that a fact happens to name.
-  if (asked.kind == Kind::kCount && !matches.empty() && !StatesNumber(brain.knowledge(), matches.front())) {
+  const bool may_be_counted =
+      !matches.empty() && (asked.kind == Kind::kCount || CountsWhatItNames(brain.knowledge(), matches.front(), asked));
+  if (may_be_counted && !StatesNumber(brain.knowledge(), matches.front())) {
     std::vector<FrameMatch> stated_first = matches;
     std::stable_partition(stated_first.begin(), stated_first.end(), [&](const FrameMatch& match) {
       return match.score >= matches.front().score - kNearlyAsGood && StatesNumber(brain.knowledge(), match) &&
