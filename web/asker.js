@@ -9,15 +9,18 @@ const TURNS = 20; // as many as the server takes
 
 export class Asker {
   // onState: see Connection. onReply gets the ticket that ask() was given, and the reply; onDelay the ticket and the
-  // milliseconds after which it is asked again.
-  constructor(url, { onState, onReply, onDelay }) {
+  // milliseconds after which it is asked again; onMore the ticket and what may be asked next, if nothing else was asked
+  // since.
+  constructor(url, { onState, onReply, onDelay, onMore }) {
     this.onReply = onReply;
     this.onDelay = onDelay;
+    this.onMore = onMore;
     this.onState = onState;
     this.waiting = new Map(); // by id, in the order of asking
     this.turns = []; // what was asked and answered, oldest first
     this.fresh = true; // the server knows nothing of this.turns yet
     this.lastId = 0;
+    this.wanted = null; // the ticket of the answer for which more was asked
     this.alarm = 0;
     this.connection = new Connection(url, {
       onState: (state) => this.stateChanged(state),
@@ -61,7 +64,17 @@ export class Asker {
     this.connection.send({ type: "feedback", id: "feedback", text, helpful });
   }
 
+  // What else can be asked after the last answer; nobody waits for it.
+  more(ticket, count) {
+    if (this.connection.send({ type: "more", id: "more", count })) this.wanted = ticket;
+  }
+
   hear(message) {
+    if (message.type === "suggestions") {
+      if (this.wanted && this.waiting.size === 0) this.onMore(this.wanted, message.suggestions);
+      this.wanted = null;
+      return;
+    }
     const asked = this.waiting.get(message.id);
     if (!asked) return;
     if (message.retry_after_ms) {

@@ -4,8 +4,8 @@
 
 import { button, element, getJson, link } from "./element.js";
 import { entityAddress, mapOf } from "./map.js";
-import { factCount, language, roleName, say } from "./texts.js";
-import { place, qualifiersOf } from "./view.js";
+import { factCount, language, relationOf, say } from "./texts.js";
+import { commonSource, place, qualifiersOf } from "./view.js";
 
 const PAUSE = 120; // milliseconds without a key before the names are searched
 const MOST_ALIASES = 6;
@@ -34,8 +34,10 @@ export class Browser {
       this.root.replaceChildren(...view);
       this.root.querySelector(".chosen")?.scrollIntoView({ block: "center" });
       if (kind !== "browse") this.root.querySelector("h2")?.focus();
-    } catch {
-      if (turn === this.shown) this.root.replaceChildren(element("p", "note", say("load_failed")));
+    } catch (fault) {
+      if (turn !== this.shown) return;
+      const told = fault.status === 404 ? "none" : "load_failed";
+      this.root.replaceChildren(link("back", say("back"), "#/browse"), element("p", "note", say(told)));
     }
   }
 
@@ -96,7 +98,7 @@ export class Browser {
           "",
           link("", title, entityAddress(name)),
           " ",
-          element("span", "quiet", [types.join(", "), factCount(facts)].filter(Boolean).join(" · ")),
+          element("span", "quiet", [types.join(say("comma")), facts > 0 ? factCount(facts) : ""].filter(Boolean).join(" · ")),
         ),
       ),
     );
@@ -105,7 +107,7 @@ export class Browser {
 
   async fact(id) {
     const { facts } = await getJson(`api/browse?lang=${language()}&fact=${encodeURIComponent(id)}`);
-    if (facts.length === 0) return [element("p", "note", say("none")), link("", say("back"), "#/browse")];
+    if (facts.length === 0) return [link("back", say("back"), "#/browse"), element("p", "note", say("none"))];
     return this.entity(facts[0].entity, id);
   }
 
@@ -114,14 +116,16 @@ export class Browser {
     const entity = await getJson(`api/browse?${asked}`);
     const heading = element("h2", "thing", entity.title);
     heading.tabIndex = -1;
+    const source = commonSource(entity.facts);
     const also = entity.also.filter((alias) => alias !== entity.title && isReadable(alias)).slice(0, MOST_ALIASES);
     return [
       link("back", say("back"), "#/browse"),
       heading,
-      element("p", "quiet", entity.types.join(", ")),
-      also.length > 0 ? element("p", "quiet", `${say("also")}: ${also.join(", ")}`) : element("span"),
+      element("p", "quiet", entity.types.join(say("comma"))),
+      also.length > 0 ? element("p", "quiet", say("qualifier", { name: say("also"), text: also.join(say("comma")) })) : element("span"),
       button("plain", say("ask_about"), () => this.onAskAbout(entity.title)),
-      ...this.section("facts", entity.facts, (fact) => this.factItem(fact, chosen)),
+      ...this.section("facts", entity.facts, (fact) => this.factItem(fact, chosen, source)),
+      source === "" ? element("span") : element("p", "cite", say("one_source", { title: say("source"), place: source })),
       ...this.links(entity),
     ];
   }
@@ -131,28 +135,36 @@ export class Browser {
     return [element("h3", "label", say(title)), element("ul", title, ...items.map(make))];
   }
 
-  factItem(fact, chosen) {
+  factItem(fact, chosen, source) {
     const to = link("anchor", "#", `#/fact/${encodeURIComponent(fact.id)}`);
     to.setAttribute("aria-label", say("link_to_fact"));
     const says = element("p", "says", fact.says || fact.value, "\u00a0", to);
     says.dir = "auto";
-    return element("li", fact.id === chosen ? "chosen" : "", says, qualifiersOf(fact), element("p", "cite", place(fact)));
+    const where = place(fact, source);
+    return element("li", fact.id === chosen ? "chosen" : "", says, qualifiersOf(fact), where ? element("p", "cite", where) : null);
   }
 
-  // The map, and the same as a list.
+  // The map, and the same as a list, which has also what does not fit into the map.
   links(entity) {
     if (entity.links.length === 0) return [];
     const seen = new Set();
     const links = entity.links
-      .map((one) => ({ ...one, relation: roleName(one.relation) }))
-      .filter((one) => !seen.has(one.relation + one.name) && seen.add(one.relation + one.name));
+      .map((one) => ({ ...one, told: relationOf(one) }))
+      .filter((one) => !seen.has(one.told + one.name) && seen.add(one.told + one.name));
     const map = element("figure", "map");
     requestAnimationFrame(() => map.append(mapOf(entity, links, map.clientWidth)));
     return [
       element("h3", "label", say("map")),
       map,
-      ...this.section("links", links, ({ name, title, relation, outward }) =>
-        element("li", "", element("span", "quiet", outward ? `${relation} → ` : `${relation} ← `), link("", title, entityAddress(name))),
+      element(
+        "details",
+        "as-list",
+        element("summary", "", say("as_list", { n: links.length })),
+        element(
+          "ul",
+          "links",
+          ...links.map(({ name, title, told }) => element("li", "", element("span", "quiet", told), " ", link("", title, entityAddress(name)))),
+        ),
       ),
     ];
   }

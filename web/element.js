@@ -48,6 +48,6 @@ export function fitted(text, width, perCharacter) {
 
 export async function getJson(path, options = {}) {
   const response = await fetch(path, options);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(`${path}: ${response.status}`), { status: response.status });
   return response.json();
 }

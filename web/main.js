@@ -7,10 +7,11 @@ import { element, getJson } from "./element.js";
 import { History } from "./history.js";
 import { saveAsJson, saveAsText } from "./saving.js";
 import { factCount, keepLanguage, language, preferredLanguage, say, setLanguage } from "./texts.js";
-import { exchange, questionButton, showDelay, showReply, wordsOf } from "./view.js";
+import { addSuggestions, exchange, questionButton, showDelay, showReply, wordsOf } from "./view.js";
 
 const LONGEST = 2000; // characters of a question, as the server takes them
 const EXAMPLES = 4;
+const NEXT = 3; // questions that are offered after an answer
 
 const byId = (id) => document.getElementById(id);
 const conversation = byId("conversation");
@@ -24,6 +25,7 @@ const exchanges = []; // {question, reply}, as far as answered
 let lineState = "connecting";
 let everOpen = false;
 let asker = null; // not yet there when the connection says its first state
+let examples = []; // questions worth asking, of whatever is known
 
 setLanguage(preferredLanguage());
 if (new URLSearchParams(location.search).has("embed")) document.body.classList.add("embedded");
@@ -49,6 +51,7 @@ asker = new Asker(socket.href, {
   onState: showState,
   onReply: showAnswer,
   onDelay: showDelay,
+  onMore: showMore,
 });
 
 function ask(text, asWritten = false) {
@@ -78,11 +81,20 @@ function showAnswer(article, reply) {
     },
     history: exchanges.map((one) => one.question),
     asWritten: article.asWritten,
+    examples,
   });
+  if (reply.status === "answered" && reply.facts.length > 0 && reply.suggestions.length === 0) asker.more(article, NEXT + exchanges.length);
   if (reply.type === "answer") exchanges.push({ question, reply });
   byId("save").hidden = exchanges.length === 0;
   byId("announcement").textContent = wordsOf(reply);
   if (reply.code === "too_long" && input.value === "") input.value = question;
+  bringIntoSight(article);
+}
+
+// What was asked before is not offered.
+function showMore(article, questions) {
+  const asked = new Set(exchanges.map(({ question }) => question));
+  addSuggestions(article, questions.filter((text) => !asked.has(text)).slice(0, NEXT), ask);
   bringIntoSight(article);
 }
 
@@ -102,24 +114,31 @@ function showState(state) {
   lineState = state;
   byId("retry").hidden = state !== "gone";
   document.body.classList.toggle("apart", state !== "open");
-  if (state === "open") {
-    const isFirst = !everOpen;
-    everOpen = true;
-    showLength();
-    if (isFirst) begin();
-    return;
-  }
-  const told = state === "gone" ? "gone" : everOpen || state === "waiting" ? "reconnecting" : "connecting";
-  line.textContent = say(told) + (asker?.pending > 0 ? ` ${say("kept")}` : "");
+  const isFirst = state === "open" && !everOpen;
+  everOpen = everOpen || state === "open";
+  showLine();
+  if (isFirst) begin();
+  if (asker?.pending > 0) bringIntoSight(conversation.lastElementChild); // the line has grown, perhaps over it
 }
 
 // A question that is too long is not sent, and not cut either.
-function showLength() {
+function showLine() {
   const over = [...input.value].length - LONGEST;
   form.querySelector("[type=submit]").disabled = over > 0;
   input.toggleAttribute("aria-invalid", over > 0);
-  if (lineState === "open") line.textContent = over > 0 ? say("too_long", { n: over }) : "";
+  line.textContent = over > 0 ? say("too_long", { n: over }) : wordsOfState();
 }
+
+function wordsOfState() {
+  if (lineState === "open") return "";
+  const told = lineState === "gone" ? "gone" : everOpen || lineState === "waiting" ? "reconnecting" : "connecting";
+  return say(told) + (asker?.pending > 0 ? ` ${say("kept")}` : "");
+}
+
+// What is pinned to the lower edge covers nothing that is brought into sight.
+new ResizeObserver(([{ target }]) => {
+  document.documentElement.style.scrollPaddingBottom = `${target.offsetHeight + 8}px`;
+}).observe(document.querySelector(".desk"));
 
 // What there is to know, and, if the address asks a question, that one.
 function begin() {
@@ -141,13 +160,14 @@ async function loadOverview() {
     " ",
     element("span", "count", factCount(overview.facts)),
   );
-  const examples = overview.examples.slice(0, EXAMPLES);
+  const shown = overview.examples.slice(0, EXAMPLES);
+  examples = shown.map(({ question }) => question);
   byId("examples").querySelector("ul").replaceChildren(
-    ...examples.map(({ kind, question }) =>
+    ...shown.map(({ kind, question }) =>
       element("li", "", element("span", "kind", say(`kind_${kind}`)), questionButton(question, ask)),
     ),
   );
-  byId("examples").hidden = examples.length === 0;
+  byId("examples").hidden = shown.length === 0;
   byId("to-documents").hidden = !overview.documents; // a server may have been built without them
   if (overview.documents) byId("to-documents").href = overview.documents;
 }
@@ -173,7 +193,7 @@ form.addEventListener("submit", (event) => {
 
 input.addEventListener("input", () => {
   history.leave();
-  showLength();
+  showLine();
 });
 
 input.addEventListener("keydown", (event) => {
@@ -185,7 +205,7 @@ input.addEventListener("keydown", (event) => {
   event.preventDefault();
   input.value = text;
   completion.close();
-  showLength();
+  showLine();
 });
 
 byId("retry").addEventListener("click", () => asker.connection.retryNow());

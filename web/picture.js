@@ -6,12 +6,13 @@ import { roleName, say } from "./texts.js";
 
 const MOST = 12; // more bars than this are no picture
 const ROW = 46; // pixels
+const STACKED = 66; // the same where the value has a line of its own
 const CHARACTER = 7.4; // pixels of a narrow character at the size that is used here
 const BOLD = 9.3; // the same of a bold one
 
-// A picture of the facts of `reply`, `width` pixels wide, or null if there is nothing to see.
-export function pictureOf(facts, reply, width) {
-  return bars(facts, width) ?? timeline(facts, width) ?? card(facts, reply);
+// A picture of the facts, `width` pixels wide, or null if there is nothing to see.
+export function pictureOf(facts, width) {
+  return card(facts) ?? bars(facts, width) ?? timeline(facts, width);
 }
 
 // Figures of one unit; bare numbers, of one attribute. A fact's other figures ("from 14") stand with their role.
@@ -33,15 +34,17 @@ function bars(facts, width) {
   if (distinct.size < 2 || Math.min(...distinct) < 0 || largest <= 0) return null;
   const rows = most.map(({ fact, figure }) => ({ label: labelOf(fact, figure, most), text: figure.text, number: figure.number }));
   const room = Math.max(width, 240);
-  const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * ROW}`, class: "bars", "aria-hidden": "true" });
+  // A value is never cut; where it does not fit beside its label it stands below, in all rows alike.
+  const isStacked = rows.some(({ label, text }) => widthOf(label, CHARACTER) + widthOf(text, BOLD) + 12 > room);
+  const height = isStacked ? STACKED : ROW;
+  const svg = drawn("svg", { viewBox: `0 0 ${room} ${rows.length * height}`, class: "bars", "aria-hidden": "true" });
   rows.forEach((row, index) => {
-    const top = index * ROW;
-    const value = fitted(row.text, room * 0.7, BOLD);
-    const rest = room - 12 - widthOf(value, BOLD);
+    const top = index * height;
+    const place = isStacked ? { x: 0, y: top + 34 } : { x: room, y: top + 14, "text-anchor": "end" };
     svg.append(
-      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, rest, CHARACTER)),
-      drawn("text", { x: room, y: top + 14, "text-anchor": "end", class: "value" }, value),
-      drawn("rect", { x: 0, y: top + 22, width: Math.max((room * row.number) / largest, 2).toFixed(1), height: 12, rx: 2 }),
+      drawn("text", { x: 0, y: top + 14 }, fitted(row.label, room, CHARACTER)),
+      drawn("text", { ...place, class: "value" }, fitted(row.text, room, BOLD)),
+      drawn("rect", { x: 0, y: top + height - 24, width: Math.max((room * row.number) / largest, 2).toFixed(1), height: 12, rx: 2 }),
     );
   });
   return element("figure", "drawing", svg, table(say("chart"), say("amount"), rows));
@@ -50,7 +53,7 @@ function bars(facts, width) {
 // What tells the bars apart: the thing, or else what is said of it.
 function labelOf(fact, figure, group) {
   const several = new Set(group.map((one) => one.fact.entity)).size > 1;
-  const role = figure.role === "value" ? "" : ` (${roleName(figure.role)})`;
+  const role = figure.role === "value" ? "" : ` (${figure.role === "from" ? say("before") : roleName(figure.role)})`;
   const sameThing = group.filter((one) => one.fact.entity === fact.entity).length > 1;
   return (several ? (sameThing ? `${fact.entity}, ${fact.attribute}` : fact.entity) : fact.attribute) + role;
 }
@@ -89,11 +92,11 @@ function table(caption, column, rows) {
   return made;
 }
 
-// Several facts of one thing, and no single value that was asked for.
-function card(facts, reply) {
+// A description: several things that are said of one thing.
+function card(facts) {
   const names = new Set(facts.map(({ entity }) => entity));
-  if (facts.length < 3 || names.size > 1 || reply.values.length > 1) return null;
-  const rows = facts.filter(({ value }) => value).flatMap(({ attribute, value }) => [element("dt", "", attribute), element("dd", "", value)]);
-  if (rows.length < 4) return null;
+  const told = facts.filter(({ value }) => value);
+  if (facts.length < 3 || names.size > 1 || told.length < 2 || new Set(told.map(({ attribute }) => attribute)).size < 2) return null;
+  const rows = told.flatMap((fact) => [element("dt", "", fact.attribute_title ?? fact.attribute), element("dd", "", fact.value)]);
   return element("div", "card", element("p", "card-title", facts[0].entity), element("dl", "", ...rows));
 }

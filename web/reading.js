@@ -1,7 +1,7 @@
 // "How I read this": the steps from question to answer, asked for only when somebody looks. The server's steps are
 // written for people and may change; what is not understood of them is shown as it stands.
 
-import { element } from "./element.js";
+import { element, getJson } from "./element.js";
 import { say } from "./texts.js";
 
 // history: the turns before; asWritten: how the question was asked.
@@ -19,14 +19,14 @@ async function load(body, asked) {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ type: "ask", ...asked, explain: true }),
     });
-    const { steps } = await response.json();
-    body.replaceChildren(...shown(asked.text, steps ?? []));
+    const { language, steps } = await response.json();
+    body.replaceChildren(...(await shown(asked.text, language, steps ?? [])));
   } catch {
     body.replaceChildren(element("p", "", say("reading_failed")));
   }
 }
 
-function shown(question, steps) {
+async function shown(question, language, steps) {
   const details = (name) => steps.filter((step) => step.name === name).map(({ detail }) => detail);
   const made = [];
   const add = (title, ...children) => made.push(element("h3", "label", say(title)), ...children);
@@ -36,7 +36,7 @@ function shown(question, steps) {
   const queries = details("query");
   if (queries.length > 0) add("reading_query", ...queries.map((query) => element("p", "", query)));
   const facts = details("facts").flatMap((detail) => detail.split("; ")).filter(Boolean);
-  if (facts.length > 0) add("reading_facts", element("ol", "", ...facts.map((one) => element("li", "", briefly(one)))));
+  if (facts.length > 0) add("reading_facts", element("ol", "", ...(await weighed(facts, language))));
   return made.length > 0 ? made : [element("p", "", say("reading_alone"))];
 }
 
@@ -70,8 +70,13 @@ function marked(question, marks) {
   return made;
 }
 
-// "ships.facts:18 score 123, covers 100 %, ...": the place and how much of the question it covers.
-function briefly(fact) {
-  const found = /^(\S+) score .*?covers (\d+) %/.exec(fact);
-  return found ? `${found[1]}, ${say("score", { n: found[2] })}` : fact;
+// "ships.facts:18 score 123, covers 100 %, ...": what the fact of this id says, and how much of the question it covers.
+async function weighed(details, language) {
+  const facts = details.map((detail) => /^(.+?) score .*?covers (\d+) %/.exec(detail) ?? [detail, detail, ""]);
+  const query = facts.map(([, id]) => `fact=${encodeURIComponent(id)}`).join("&");
+  const known = (await getJson(`api/browse?lang=${language}&${query}`)).facts;
+  return facts.map(([, id, covered]) => {
+    const says = known.find((fact) => fact.id === id)?.says || id;
+    return element("li", "", `${says} `, covered ? element("span", "covered", say("score", { n: covered })) : null);
+  });
 }

@@ -1,6 +1,6 @@
 // What a person sees of a question and its answer.
 
-import { button, element, getJson } from "./element.js";
+import { button, element, getJson, link } from "./element.js";
 import { language, roleName, say } from "./texts.js";
 import { pictureOf } from "./picture.js";
 import { readingOf } from "./reading.js";
@@ -8,8 +8,10 @@ import { readingOf } from "./reading.js";
 const MANY_FACTS = 3; // from so many on their sentences are set apart
 const LONGEST_FIGURE = 60; // characters; a longer value is no figure to be shown large
 
+// Authors write questions as they are typed; shown, they begin as sentences do, unless a name like "eBay" begins them.
 export function questionButton(text, onAsk) {
-  const made = button("question-button", text, () => onAsk(text));
+  const shown = /^[a-z]+(?![\w-])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const made = button("question-button", shown, () => onAsk(text));
   made.dir = "auto";
   return made;
 }
@@ -26,7 +28,8 @@ export function showDelay(article, milliseconds) {
 }
 
 // Puts the reply in place of the waiting. `acts`: onAsk(text), onAskAsWritten(question), onChange(question, word),
-// onHelpful(question, yes, told); history, the turns before this one, and asWritten, how it was asked.
+// onHelpful(question, yes, told); history, the turns before this one, and asWritten, how it was asked; examples, questions
+// to offer where the reply offers none.
 export function showReply(article, reply, acts) {
   article.querySelector(".dots").remove();
   const kind = reply.type === "answer" ? reply.status : "error";
@@ -41,26 +44,49 @@ export function wordsOf(reply) {
 }
 
 function answer(question, reply, acts) {
+  const large = figureOf(reply);
   const body = element(
     "div",
     "answer",
     label(reply.status),
-    figure(reply),
-    words(reply),
+    large === "" ? null : element("p", "figure", large),
+    words(reply, large),
     corrections(question, reply.corrections, acts),
     picture(reply),
     sources(reply.facts, reply.status),
     readingOf(question, acts),
     buttons("choices", "", reply.choices, acts.onAsk),
-    buttons("suggestions", say(reply.status === "answered" ? "next" : "can_answer"), reply.suggestions, acts.onAsk),
+    suggestions(reply, acts),
     tools(question, reply, acts),
   );
   body.lang = reply.language;
   return body;
 }
 
-function words(reply) {
-  const text = withoutSources(reply);
+// What may be asked next. Where nothing is near, at least what this docent can be asked at all.
+function suggestions(reply, { onAsk, examples }) {
+  const isUnknown = reply.status === "unknown";
+  const isAlone = reply.suggestions.length === 0 && reply.facts.length === 0 && reply.choices.length === 0;
+  const texts = isAlone ? examples : reply.suggestions;
+  return buttons("suggestions", say(isUnknown || isAlone ? "can_answer" : "next"), texts, onAsk);
+}
+
+// Questions that came after the answer; not where something stands already.
+export function addSuggestions(article, texts, onAsk) {
+  if (article.querySelector(".suggestions, .choices")) return;
+  const made = buttons("suggestions", say("next"), texts, onAsk);
+  if (made) article.querySelector(".tools").before(made);
+}
+
+// A value that stands large above the words does not begin them as well.
+function withoutValue(text, value) {
+  if (value === "" || text.slice(0, value.length).toLowerCase() !== value.toLowerCase()) return text;
+  const end = /^(\.\s+|。\s*)(?=\S)/.exec(text.slice(value.length));
+  return end ? text.slice(value.length + end[0].length) : text;
+}
+
+function words(reply, large) {
+  const text = withoutValue(withoutSources(reply), large);
   const made = reply.facts.length < MANY_FACTS ? element("p", "words", text) : element("p", "words many", ...sentences(text, reply.facts));
   made.dir = "auto";
   return made;
@@ -100,13 +126,13 @@ function withoutSources({ text, facts }) {
   return text;
 }
 
-// One bare value, large, for whoever looks for nothing else.
-function figure(reply) {
+// One bare value, large, for whoever looks for nothing else; "" if there is none to show.
+function figureOf(reply) {
   const [value, ...others] = reply.values;
-  if (reply.status !== "answered" || !value || others.length > 0) return null;
+  if (reply.status !== "answered" || !value || others.length > 0) return "";
   const text = reply.language === "zh" ? chineseFigure(value, reply.text) : value.text;
   const same = text.trim().toLowerCase() === reply.text.replace(/[.。]$/, "").trim().toLowerCase();
-  return text === "" || same || text.length > LONGEST_FIGURE ? null : element("p", "figure", text);
+  return same || text.length > LONGEST_FIGURE ? "" : text;
 }
 
 // Values are worded as the facts have them, in English. A Chinese answer shows the words of its own sentence, and shows
@@ -135,7 +161,7 @@ function picture(reply) {
   const ids = reply.facts.map(({ id }) => `fact=${encodeURIComponent(id ?? "")}`).join("&");
   getJson(`api/browse?lang=${reply.language}&${ids}`)
     .then(({ facts }) => {
-      const made = pictureOf(facts, reply, place.clientWidth);
+      const made = pictureOf(facts, place.clientWidth);
       if (made) place.append(made);
       else place.remove();
     })
@@ -148,24 +174,43 @@ function sources(facts, status) {
   if (facts.length === 0) return null;
   const several = facts.length > 1;
   const title = say(status === "unknown" ? "nearest" : "source");
-  const told = several ? say("sources_of", { title, n: facts.length }) : say("one_source", { title, place: place(facts[0]) });
-  const list = element("ol", several ? "facts" : "facts single", ...facts.map((one) => fact(one, several)));
+  const source = commonSource(facts);
+  const told = !several
+    ? say("one_source", { title, place: place(facts[0]) })
+    : say(source ? "source_of" : "sources_of", { title, source, n: facts.length });
+  const list = element("ol", several ? "facts" : "facts single", ...facts.map((one) => fact(one, several, source)));
   return element("details", "sources", element("summary", "", told), list);
 }
 
-export function place({ source, source_title: title, paragraph }) {
-  return [title || source, paragraph ? say("paragraph", { n: paragraph }) : ""].filter(Boolean).join(", ");
+const titleOf = ({ source, source_title: title }) => title || source || "";
+
+// The title of the source that all facts come from, which need not stand beside each; "" if they come from several.
+export function commonSource(facts) {
+  return new Set(facts.map(titleOf)).size === 1 ? titleOf(facts[0]) : "";
 }
 
-export function qualifiersOf({ qualifiers }) {
-  const texts = qualifiers.map(({ name, text }) => `${roleName(name)}: ${text}`).join(" · ");
+// Where a fact stands in its source, or in `known`, the source that is named already.
+export function place(fact, known = "") {
+  const title = titleOf(fact) === known ? "" : titleOf(fact);
+  return [title, fact.paragraph ? say("paragraph", { n: fact.paragraph }) : ""].filter(Boolean).join(say("comma"));
+}
+
+// Beside a Chinese sentence, which says it whole, qualifiers that have English words only are left out.
+export function qualifiersOf({ qualifiers, says }) {
+  const isChinese = /\p{Script=Han}/u.test(says);
+  const isReadable = ({ text }) => !isChinese || /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text);
+  const texts = qualifiers.filter(isReadable).map(({ name, text }) => say("qualifier", { name: roleName(name), text })).join(" · ");
   return texts ? element("p", "qualifiers", texts) : null;
 }
 
-function fact(one, withPlace) {
+function fact(one, withPlace, source) {
   const says = element("p", "says", one.says);
   says.dir = "auto";
-  return element("li", "", says, qualifiersOf(one), withPlace ? element("p", "cite", place(one)) : null);
+  const where = withPlace ? place(one, source) : "";
+  const more = one.id ? link("to-fact", say("more_about"), `#/fact/${encodeURIComponent(one.id)}`) : null;
+  more?.setAttribute("aria-label", say("more_about_name", { name: one.entity }));
+  const cite = where || more ? element("p", "cite", where ? element("span", "", where) : null, more) : null;
+  return element("li", "", says, qualifiersOf(one), cite);
 }
 
 function buttons(className, title, texts, onAsk) {

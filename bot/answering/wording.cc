@@ -82,7 +82,11 @@ AnswerFact DescribeFact(const Knowledge& knowledge, FactId id, std::string_view 
   for (const Slot& slot : fact.slots) {
     if (slot.role == Role::kSubject || slot.role == Role::kValue) continue;
     std::string text;
-    for (const Value& value : slot.values) text += (text.empty() ? "" : "; ") + value.text;
+    for (const Value& value : slot.values) {
+      const bool is_named = value.entity != kNone && language != "en";
+      text += text.empty() ? "" : "; ";
+      text += is_named ? knowledge.entities[value.entity].NameIn(language) : std::string_view(value.text);
+    }
     const std::string name =
         slot.role == Role::kAttribute ? knowledge.attributes[slot.attribute].name : std::string(RoleName(slot.role));
     described.qualifiers.push_back({name, text});

@@ -10,6 +10,7 @@
 #include "bot/answering/wording.h"
 #include "bot/dialogue/content_test.h"
 #include "bot/dialogue/responder.h"
+#include "bot/reading/marks.h"
 #include "bot/server/json_writer.h"
 #include "bot/server/reply_writer.h"
 
@@ -92,6 +93,10 @@ void WriteFullFact(JsonWriter& json, const Knowledge& knowledge, FactId id, std:
     for (const Value& one : slot->values) value += (value.empty() ? "" : "; ") + one.text;
   }
   json.Field("value", value);
+  if (const AttributeId attribute = knowledge.facts[id].attribute; attribute != kNone) {
+    const Attribute& known = knowledge.attributes[attribute];
+    json.Field("attribute_title", NameIn(known.name, known.also, language));
+  }
   WriteFigures(json, knowledge.facts[id], knowledge, language);
   json.EndObject();
 }
@@ -125,6 +130,8 @@ Catalogue::Catalogue(std::shared_ptr<const Brain> brain) : brain_(std::move(brai
   }
   trials_.resize(questions_.size());
   const std::vector<Entity>& entities = brain_->knowledge().entities;
+  fact_counts_.resize(entities.size());
+  for (const Fact& fact : brain_->knowledge().facts) ++fact_counts_[fact.subject];
   for (EntityId id = 0; id < entities.size(); ++id) {
     names_.push_back({KeyOf(entities[id].name), entities[id].name, id});
     for (const Phrase& alias : entities[id].also) names_.push_back({KeyOf(alias.text), alias.text, id});
@@ -140,8 +147,11 @@ const Catalogue::Trial& Catalogue::Try(size_t question) const {
     const ContentTest& test = *questions_[question].test;
     Conversation conversation;
     const Answer answer = responder_.Respond({test.question, {}, false}, conversation);
+    const Inquiry inquiry = Inquire(*brain_, test.question);
+    const MarkedQuestion& marked = inquiry.marked;
     trial = Trial{answer.status == Status::kAnswered && WhyNot(test, answer).empty(), answer.language,
-                  std::string(KindOfQuestion(Inquire(*brain_, test.question).form.asked))};
+                  std::string(KindOfQuestion(inquiry.form.asked)), inquiry.form.asked.act == Act::kVerify};
+    trial->asks = trial->asks || HoldsMark(marked, {0, marked.words.size()}, "question word", brain_->rules());
   }
   return *trial;
 }
@@ -169,14 +179,18 @@ std::string Catalogue::Overview(std::string_view language, std::string_view docu
     json.Key("entities").Number(counts[type]).EndObject();
   }
   json.EndList().Key("examples").BeginList();
-  std::map<std::string_view, const std::string*> examples;  // the first of each kind, tried all over the files
+  // One of each kind, tried all over the files: the first that asks in a sentence, else the first.
+  std::map<std::string_view, const std::string*> examples;
+  std::set<std::string_view> settled;
   const size_t tried = std::min(questions_.size(), kMostTried);
-  for (size_t i = 0; i < tried && examples.size() < kKinds.size(); ++i) {
+  for (size_t i = 0; i < tried && settled.size() < kKinds.size(); ++i) {
     const size_t question = questions_.size() * i / tried;
     const std::string& text = questions_[question].test->question;
     const Trial& trial = Try(question);
-    if (trial.is_answered && trial.language == language && LengthOf(text) <= kShortQuestion)
-      examples.emplace(trial.kind, &text);
+    if (!trial.is_answered || trial.language != language || LengthOf(text) > kShortQuestion) continue;
+    const bool is_new = examples.emplace(trial.kind, &text).second;
+    if (!trial.asks || !settled.insert(trial.kind).second) continue;
+    if (!is_new) examples[trial.kind] = &text;
   }
   for (const std::string_view kind : kKinds) {
     const auto example = examples.find(kind);
@@ -198,16 +212,16 @@ std::string Catalogue::Entities(std::string_view type, std::string_view words, s
                                                   [&](TypeId one) { return knowledge.types[one].name == type; });
     if (fits && HoldsWords(name.key, wanted)) found.insert(name.entity);
   }
-  std::map<EntityId, size_t> facts;
-  for (const Fact& fact : knowledge.facts) ++facts[fact.subject];
+  std::vector<EntityId> listed(found.begin(), found.end());
+  std::stable_sort(listed.begin(), listed.end(),
+                   [&](EntityId one, EntityId other) { return fact_counts_[one] > fact_counts_[other]; });
+  listed.resize(std::min(listed.size(), kMostListed));
   JsonWriter json;
   json.BeginObject().Field("type", "entities").Key("count").Number(found.size()).Key("entities").BeginList();
-  size_t listed = 0;
-  for (const EntityId id : found) {
-    if (listed++ == kMostListed) break;
+  for (const EntityId id : listed) {
     json.BeginObject();
     WriteEntity(json, knowledge, id, language);
-    json.Key("facts").Number(facts[id]).EndObject();
+    json.Key("facts").Number(fact_counts_[id]).EndObject();
   }
   return json.EndList().EndObject().Take();
 }
@@ -268,6 +282,25 @@ std::string Catalogue::Facts(const std::vector<std::string>& ids, std::string_vi
   return json.EndList().EndObject().Take();
 }
 
+std::vector<const Catalogue::Name*> Catalogue::NamesBegunBy(const std::string& begun) const {
+  std::map<EntityId, const Name*> best;
+  auto name = std::lower_bound(names_.begin(), names_.end(), begun,
+                               [](const Name& one, const std::string& wanted) { return one.key < wanted; });
+  for (size_t weighed = 0; name != names_.end() && name->key.starts_with(begun) && weighed < kMostNames; ++name) {
+    ++weighed;
+    if (name->key == begun) continue;
+    const Name*& known = best[name->entity];
+    if (known == nullptr || name->text == brain_->knowledge().entities[name->entity].name) known = &*name;
+  }
+  std::vector<const Name*> names;
+  for (const auto& [entity, one] : best) names.push_back(one);
+  std::stable_sort(names.begin(), names.end(), [&](const Name* one, const Name* other) {
+    return fact_counts_[one->entity] > fact_counts_[other->entity];
+  });
+  names.resize(std::min(names.size(), kMostCompletions / 2));
+  return names;
+}
+
 std::string Catalogue::Completions(std::string_view typed) const {
   const std::vector<Word> words = SplitWords(typed);
   const std::string key = JoinWords(words);
@@ -275,15 +308,11 @@ std::string Catalogue::Completions(std::string_view typed) const {
   json.BeginObject().Field("type", "completions").Key("completions").BeginList();
   size_t left = kMostCompletions;
   // Names: the longest row of last words that begins one. What follows is put in its place.
-  std::set<EntityId> told;
-  for (size_t first = 0; first < words.size() && told.empty(); ++first) {
+  for (size_t first = 0; first < words.size() && left == kMostCompletions; ++first) {
     const std::string begun = JoinWords({words.begin() + static_cast<long>(first), words.end()});
     const bool short_begin = LengthOf(begun) < (words[first].shape == WordShape::kHan ? 1U : 2U);
     if (short_begin) break;
-    auto name = std::lower_bound(names_.begin(), names_.end(), begun,
-                                 [](const Name& one, const std::string& wanted) { return one.key < wanted; });
-    for (; name != names_.end() && name->key.starts_with(begun) && told.size() < kMostCompletions / 2; ++name) {
-      if (name->key == begun || !told.insert(name->entity).second) continue;
+    for (const Name* name : NamesBegunBy(begun)) {
       json.BeginObject().Field("kind", "name").Field("text", name->text);
       json.Field("in_place_of", typed.substr(words[first].begin)).EndObject();
       --left;

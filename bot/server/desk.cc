@@ -98,9 +98,10 @@ Reply Desk::Suggested(More& more, const Conversation& conversation) {
     } else {
       about = conversation;
     }
-    SuggestionsWanted wanted{more.about, {}, true, more.count, more.skip};
+    SuggestionsWanted wanted{more.about, {}, {}, true, more.count, more.skip};
     if (!about.turns.empty()) {
       wanted.focus = about.turns.back().focus;
+      wanted.told = about.turns.back().facts;
       wanted.ascii = IsAscii(about.turns.back().asked);
     }
     return {SuggestionsJson(more.id, served_->suggester.Suggest(wanted, *responder_)), std::nullopt};

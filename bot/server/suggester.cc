@@ -1,6 +1,7 @@
 #include "bot/server/suggester.h"
 
 #include <algorithm>
+#include <array>
 
 #include "bot/dialogue/conversation.h"
 
@@ -24,27 +25,40 @@ bool IsAscii(std::string_view text) {
 Suggester::Suggester(const Brain& brain) {
   const Knowledge& knowledge = brain.knowledge();
   for (const Fact& fact : knowledge.facts) {
+    std::array<size_t, 2> counts = {0, 0};  // in other letters, in plain ones
     for (const ContentTest& test : fact.tests) {
       if (test.never || test.open || !test.history.empty()) continue;
       Candidate& candidate = candidates_.emplace_back(test.question);
+      candidate.fact = fact.name;
       candidate.ascii = IsAscii(test.question);
+      candidate.nth = counts[candidate.ascii ? 1 : 0]++;
       AddEntities(knowledge, fact, candidate.entities);
     }
   }
 }
 
-// Those about the first entity of the focus first, and so on; those about none of them last, in the files' order.
+// Those about the first entity of the focus first, and so on; then those about none of them, in the files' order.
 std::vector<const Suggester::Candidate*> Suggester::Ordered(const SuggestionsWanted& wanted) const {
   std::vector<std::vector<const Candidate*>> ranks(wanted.focus.size() + 1);
+  std::vector<const Candidate*> told;
   for (const Candidate& candidate : candidates_) {
     if (candidate.ascii != wanted.ascii || candidate.question == wanted.asked) continue;
+    if (std::find(wanted.told.begin(), wanted.told.end(), candidate.fact) != wanted.told.end()) {
+      told.push_back(&candidate);
+      continue;
+    }
     const auto near = std::find_if(wanted.focus.begin(), wanted.focus.end(), [&](const std::string& name) {
       return std::find(candidate.entities.begin(), candidate.entities.end(), name) != candidate.entities.end();
     });
     ranks[static_cast<size_t>(near - wanted.focus.begin())].push_back(&candidate);
   }
   std::vector<const Candidate*> ordered;
-  for (const auto& rank : ranks) ordered.insert(ordered.end(), rank.begin(), rank.end());
+  for (auto& rank : ranks) {
+    std::stable_sort(rank.begin(), rank.end(),
+                     [](const Candidate* one, const Candidate* other) { return one->nth < other->nth; });
+    ordered.insert(ordered.end(), rank.begin(), rank.end());
+  }
+  ordered.insert(ordered.end(), told.begin(), told.end());
   return ordered;
 }
 

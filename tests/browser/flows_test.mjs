@@ -197,20 +197,37 @@ test("a question that is too long is neither sent nor cut", async () => {
 
 test("a server that is gone is told as gone, and can be tried again", async () => {
   const own = await startServer();
-  const page = await openPage(browser, own.url);
+  const page = await openPage(browser, own.url, { viewport: { width: 360, height: 640 }, reducedMotion: "reduce" });
   await page.locator("#examples li").first().waitFor();
+  await ask(page, ABOUT);
+  await lastExchange(page, 1);
   await own.stop();
   await ask(page, ASKED);
   await page.locator("#line", { hasText: "cannot be reached" }).waitFor({ timeout: 60000 });
   assert.match(await page.locator("#line").innerText(), /is kept/);
   assert.equal(await page.locator(".dots").isVisible(), false, "nothing is looked up now");
+  const [asked, desk] = [await page.locator(".question").last().boundingBox(), await page.locator(".desk form").boundingBox()];
+  assert.ok(asked.y + asked.height <= desk.y + 1, "the question that is kept can be seen");
+  await page.locator("#question").fill("x".repeat(2003));
+  assert.equal(await page.locator("#line").innerText(), "This question is 3 characters too long.");
+  await page.locator("#question").fill("");
   await screenshot(page, "gone");
   const again = await startServer(own.port);
   await page.locator("#retry").click();
-  assert.equal(await (await lastExchange(page, 1)).getAttribute("class"), "exchange answered");
+  assert.equal(await (await lastExchange(page, 2)).getAttribute("class"), "exchange answered");
   assert.equal(await page.locator("#retry").isVisible(), false);
   await page.close();
   await again.stop();
+});
+
+test("an address of nothing that is known says so, and leads back", async () => {
+  for (const place of ["entity/Nobody", "fact/nowhere.facts%3A1"]) {
+    const page = await open(360, `#/${place}`);
+    assert.equal(await page.locator(".note").innerText(), "Nothing of this name.");
+    await page.locator(".back").click();
+    await page.locator(".things li").first().waitFor();
+    await page.close();
+  }
 });
 
 test("another site shows the chat with one line, if the server allows it", async () => {

@@ -59,9 +59,15 @@ for (const colorScheme of ["light", "dark"]) {
     assert.equal(await outline(false), "none");
     await screenshot(page, `forced-colours-${colorScheme}`);
     await page.keyboard.press("Escape");
+    // Gradients are not drawn: what scrolls below the desk must not show through.
+    assert.notEqual(await page.locator(".desk").evaluate((node) => getComputedStyle(node).backgroundColor), "rgba(0, 0, 0, 0)");
     await page.keyboard.press("Tab");
     const focus = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
     assert.notEqual(focus, "none", "the focus can be seen");
+    await page.locator("#to-browse").click();
+    const chip = (pressed) => page.locator(`.chip[aria-pressed=${pressed}]`).first().evaluate((node) => getComputedStyle(node).backgroundColor);
+    await page.locator(".chip").first().waitFor();
+    assert.notEqual(await chip(true), await chip(false), "the chosen type is marked");
     assert.deepEqual(page.said, []);
     await page.close();
   });

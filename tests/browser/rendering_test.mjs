@@ -58,11 +58,77 @@ test("several facts are listed, each with its place", async () => {
   const page = await pageWith(() => ({ ...EMPTY, facts: [fact("One.", 3), { ...fact("Two.", 0), paragraph: undefined }] }));
   await ask(page, "x");
   const exchange = await lastExchange(page, 1);
-  assert.equal(await exchange.locator(".sources summary").innerText(), "Source: 2 facts");
+  assert.equal(await exchange.locator(".sources summary").innerText(), "Source: A guide (2 facts)");
   await exchange.locator(".sources summary").click();
   assert.deepEqual(await exchange.locator(".says").allInnerTexts(), ["One.", "Two."]);
-  assert.deepEqual(await exchange.locator(".cite").allInnerTexts(), ["A guide, paragraph 3", "A guide"]);
+  assert.deepEqual(await exchange.locator(".cite").allInnerTexts(), ["paragraph 3"]);
   assert.deepEqual(await exchange.locator(".qualifiers").allInnerTexts(), ["when: 1800", "when: 1800"]);
+  await page.close();
+});
+
+test("facts of several sources each name theirs, and lead to what else is known", async () => {
+  const fact = (id, title) => ({ id, entity: "Aurora", says: "One.", source: title, source_title: title, paragraph: 3, qualifiers: [] });
+  const page = await pageWith(() => ({ ...EMPTY, facts: [fact("a.facts:1", "A guide"), fact("b.facts:2", "A log")] }));
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  assert.equal(await exchange.locator(".sources summary").innerText(), "Source: 2 facts");
+  await exchange.locator(".sources summary").click();
+  assert.match((await exchange.locator(".cite").allInnerTexts()).join("\n"), /A guide, paragraph 3.*\n.*A log, paragraph 3/);
+  assert.equal(await exchange.locator(".to-fact").first().getAttribute("aria-label"), "More about it: Aurora");
+  await exchange.locator(".to-fact").first().click();
+  assert.equal(new URL(page.url()).hash, "#/fact/a.facts%3A1");
+  await page.close();
+});
+
+test("beside a Chinese sentence stand no qualifiers in English alone", async () => {
+  const qualifiers = [["when", "2018"], ["where", "上海"], ["how", "by ship"]].map(([name, text]) => ({ name, text }));
+  for (const [says, shown] of [["上海。", "when: 2018 · where: 上海"], ["By ship.", "when: 2018 · where: 上海 · how: by ship"]]) {
+    const page = await pageWith(() => ({ ...EMPTY, facts: [{ id: "a.facts:1", entity: "Aurora", says, source: "guide", qualifiers }] }));
+    await ask(page, "x");
+    const exchange = await lastExchange(page, 1);
+    await exchange.locator(".sources summary").click();
+    assert.equal(await exchange.locator(".qualifiers").innerText(), shown);
+    await page.close();
+  }
+});
+
+test("a value that stands large is not said twice", async () => {
+  const value = (text) => ({ ...EMPTY, text, values: [{ text: "Ada Holm" }] });
+  for (const [text, words] of [
+    ["Ada Holm. Ada Holm built it.", "Ada Holm built it."],
+    ["Ada Holm built it.", "Ada Holm built it."],
+    ["Ada Holm Jr. built it.", "Ada Holm Jr. built it."],
+  ]) {
+    const page = await pageWith(() => value(text));
+    await ask(page, "x");
+    const exchange = await lastExchange(page, 1);
+    assert.equal(await exchange.locator(".figure").innerText(), "Ada Holm");
+    assert.equal(await exchange.locator(".words").innerText(), words);
+    await page.close();
+  }
+});
+
+test("after an answer comes what may be asked next, but for what was asked", async () => {
+  const facts = [{ id: "a.facts:1", entity: "Aurora", says: "One.", source: "guide", qualifiers: [] }];
+  const page = await pageWith(({ type }) =>
+    type === "more" ? { type: "suggestions", suggestions: ["who built it", "where is she", "iPhone or not"] } : { ...EMPTY, facts },
+  );
+  await ask(page, "who built it");
+  const offered = (await lastExchange(page, 1)).locator(".suggestions button");
+  await offered.first().waitFor();
+  assert.deepEqual(await offered.allInnerTexts(), ["Where is she", "iPhone or not"], "as sentences begin, unless a name does");
+  await offered.first().click();
+  await lastExchange(page, 2);
+  assert.deepEqual(page.heard.filter(({ type }) => type === "ask").map(({ text }) => text), ["who built it", "where is she"]);
+  await page.close();
+});
+
+test("where nothing is near, what can be asked at all is offered", async () => {
+  const page = await pageWith(() => ({ ...EMPTY, status: "unknown", text: "My facts do not say." }));
+  await page.locator("#examples li").first().waitFor();
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  assert.equal(await exchange.locator(".suggestions button").count(), 4);
   await page.close();
 });
 
@@ -133,6 +199,21 @@ test("figures of one unit are bars in proportion, with a table for who does not 
   assert.equal(widths.length, 3);
   assert.ok(Math.abs(widths[0] / widths[1] - 4) < 0.1 && Math.abs(widths[0] / widths[2] - 2) < 0.1, String(widths));
   assert.deepEqual(await cells(exchange), [["Aurora", "1200 tonnes"], ["Borealis", "300 tonnes"], ["<b>Corona</b>", "600 tonnes"]]);
+  await page.close();
+});
+
+test("where there is little room a value stands below its label, and is not cut", async () => {
+  const long = "more than 60 billion yuan in all";
+  const facts = [factOf("The harbour's industry", [figureOf(60, { text: long })]), factOf("Borealis", [figureOf(10)])];
+  const page = await pageWith(() => ({ ...EMPTY, facts }), facts);
+  await page.setViewportSize({ width: 360, height: 700 });
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  await exchange.locator(".bars").waitFor();
+  const texts = await exchange.locator(".bars text").evaluateAll((nodes) => nodes.map((node) => [node.textContent, node.getBoundingClientRect()]).map(([text, { left, right, top }]) => ({ text, left, right, top })));
+  assert.deepEqual(texts.map(({ text }) => text), ["The harbour's industry", long, "Borealis", "10 tonnes"]);
+  assert.ok(texts.every(({ left, right }) => left >= 0 && right <= 360), JSON.stringify(texts));
+  assert.ok(texts[1].top > texts[0].top + 10);
   await page.close();
 });
 

@@ -55,6 +55,23 @@ class Browse(unittest.TestCase):
         self.assertNotIn(NAMED, found("uming"))
         self.assertEqual(found("no such thing"), [])
 
+    def test_what_most_is_known_of_comes_first(self):
+        counts = [entity["facts"] for entity in self.get("/api/browse?q=")["entities"]]
+        self.assertGreater(counts[0], 1)
+        self.assertEqual(counts, sorted(counts, reverse=True))
+
+    def test_an_entity_is_offered_under_its_own_name_if_that_is_begun(self):
+        completions = self.get("/api/complete?" + urlencode({"q": "how much did sh"}))["completions"]
+        names = [one["text"] for one in completions if one["kind"] == "name"]
+        self.assertEqual(names[0], "Shanghai")
+        self.assertIn("Shangtang Technology", names)
+
+    def test_an_example_asks_in_a_sentence(self):
+        for language, words in (("en", "who what when where why how which".split()), ("zh", "谁 什么 哪 何 多少 几".split())):
+            for example in self.get(f"/api/browse?lang={language}")["examples"]:
+                if example["kind"] != "whether":
+                    self.assertTrue(any(word in example["question"].lower() for word in words), example)
+
     def test_an_entity_has_its_facts_and_links_that_lead_somewhere(self):
         entity = self.get("/api/browse?entity=" + quote(NAMED))
         self.assertEqual(entity["name"], NAMED)
