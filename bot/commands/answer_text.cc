@@ -5,8 +5,12 @@
 namespace docent {
 namespace {
 
+const std::string& TitleOf(const AnswerFact& fact) {
+  return fact.source_title.empty() ? fact.source : fact.source_title;
+}
+
 std::string SourceOf(const AnswerFact& fact) {
-  std::string source = fact.source_title.empty() ? fact.source : fact.source_title;
+  std::string source = TitleOf(fact);
   if (fact.paragraph > 0) source += ", paragraph " + std::to_string(fact.paragraph);
   return source;
 }
@@ -25,11 +29,11 @@ std::string ToPlainText(const Answer& answer) {
     out.append("  (").append(mended.name).append(" was read as ").append(mended.text).append(")\n");
   }
   for (const AnswerFact& fact : answer.facts) {
-    const std::string source = SourceOf(fact);
+    // The words name all paragraphs of a source at once: "(A guide, paragraphs 3, 4)".
     const bool is_said = answer.text.find(fact.says) != std::string::npos;
-    const bool is_named = answer.text.find(source) != std::string::npos;
+    const bool is_named = answer.text.find(TitleOf(fact)) != std::string::npos;
     if (is_said && is_named) continue;
-    out.append("  * ").append(is_said ? "" : fact.says + " ").append("[").append(source).append("]\n");
+    out.append("  * ").append(is_said ? "" : fact.says + " ").append("[").append(SourceOf(fact)).append("]\n");
   }
   AppendList(out, "Do you mean:", answer.choices);
   AppendList(out, "You can ask:", answer.suggestions);

@@ -39,6 +39,21 @@ std::string WordsNotIn(FactId fact, const Inquiry& inquiry, const FrameIndex& in
   return words;
 }
 
+// The words that the fact holds nowhere but in its sentence, or only in another word near to them.
+std::string WeakWordsOf(FactId fact, const Inquiry& inquiry, const FrameIndex& index) {
+  constexpr float kFull = 0.95F;
+  std::string words;
+  for (const Unit& unit : inquiry.units) {
+    float best = 0;
+    for (const UnitTerm& term : unit.terms) {
+      if (const std::optional<FrameTerm> held = index.Find(fact, term.key))
+        best = std::max(best, held->quality * term.quality);
+    }
+    if (best < kFull) words.append(words.empty() ? "\"" : ", \"").append(unit.text).append(1, '"');
+  }
+  return words;
+}
+
 bool HoldsKind(const Fact& fact, Kind kind) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) { return slot.kind == kind; });
 }
@@ -64,7 +79,12 @@ Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::stri
                 ", which it asks for: the attribute's \"kind:\" says what its values are"};
   }
   const std::string all = fact.name + " holds all words of the question, ";
-  if (Holds(answer.facts, fact.name)) return {"", step, all + "and is the nearest, but they count too little"};
+  if (Holds(answer.facts, fact.name)) {
+    const std::string weak = WeakWordsOf(id, inquiry, brain.frames());
+    const std::string told = all + "and is the nearest, but they count too little: ";
+    if (weak.empty()) return {"", step, told + "ask in more of its words, or name what it is about"};
+    return {"", step, told + weak + " only in its sentence or in near words; put them under its \"also:\""};
+  }
   if (facts.empty()) return {"", step, all + "but the form it was read as weighs no single facts"};
   return {"", step, all + "and others were nearer: " + facts.substr(0, facts.find(" score"))};
 }

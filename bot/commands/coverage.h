@@ -34,7 +34,10 @@ bool Reaches(Responder& responder, const std::string& question, const std::strin
 
 Coverage MeasureCoverage(const std::shared_ptr<const Brain>& brain, const std::vector<QuestionForm>& forms);
 
-std::string ToText(const Coverage& coverage, const Brain& brain);
+// Whose the rules are: those of the languages serve every topic, and which of them one topic's tests leave unused is no
+// news to its author.
+enum class RulesOf { kAuthor, kLanguages };
+std::string ToText(const Coverage& coverage, const Brain& brain, RulesOf rules);
 std::string ToJson(const Coverage& coverage, const Brain& brain);
 std::string ToHtml(const Coverage& coverage, const Brain& brain);  // one page without outside resources
 

@@ -30,14 +30,16 @@ void RunCoverage(const CoverageOptions& options, const FileOptions& files) {
     out.close();
     if (!out) throw std::runtime_error("cannot write " + options.html.string());
   }
-  std::cout << (options.json ? ToJson(coverage, *brain) : ToText(coverage, *brain)) << std::flush;
+  // Who names a topic and no rules has none of their own.
+  const RulesOf rules = files.rules.empty() && !files.knowledge.empty() ? RulesOf::kLanguages : RulesOf::kAuthor;
+  std::cout << (options.json ? ToJson(coverage, *brain) : ToText(coverage, *brain, rules)) << std::flush;
 }
 
 }  // namespace
 
 void AddCoverageCommand(CLI::App& app, const FileOptions& files, int& status) {
   CLI::App* command = app.add_subcommand(
-      "coverage", "For each fact, in how many forms of question it is reached; which rules no test uses");
+      "coverage", "For each fact, in how many forms of question it is reached; which of your rules no test uses");
   const auto options = std::make_shared<CoverageOptions>();
   command->add_flag("--json", options->json, "Print JSON");
   command->add_option("--html", options->html, "Also write a report to look at")->type_name("FILE");

@@ -54,7 +54,7 @@ constexpr std::string_view kStyle =
 
 }  // namespace
 
-std::string ToText(const Coverage& coverage, const Brain& brain) {
+std::string ToText(const Coverage& coverage, const Brain& brain, RulesOf rules) {
   const Sums sums = SumsOf(coverage);
   std::string text;
   for (const FactCoverage* fact : Ordered(coverage)) {
@@ -64,11 +64,14 @@ std::string ToText(const Coverage& coverage, const Brain& brain) {
             Share(fact->reached(), fact->asked) + " forms, " + Share(fact->tests_passed, fact->tests) +
             " tests; not \"" + fact->unreached.front().text + "\"\n";
   }
-  for (const Rule* rule : coverage.unfired)
-    text += rule->place.ToString() + ": no test uses the rule \"" + rule->name + "\"\n";
+  std::string unused;
+  if (rules == RulesOf::kAuthor) {
+    for (const Rule* rule : coverage.unfired)
+      text += rule->place.ToString() + ": no test uses the rule \"" + rule->name + "\"\n";
+    unused = "; " + Share(coverage.unfired.size(), brain.rule_count()) + " rules are used by no test";
+  }
   return text + Share(sums.reached, sums.asked) + " questions of the forms reach their fact; " +
-         std::to_string(sums.unreachable) + " facts are reached by none; " + std::to_string(coverage.unfired.size()) +
-         " of " + std::to_string(brain.rule_count()) + " rules are used by no test\n";
+         std::to_string(sums.unreachable) + " facts are reached by none" + unused + "\n";
 }
 
 std::string ToJson(const Coverage& coverage, const Brain& brain) {

@@ -17,15 +17,18 @@ std::string Values(const Slot& slot) {
   return text;
 }
 
-// What a value was read as: "money >60000000000 CNY", the name of an entity or a text.
-std::string ReadAs(const Value& value) {
+// What a value was read as: "money >60000000000 CNY", "entity", "flag", or a text and what it answers: "text, person".
+std::string ReadAs(const Value& value, Kind kind) {
   if (value.entity != kNone) return "entity";
-  return value.quantity ? ToString(*value.quantity) : "text";
+  if (value.quantity) return ToString(*value.quantity);
+  if (kind == Kind::kFlag) return "flag";
+  return kind == Kind::kText ? "text" : "text, " + std::string(KindName(kind));
 }
 
 std::string ValuesWithReading(const Slot& slot) {
   std::string text;
-  for (const Value& value : slot.values) text += (text.empty() ? "" : "; ") + value.text + " [" + ReadAs(value) + "]";
+  for (const Value& value : slot.values)
+    text += (text.empty() ? "" : "; ") + value.text + " [" + ReadAs(value, slot.kind) + "]";
   return text;
 }
 
@@ -182,7 +185,7 @@ std::string ToJsonLines(const Knowledge& knowledge, const std::vector<FactId>& f
       json.Key("values").BeginList();
       for (const Value& value : slot.values) json.String(value.text);
       json.EndList().Key("read").BeginList();
-      for (const Value& value : slot.values) json.String(ReadAs(value));
+      for (const Value& value : slot.values) json.String(ReadAs(value, slot.kind));
       json.EndList().EndObject();
     }
     json.EndList();

@@ -27,6 +27,16 @@ std::optional<Quantity> ParseMeasured(std::string_view text) {
   return number;
 }
 
+// Where a price is asked for, nothing is one: it is told as it is written, and compared as zero.
+std::optional<Quantity> ParseFree(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kFree = {"free", "free of charge", "no charge", "免费"};
+  if (std::find(kFree.begin(), kFree.end(), KnowledgeBuilder::Key(text)) == kFree.end()) return std::nullopt;
+  Quantity nothing;
+  nothing.kind = QuantityKind::kMoney;
+  nothing.text = std::string(text);
+  return nothing;
+}
+
 bool TakesUnit(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
 
 void Append(std::unordered_map<std::string, std::vector<uint32_t>>& index, std::string key, uint32_t id) {
@@ -205,6 +215,8 @@ Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, 
   value.quantity = ParseQuantity(text);
   if (attribute != kNone) is_figure = is_figure || TakesUnit(knowledge_.attributes[attribute].kind);
   if (!value.quantity && is_figure) value.quantity = ParseMeasured(text);
+  if (!value.quantity && attribute != kNone && knowledge_.attributes[attribute].kind == Kind::kMoney)
+    value.quantity = ParseFree(text);
   if (value.quantity && value.quantity->unit.empty() && attribute != kNone) {
     value.quantity->unit = knowledge_.attributes[attribute].unit;
   }

@@ -131,6 +131,13 @@ class FactReader {
       AddValues(fact, Role::kAttribute, attribute, entry);
       return;
     }
+    if (fact.is_event && entry.key == "of") {
+      diagnostics_.Error(entry.key_place, "unknown-key", "no key \"of\" in an event",
+                         "an event is a thing of its own: say who did it and what was done to what, in \"who:\" and "
+                         "\"what:\"; what else is said of it is a fact with \"of: " +
+                             builder_.knowledge().entities[fact.subject].name + "\"");
+      return;
+    }
     if (!fact.is_event && FindBlock(FactBlocks(), "attribute")->Find(entry.key) != nullptr) {
       const std::string& name = builder_.knowledge().attributes[fact.attribute].name;
       diagnostics_.Error(entry.key_place, "unknown-key", "no key \"" + entry.key + "\" in a fact",

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "bot/knowledge/attribute_review.h"
+#include "bot/knowledge/belonging_review.h"
 #include "bot/knowledge/builder.h"
+#include "bot/knowledge/name_review.h"
 #include "bot/knowledge/value_review.h"
 #include "bot/text/quantity.h"
 #include "bot/text/spelling.h"
@@ -41,7 +43,8 @@ class FactReviewer {
     }
     ReviewSources();
     ReviewAttributes(blocks_, knowledge_, diagnostics_);
-    ReviewNames();
+    ReviewNames(blocks_, knowledge_, diagnostics_);
+    ReviewBelonging(blocks_, diagnostics_);
     ReviewTests();
     ReviewContradictions();
     ReviewTranslations();
@@ -66,7 +69,23 @@ class FactReviewer {
            "add \"test: a question => words of its answer\"");
     }
     if (!fact->is_event) ReviewAttribute(block, *fact);
+    ReviewSpeaker(block, *fact);
     ReviewValues(block, *fact, knowledge_, diagnostics_);
+  }
+
+  // "by" in the sense of who does or pays: "paid by the council" in the sentence.
+  void ReviewSpeaker(const Block& block, const Fact& fact) {
+    const Entry* by = block.Find("by");
+    if (by == nullptr || by->value.empty()) return;
+    if (fact.Find(Role::kWho) != nullptr) return;
+    // Not at its beginning: "By the council's account" is whose words they are.
+    const std::string sentence = KnowledgeBuilder::Key(fact.Says("en")) + " ";
+    const std::string doer = KnowledgeBuilder::Key(by->value) + " ";
+    if (sentence.find(" by " + doer) == std::string::npos && sentence.find(" by the " + doer) == std::string::npos)
+      return;
+    Warn(by->key_place, "by-doer",
+         "\"by\" is whose words these are: the answer will say \"according to " + by->value + "\"",
+         "who does, gives or pays it is \"who: " + by->value + "\"; if these are their words, say so in the sentence");
   }
 
   // Told once: whoever forgot the source of one fact has forgotten it for the folder.
@@ -127,67 +146,6 @@ class FactReviewer {
     if (one == other || one.empty() || other.empty()) return false;
     if (JoinStems(SplitWords(one)) == JoinStems(SplitWords(other))) return true;
     return one.front() == other.front() && EditDistance(one, other, MendableEdits(other)) <= MendableEdits(other);
-  }
-
-  void ReviewNames() {
-    std::map<std::string, std::set<EntityId>> holders;
-    for (EntityId id = 0; id < knowledge_.entities.size(); ++id) {
-      const Entity& entity = knowledge_.entities[id];
-      holders[KnowledgeBuilder::Key(entity.name)].insert(id);
-      for (const Phrase& alias : entity.also) holders[KnowledgeBuilder::Key(alias.text)].insert(id);
-    }
-    std::map<std::string, const Attribute*> attributes;
-    for (const Attribute& attribute : knowledge_.attributes)
-      attributes.emplace(KnowledgeBuilder::Key(attribute.name), &attribute);
-    std::map<std::string, EntityId> by_place;
-    for (EntityId id = 0; id < knowledge_.entities.size(); ++id)
-      by_place.emplace(knowledge_.entities[id].place.ToString(), id);
-    for (const Block& block : blocks_) {
-      const bool is_entity = block.head().key == "entity";
-      std::set<std::string> meant;  // names that the author knows to be shared
-      for (const Entry& entry : block.entries) {
-        if (entry.key != "shared") continue;
-        for (const std::string& name : SplitList(entry.value, ",;")) meant.insert(KnowledgeBuilder::Key(name));
-      }
-      const auto id = by_place.find(block.head().place.ToString());
-      if (!is_entity || id == by_place.end()) continue;
-      for (const Entry& entry : block.entries) {
-        if (entry.key != "entity" && entry.key != "also") continue;
-        const std::vector<std::string> names =
-            entry.key == "also" ? SplitList(entry.value, ",;") : std::vector<std::string>{entry.value};
-        for (const std::string& name : names) {
-          if (meant.contains(KnowledgeBuilder::Key(name))) continue;
-          const auto attribute = attributes.find(KnowledgeBuilder::Key(WithoutArticle(name)));
-          if (entry.key == "also" && attribute != attributes.end())
-            WarnOfAttributeName(PlaceOfPart(entry, name), name, *attribute->second);
-          for (const EntityId other : holders[KnowledgeBuilder::Key(name)]) {
-            if (other >= id->second) continue;  // said once, at the later of the two
-            WarnOfSharedName(PlaceOfPart(entry, name), name, knowledge_.entities[other]);
-            break;
-          }
-        }
-      }
-    }
-  }
-
-  static std::string_view WithoutArticle(std::string_view name) {
-    constexpr std::string_view kArticle = "the ";
-    return name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
-  }
-
-  void WarnOfAttributeName(Place place, const std::string& name, const Attribute& attribute) {
-    Warn(std::move(place), "attribute-name",
-         "\"" + name + "\" is also what facts tell of things: the attribute \"" + attribute.name + "\"",
-         "whoever asks for the " + attribute.name +
-             " of something is taken to mean this one: take the name out, or, if"
-             " that is wanted, add \"shared: " +
-             name + "\"");
-  }
-
-  void WarnOfSharedName(Place place, const std::string& name, const Entity& other) {
-    Warn(std::move(place), "shared-name",
-         "\"" + name + "\" also names \"" + other.name + "\" at " + other.place.ToString(),
-         "whoever asks for it is asked back which one is meant: if that is wanted, add \"shared: " + name + "\"");
   }
 
   // One question with two different expectations.

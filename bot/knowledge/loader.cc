@@ -9,6 +9,7 @@
 #include "bot/knowledge/builder.h"
 #include "bot/knowledge/fact_block.h"
 #include "bot/knowledge/keys.h"
+#include "bot/knowledge/run_on.h"
 #include "bot/knowledge/table.h"
 #include "bot/text/words.h"
 
@@ -26,6 +27,7 @@ class Loader {
   Knowledge Load(const std::vector<TextFile>& files) {
     std::vector<std::vector<Block>> parsed;
     for (const TextFile& file : files) parsed.push_back(ParseBlocks(ShownPath(file.path), file.content, diagnostics_));
+    SplitRunOns(parsed, diagnostics_);
     for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) {
@@ -177,7 +179,9 @@ class Loader {
       diagnostics_.Error(block.head().place, "same-name",
                          "an entity \"" + entity.name + "\" of this type stands at " +
                              builder_.knowledge().entities[twin].place.ToString() + " already",
-                         "give one of them another name, another type or an \"id:\"");
+                         "to say more of it, put the facts below the first or give each an \"of: " + entity.name +
+                             "\"; another thing needs another name, another type or an \"id:\"");
+      ids_[&block] = twin;  // so that its facts are not reported as well
       return;
     }
     if (entity.is_event && entity.types.empty()) entity.types.push_back(builder_.TypeOf("event"));

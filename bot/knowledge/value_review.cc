@@ -1,6 +1,7 @@
 #include "bot/knowledge/value_review.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,7 @@ std::string HowToWrite(const Attribute& attribute) {
     case Kind::kCount:
     case Kind::kNumber:
       return "write the number and its unit, of up to three words: \"about 12 cubic metres\"; what else it is belongs "
-             "in "
-             "the sentence";
+             "in the sentence";
     case Kind::kShare:
       return "write it like \"12 %\" or \"about one third\"";
     case Kind::kDate:
@@ -47,6 +47,7 @@ class ValueReviewer {
       : fact_(fact), knowledge_(knowledge), diagnostics_(diagnostics) {}
 
   void Review(const Entry& entry) {
+    if (entry.key == "from") ReviewFrom(entry);
     if (entry.key != "value" || entry.language != "en") return;
     const Slot* slot = fact_.Find(Role::kValue);
     if (slot == nullptr) return;
@@ -58,11 +59,43 @@ class ValueReviewer {
   }
 
  private:
+  // "Since 2017" said by "from: 2017".
+  void ReviewFrom(const Entry& entry) {
+    const Slot* from = fact_.Find(Role::kFrom);
+    const Slot* value = fact_.Find(Role::kValue);
+    const auto is_date = [](const Slot* slot) {
+      const Value& first = slot->values.front();
+      return first.quantity && first.quantity->kind == QuantityKind::kDate;
+    };
+    if (from == nullptr || !is_date(from) || (value != nullptr && is_date(value))) return;
+    const std::string date = from->values.front().text;
+    if (entry.value.find(date) == std::string::npos) return;
+    diagnostics_.Warn(PlaceOfPart(entry, date), "from-date",
+                      "\"from\" is the value or the place before, and \"" + date + "\" is a date",
+                      "what has been so since then is \"when: since " + date + "\"");
+  }
+
   // A value that is no number and no name, but is almost one.
   void ReviewText(const Entry& entry, const Value& value) {
+    const Kind kind = fact_.attribute == kNone ? Kind::kText : knowledge_.attributes[fact_.attribute].kind;
+    if ((kind == Kind::kOpen || kind == Kind::kMoney) && IsRate(value.text)) {
+      const std::string figure = FindQuantities(value.text, SplitWords(value.text)).front().text;
+      diagnostics_.Warn(PlaceOfPart(entry, value.text), "unread-rate",
+                        "\"" + value.text + "\" is a rate, which is kept as text and neither compared nor added up",
+                        "write \"" + figure + "\", and for what length of time it is in the sentence");
+      return;
+    }
     if (LooksLikeNumber(value.text)) {
       if (fact_.attribute == kNone) return;
       const Attribute& attribute = knowledge_.attributes[fact_.attribute];
+      if (IsSeason(value.text) && (attribute.kind == Kind::kOpen || attribute.kind == Kind::kDate)) {
+        if (attribute.kind == Kind::kDate) return;  // told to whoever asks when
+        diagnostics_.Warn(PlaceOfPart(entry, value.text), "unread-number",
+                          "\"" + value.text + "\" begins like a number but is kept as text",
+                          "a season is told as it stands: say so in a block \"attribute: " + attribute.name +
+                              "\" with \"kind: date\" if people ask when, or else \"kind: text\"");
+        return;
+      }
       if (const std::string remedy = HowToWrite(attribute); !remedy.empty())
         diagnostics_.Warn(PlaceOfPart(entry, value.text), "unread-number",
                           "\"" + value.text + "\" begins like a number but is kept as text", remedy);
@@ -77,6 +110,27 @@ class ValueReviewer {
                         "did you mean \"" + entity.name + "\"?");
       return;
     }
+  }
+
+  // "2023/24", "2023-2024": what begins in one year and ends in the next.
+  static bool IsSeason(std::string_view text) {
+    constexpr size_t kYear = 4;
+    const auto is_digits = [](std::string_view part) {
+      return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (text.size() <= kYear || (text[kYear] != '/' && text[kYear] != '-')) return false;
+    const std::string_view end = text.substr(kYear + 1);
+    return is_digits(text.substr(0, kYear)) && is_digits(end) && (end.size() == 2 || end.size() == kYear);
+  }
+
+  // "35 pounds a year", "12 euros per person": a sum, and then for each of what.
+  static bool IsRate(std::string_view text) {
+    constexpr std::array<std::string_view, 5> kEach = {"a", "an", "per", "each", "every"};
+    const std::vector<Word> words = SplitWords(text);
+    const std::vector<Quantity> found = FindQuantities(text, words);
+    if (found.empty() || found.front().span.begin != 0 || found.front().kind != QuantityKind::kMoney) return false;
+    const size_t end = found.front().span.end;
+    return end + 1 < words.size() && std::find(kEach.begin(), kEach.end(), words[end].text) != kEach.end();
   }
 
   // Digits first, and then no more than a unit.

@@ -26,6 +26,13 @@ TEST(ToPlainText, DoesNotSayTwiceWhatTheWordsSay) {
   EXPECT_EQ(ToPlainText(answer), "The ship has 60 guns. (A guide, paragraph 3)\n");
 }
 
+TEST(ToPlainText, DoesNotNameTwiceASourceThatTheWordsNameForSeveralFacts) {
+  Answer answer;
+  answer.text = "The ship has 60 guns. She is old. (A guide, paragraphs 3, 4)";
+  answer.facts = {FactOf("The ship has 60 guns.", 3), FactOf("She is old.", 4)};
+  EXPECT_EQ(ToPlainText(answer), "The ship has 60 guns. She is old. (A guide, paragraphs 3, 4)\n");
+}
+
 TEST(ToPlainText, ListsWhatWasMendedAndWhatCanBeAsked) {
   Answer answer;
   answer.text = "Which?";

@@ -1,5 +1,6 @@
 """What an author does in a terminal: begin a topic, test, look at coverage, win questions back, compare two folders."""
 import json
+import os
 import sqlite3
 import subprocess
 import unittest
@@ -124,6 +125,10 @@ class Author(AuthorCase):
         self.assertIn("Gull Rock Lighthouse: height", titles)
         self.assertGreater(report["reached"], report["asked"] / 2)
         self.assertTrue(report["unused_rules"])
+        told = docent("--knowledge", self.path("light"), "coverage").stdout
+        self.assertNotIn("no test uses the rule", told, "the rules of the languages are not the author's")
+        with_rules = docent("--knowledge", self.path("light"), "--rules", os.path.join(HOME, "rules"), "coverage").stdout
+        self.assertRegex(with_rules, r"no test uses the rule .*\n(.*\n)*.* rules are used by no test\n")
         page = self.read("coverage.html")
         self.assertIn("Gull Rock Lighthouse: height", page)
         self.assertNotIn("http", page)

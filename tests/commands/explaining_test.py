@@ -59,6 +59,28 @@ class Explaining(AuthorCase):
                          'all words of the question, but no date, which it asks for: the attribute\'s "kind:" says what '
                          "its values are")
 
+    def test_words_that_count_too_little_are_named_and_count_where_the_remedy_puts_them(self):
+        facts = """source: log
+title: A log
+
+attribute: location
+kind: place
+also: based, from
+
+entity: Thermaguard
+type: company
+
+fact: location
+value: Munich
+says: Thermaguard is a company of Munich.
+test: where does Thermaguard come from => Munich
+"""
+        self.write("ships.facts", facts)
+        self.assertIn('but they count too little: "come from" only in its sentence or in near words; put them under its "also:"',
+                      docent("--knowledge", self.folder, "test").stdout)
+        self.write("ships.facts", facts + "also: come from\n")
+        self.assertIn("1 passed, 0 failed", docent("--knowledge", self.folder, "test").stdout)
+
     def test_places_open_from_where_the_program_was_started(self):
         path = self.write("deep/ships.facts", SHIP + "vlaue: 1\n")
         told = docent("--knowledge", self.path("deep"), "check").stdout.splitlines()[0]

@@ -48,6 +48,48 @@ TEST(LoadKnowledge, TakesTheWordsAfterAFigureForItsUnit) {
   EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->unit, "crowns");
 }
 
+TEST(LoadKnowledge, ReadsWhatIsFreeAsNoMoneyWhereAPriceIsDeclared) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load(
+      "attribute: entry\nkind: money\n\nentity: Aurora\n\nfact: entry\nvalue: free of charge\n\nfact: mood\nvalue: "
+      "free\n",
+      diagnostics);
+  EXPECT_EQ(diagnostics.Render(), "");
+  const Value& entry = knowledge.facts[0].slots[1].values[0];
+  ASSERT_TRUE(entry.quantity);
+  EXPECT_EQ(entry.quantity->kind, QuantityKind::kMoney);
+  EXPECT_EQ(entry.quantity->number, 0);
+  EXPECT_EQ(entry.text, "free of charge");
+  EXPECT_FALSE(knowledge.facts[1].slots[1].values[0].quantity);
+}
+
+TEST(LoadKnowledge, ReportsAMissingBlankLineOnceAndGoesOnAsIfItWereThere) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      Load("source: log\ntitle: The log\nentity: Aurora\ntype: ship\nfact: crew\nvalue: 60\n\nfact: masts\nvalue: 2\n",
+           diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 2U);
+  EXPECT_EQ(knowledge.entities.size(), 1U);
+  EXPECT_EQ(knowledge.facts.size(), 2U);
+}
+
+TEST(LoadKnowledge, TakesAKeyThatBeginsBlocksForAnAttributeIfOneIsCalledSo) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      Load("attribute: source\nkind: place\n\nentity: Moss Brook\nsource: Mossback\n", diagnostics);
+  EXPECT_EQ(diagnostics.Render(), "");
+  ASSERT_EQ(knowledge.facts.size(), 1U);
+  EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Moss Brook* value=Mossback");
+}
+
+TEST(LoadKnowledge, GivesTheFactsOfAnEntityThatStandsTwiceToTheFirst) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("entity: Aurora\n\nentity: Aurora\n\nfact: crew\nvalue: 60\n", diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 1U);
+  ASSERT_EQ(knowledge.facts.size(), 1U);
+  EXPECT_EQ(knowledge.facts[0].subject, 0U);
+}
+
 // "founder=Ada Lund opening=2014": each fact by the attribute it was given to.
 std::string Attributed(const std::string& content) {
   Diagnostics diagnostics;
