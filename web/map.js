@@ -18,8 +18,9 @@ export function mapOf(entity, links, width) {
   const svg = drawn("svg", { viewBox: `0 0 ${room} ${shape.height}`, role: "group", "aria-label": say("map") });
   links.slice(0, MOST).forEach(({ name, title, told, outward }, index) => {
     const { x, y, path } = shape.neighbour(index);
-    const node = drawn("a", { href: entityAddress(name), "aria-label": `${told}: ${title}` });
+    const node = drawn("a", { href: entityAddress(name) });
     node.append(
+      drawn("title", {}, `${told}: ${title}`), // whole, where the drawn words are cut
       drawn("circle", { cx: x, cy: y, r: 5, class: outward ? "out" : "in" }),
       drawn("text", { x: x + 12, y: y - 4, class: "relation" }, fitted(told, room - x - 12, CHARACTER)),
       drawn("text", { x: x + 12, y: y + 14 }, fitted(title, room - x - 12, CHARACTER)),

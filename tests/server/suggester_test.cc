@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "tests/dialogue/small_brain.h"
 
 namespace docent {
@@ -32,10 +34,18 @@ test: how large is the crew of the Bella => 20
 
 using Questions = std::vector<std::string>;
 
+SuggestionsWanted AboutAurora(size_t count, Questions told) {
+  SuggestionsWanted wanted;
+  wanted.focus = {"Aurora"};
+  wanted.told = std::move(told);
+  wanted.count = count;
+  return wanted;
+}
+
 TEST(Suggester, OffersOneQuestionOfEachFactBeforeASecondOne) {
   const auto brain = BrainOf(kShips);
   Responder responder(brain);
-  EXPECT_EQ(Suggester(*brain).Suggest({.focus = {"Aurora"}, .count = 4}, responder),
+  EXPECT_EQ(Suggester(*brain).Suggest(AboutAurora(4, {}), responder),
             Questions({"how large is the crew of the Aurora", "who is the builder of the Aurora",
                        "what crew does the Aurora have", "how large is the crew of the Bella"}));
 }
@@ -44,7 +54,7 @@ TEST(Suggester, OffersWhatWasToldJustNowLast) {
   const auto brain = BrainOf(kShips);
   const std::string crew = brain->knowledge().facts[0].name;
   Responder responder(brain);
-  EXPECT_EQ(Suggester(*brain).Suggest({.focus = {"Aurora"}, .told = {crew}, .count = 2}, responder),
+  EXPECT_EQ(Suggester(*brain).Suggest(AboutAurora(2, {crew}), responder),
             Questions({"who is the builder of the Aurora", "how large is the crew of the Bella"}));
 }
 
