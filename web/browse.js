@@ -15,6 +15,18 @@ const mostFirst = (types) => [...types].sort((one, other) => other.entities - on
 // An English page leaves out names in Chinese characters; the Chinese one shows all.
 const isReadable = (name) => language() !== "en" || !/[\u3400-\u9fff]/.test(name);
 
+// Each thing once, with all that it stands for: "base place, where".
+function linksByThing(links) {
+  const things = new Map();
+  for (const { name, title, ...link } of links) {
+    const thing = things.get(name) ?? { name, title, outward: false, relations: new Set() };
+    thing.outward ||= link.outward;
+    thing.relations.add(relationOf(link));
+    things.set(name, thing);
+  }
+  return [...things.values()].map((thing) => ({ ...thing, told: [...thing.relations].join(say("comma")) }));
+}
+
 export class Browser {
   constructor(root, { onAskAbout }) {
     this.root = root;
@@ -147,10 +159,7 @@ export class Browser {
   // The map, and the same as a list, which has also what does not fit into the map.
   links(entity) {
     if (entity.links.length === 0) return [];
-    const seen = new Set();
-    const links = entity.links
-      .map((one) => ({ ...one, told: relationOf(one) }))
-      .filter((one) => !seen.has(one.told + one.name) && seen.add(one.told + one.name));
+    const links = linksByThing(entity.links);
     const map = element("figure", "map");
     requestAnimationFrame(() => map.append(mapOf(entity, links, map.clientWidth)));
     return [

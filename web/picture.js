@@ -2,7 +2,7 @@
 // a table, or is a list, for those who do not see it.
 
 import { drawn, element, fitted, widthOf } from "./element.js";
-import { roleName, say } from "./texts.js";
+import { bounded, isReadableIn, roleName, say } from "./texts.js";
 
 const MOST = 12; // more bars than this are no picture
 const ROW = 46; // pixels
@@ -10,13 +10,15 @@ const STACKED = 66; // the same where the value has a line of its own
 const CHARACTER = 7.4; // pixels of a narrow character at the size that is used here
 const BOLD = 9.3; // the same of a bold one
 
-// A picture of the facts, `width` pixels wide, or null if there is nothing to see.
-export function pictureOf(facts, width) {
-  return card(facts) ?? bars(facts, width) ?? timeline(facts, width);
+// A picture of the facts, `width` pixels wide, or null if there is nothing to see. `language` is that of the answer.
+export function pictureOf(facts, width, language) {
+  return card(facts, language) ?? bars(facts, width, language) ?? timeline(facts, width);
 }
 
+const attributeOf = (fact) => fact.attribute_title ?? fact.attribute;
+
 // Figures of one unit; bare numbers, of one attribute. A fact's other figures ("from 14") stand with their role.
-function bars(facts, width) {
+function bars(facts, width, language) {
   const groups = new Map();
   for (const fact of facts) {
     for (const figure of fact.figures) {
@@ -32,7 +34,7 @@ function bars(facts, width) {
   const distinct = new Set(most.map(({ figure }) => figure.number));
   const largest = Math.max(...distinct);
   if (distinct.size < 2 || Math.min(...distinct) < 0 || largest <= 0) return null;
-  const rows = most.map(({ fact, figure }) => ({ label: labelOf(fact, figure, most), text: figure.text, number: figure.number }));
+  const rows = most.map(({ fact, figure }) => ({ label: labelOf(fact, figure, most), text: bounded(figure, language), number: figure.number }));
   const room = Math.max(width, 240);
   // A value is never cut; where it does not fit beside its label it stands below, in all rows alike.
   const isStacked = rows.some(({ label, text }) => widthOf(label, CHARACTER) + widthOf(text, BOLD) + 12 > room);
@@ -55,7 +57,7 @@ function labelOf(fact, figure, group) {
   const several = new Set(group.map((one) => one.fact.entity)).size > 1;
   const role = figure.role === "value" ? "" : ` (${figure.role === "from" ? say("before") : roleName(figure.role)})`;
   const sameThing = group.filter((one) => one.fact.entity === fact.entity).length > 1;
-  return (several ? (sameThing ? `${fact.entity}, ${fact.attribute}` : fact.entity) : fact.attribute) + role;
+  return (several ? (sameThing ? `${fact.entity}${say("comma")}${attributeOf(fact)}` : fact.entity) : attributeOf(fact)) + role;
 }
 
 function timeline(facts, width) {
@@ -93,10 +95,10 @@ function table(caption, column, rows) {
 }
 
 // A description: several things that are said of one thing.
-function card(facts) {
+function card(facts, language) {
   const names = new Set(facts.map(({ entity }) => entity));
-  const told = facts.filter(({ value }) => value);
+  const told = facts.filter(({ value }) => value && isReadableIn(language, value));
   if (facts.length < 3 || names.size > 1 || told.length < 2 || new Set(told.map(({ attribute }) => attribute)).size < 2) return null;
-  const rows = told.flatMap((fact) => [element("dt", "", fact.attribute_title ?? fact.attribute), element("dd", "", fact.value)]);
+  const rows = told.flatMap((fact) => [element("dt", "", attributeOf(fact)), element("dd", "", fact.value)]);
   return element("div", "card", element("p", "card-title", facts[0].entity), element("dl", "", ...rows));
 }

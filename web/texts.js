@@ -81,6 +81,23 @@ export const factCount = (n) => (n === 1 ? say("one_fact") : say("facts_count", 
 
 export const roleName = (role) => TEXTS[current].roles[role] ?? role;
 
+// Values are worded as the facts have them, mostly in English: beside Chinese sentences, which say them whole, those that
+// are English words only are left out.
+export function isReadableIn(language, text) {
+  return language !== "zh" || /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text);
+}
+
+const BOUNDS = { "more than": "超过", "at least": "至少", nearly: "近", about: "约", "at most": "至多", "less than": "不到" };
+const CURRENCIES = { CNY: "元", USD: "美元", EUR: "欧元" };
+
+// A figure in the words of the language, where these are known.
+export function bounded({ text, number, unit, bound }, language) {
+  const isWorded = isReadableIn(language, text) || (unit && !(unit in CURRENCIES)) || (bound && !(bound in BOUNDS));
+  if (isWorded) return text;
+  const amount = new Intl.NumberFormat("zh", { notation: "compact", maximumFractionDigits: 3 }).format(number);
+  return `${bound ? BOUNDS[bound] : ""}${amount}${unit ? CURRENCIES[unit] : ""}`;
+}
+
 // How a thing stands to the one that it is linked to: "director", or from the other side "director of".
 export function relationOf({ relation, outward }) {
   const told = outward ? null : TEXTS[current].inward[relation];

@@ -1,7 +1,7 @@
 // What a person sees of a question and its answer.
 
 import { button, element, getJson, link } from "./element.js";
-import { language, roleName, say } from "./texts.js";
+import { isReadableIn, language, roleName, say } from "./texts.js";
 import { pictureOf } from "./picture.js";
 import { readingOf } from "./reading.js";
 
@@ -161,7 +161,7 @@ function picture(reply) {
   const ids = reply.facts.map(({ id }) => `fact=${encodeURIComponent(id ?? "")}`).join("&");
   getJson(`api/browse?lang=${reply.language}&${ids}`)
     .then(({ facts }) => {
-      const made = pictureOf(facts, place.clientWidth);
+      const made = pictureOf(facts, place.clientWidth, reply.language);
       if (made) place.append(made);
       else place.remove();
     })
@@ -197,9 +197,8 @@ export function place(fact, known = "") {
 
 // Beside a Chinese sentence, which says it whole, qualifiers that have English words only are left out.
 export function qualifiersOf({ qualifiers, says }) {
-  const isChinese = /\p{Script=Han}/u.test(says);
-  const isReadable = ({ text }) => !isChinese || /\p{Script=Han}/u.test(text) || !/[a-z]{3}/i.test(text);
-  const texts = qualifiers.filter(isReadable).map(({ name, text }) => say("qualifier", { name: roleName(name), text })).join(" · ");
+  const language = /\p{Script=Han}/u.test(says) ? "zh" : "en";
+  const texts = qualifiers.filter(({ text }) => isReadableIn(language, text)).map(({ name, text }) => say("qualifier", { name: roleName(name), text })).join(" · ");
   return texts ? element("p", "qualifiers", texts) : null;
 }
 

@@ -243,6 +243,24 @@ test("what many facts say stands in lines of its own, without its sources", asyn
   await page.close();
 });
 
+test("in Chinese bars have Chinese figures, and cards leave out what is worded in English", async () => {
+  const money = (number, bound) => figureOf(number, { text: `${bound ?? ""} billions of yuan`, unit: "CNY", bound });
+  const facts = [factOf("上海", [money(6e10, "more than")], { attribute_title: "融资" }), factOf("G60", [money(1e10)], { attribute_title: "融资" })];
+  const page = await pageWith(() => ({ ...EMPTY, language: "zh", facts }), facts);
+  await ask(page, "x");
+  const exchange = await lastExchange(page, 1);
+  await exchange.locator(".bars").waitFor();
+  assert.deepEqual(await cells(exchange), [["上海", "超过600亿元"], ["G60", "100亿元"]]);
+  await page.close();
+  const told = [["港口", "基尔"], ["长度", "60"], ["fate", "wrecked at sea"]].map(([title, value]) => factOf("曙光号", [], { attribute: title, attribute_title: title, value }));
+  const other = await pageWith(() => ({ ...EMPTY, language: "zh", facts: told }), told);
+  await ask(other, "x");
+  const card = (await lastExchange(other, 1)).locator(".card");
+  await card.waitFor();
+  assert.deepEqual(await card.locator("dd").allInnerTexts(), ["基尔", "60"]);
+  await other.close();
+});
+
 test("dates are a line in their order", async () => {
   const when = (text, date) => [{ role: "when", text, date }];
   const facts = [factOf("Launch", when("May 1911", "1911-05")), factOf("Wreck", when("1930", "1930")), factOf("Keel", when("2 March 1910", "1910-03-02"))];
