@@ -1,6 +1,6 @@
 // Puts the chat into another site, in a frame of its own, where the script stands:
 //
-//   <script src="https://docent.example/embed.js" data-height="32rem"></script>
+//   <script src=".../embed.js" data-height="32rem"></script>
 //
 // The server must allow the site: docent serve --allow-origin https://site.example
 

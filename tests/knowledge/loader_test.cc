@@ -174,12 +174,14 @@ TEST(LoadKnowledge, RefusesAFactWithoutASubject) {
 }
 
 TEST(LoadKnowledge, RefusesTheSameNameAndTypeTwice) {
-  EXPECT_EQ(Problems("entity: Aurora\ntype: ship\n\nentity: aurora\ntype: ship\n"),
-            "harbour/notes.facts:4:9: error[same-name]: an entity \"aurora\" of this type stands at "
-            "harbour/notes.facts:1:9 already\n"
-            "   4 | entity: aurora\n"
-            "     |         ^^^^^^\n"
-            "     = give one of them another name, another type or an \"id:\"\n");
+  EXPECT_EQ(
+      Problems("entity: Aurora\ntype: ship\n\nentity: aurora\ntype: ship\n"),
+      "harbour/notes.facts:4:9: error[same-name]: an entity \"aurora\" of this type stands at "
+      "harbour/notes.facts:1:9 already\n"
+      "   4 | entity: aurora\n"
+      "     |         ^^^^^^\n"
+      "     = to say more of it, put the facts below the first or give each an \"of: aurora\"; another thing needs "
+      "another name, another type or an \"id:\"\n");
 }
 
 TEST(LoadKnowledge, ReportsAllMistakesInOneRun) {

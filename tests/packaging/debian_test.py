@@ -74,6 +74,16 @@ class Package(unittest.TestCase):
         run(program, "new", "topic", cwd=self.folder)
         self.assertTrue(os.path.exists(os.path.join(self.folder, "topic", "topic.facts")))
 
+    def test_its_changelog_is_of_this_version(self):
+        told = run("dpkg-parsechangelog", "-l", os.path.join(HOME, "packaging", "changelog"), "-S", "Version").strip()
+        self.assertEqual(told, run("dpkg-deb", "-f", self.package, "Version").strip())
+
+    @unittest.skipUnless(shutil.which("lintian"), "lintian is not installed")
+    def test_lintian_objects_to_nothing(self):
+        told = subprocess.run(["lintian", "--allow-root", "--fail-on", "error,warning", self.package], text=True,
+                              capture_output=True, timeout=200)
+        self.assertEqual((told.returncode, told.stdout), (0, ""))
+
     def test_the_service_starts_what_is_installed(self):
         with open(os.path.join(self.root, "usr/lib/systemd/system/docent.service"), encoding="utf-8") as file:
             [start] = [line for line in file if line.startswith("ExecStart=")]
