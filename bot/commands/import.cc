@@ -1,6 +1,7 @@
 #include "bot/commands/import.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
@@ -50,6 +51,22 @@ std::string Filled(std::string text, const Record& record, const Field& field) {
   return text;
 }
 
+// Whether the name of a column is a participle or a preposition: "opened", "since".
+bool IsNoNoun(std::string_view attribute) {
+  constexpr std::array<std::string_view, 7> kOthers = {"since", "until", "from", "born", "built", "made", "open"};
+  return attribute.ends_with("ed") || std::find(kOthers.begin(), kOthers.end(), attribute) != kOthers.end();
+}
+
+bool IsPlural(std::string_view attribute) {
+  return attribute.ends_with("s") && !attribute.ends_with("ss") && !attribute.ends_with("us");
+}
+
+std::string SentenceFor(std::string_view attribute, const ImportOptions& options) {
+  if (options.says != ImportOptions().says) return options.says;
+  if (IsNoNoun(attribute)) return "{entity}: {attribute} {value}.";
+  return IsPlural(attribute) ? "The {attribute} of {entity} are {value}." : options.says;
+}
+
 std::string SourceBlock(const ImportOptions& options) {
   return "# Written by docent import: look it over before you trust it.\n\nsource: " + options.source +
          "\ntitle: " + options.source + "\n";
@@ -63,8 +80,8 @@ std::string FactsOf(const std::vector<Record>& records, const ImportOptions& opt
       const std::vector<std::string> values = SplitList(field.value, ";");
       if (values.empty()) continue;
       out += "\nfact: " + field.attribute + "\nvalue: " + field.value +
-             "\nsays: " + Filled(options.says, record, field) + "\ntest: " + field.attribute + " of " + record.name +
-             " => " + values.front() + "\n";
+             "\nsays: " + Filled(SentenceFor(field.attribute, options), record, field) + "\ntest: " + field.attribute +
+             " of " + record.name + " => " + values.front() + "\n";
     }
   }
   return out;

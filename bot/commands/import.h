@@ -12,6 +12,8 @@ struct ImportOptions {
   std::string source;  // the id and title of the source
   std::string type;    // of the entities; may be empty
   std::string entity;  // the column or key that names them; empty: the first, or "name"
+  // The sentence of each fact. As it stands it is turned for columns that it does not fit: "The seats of the Bella are
+  // 60", "Bella: opened 1911".
   std::string says = "The {attribute} of {entity} is {value}.";
 };
 

@@ -14,6 +14,16 @@ LOG = "The Aurora sailed in 1912. Her captain was J. Lund.\n\nShe carried sixty 
 
 
 class Exchange(AuthorCase):
+    def test_sentences_fit_the_names_of_the_columns(self):
+        notes = "name,master,seats,opened,since\nBella,Olav Berg,60,1911,2015\n"
+        docent("import", self.write("ships.csv", notes))
+        told = [line for line in self.read("ships.facts").splitlines() if line.startswith("says: ")]
+        self.assertEqual(told, ["says: The master of Bella is Olav Berg.", "says: The seats of Bella are 60.",
+                                "says: Bella: opened 1911.", "says: Bella: since 2015."])
+        self.checks_clean(self.folder)
+        docent("import", self.path("ships.csv"), "--out", self.path("other.facts"), "--says", "{attribute} is {value}")
+        self.assertIn("says: opened is 1911\n", self.read("other.facts"))
+
     def test_a_table_becomes_facts_that_answer(self):
         made = docent("import", self.write("ships.csv", SHIPS), "--type", "ship", "--source", "harbour")
         self.assertEqual(made.returncode, 0, made.stderr)
