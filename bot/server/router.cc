@@ -137,10 +137,11 @@ HttpReply PreflightReply() {
 HttpReply RouteRequest(const HttpRequest& request, const Client& client, const Site& site, Desk& desk,
                        Allowance& allowance) {
   const std::string_view path = PathOf(request);
-  if (path == "/api/ask") {
+  // What is known can be looked through, too: whoever may not ask may not read the facts one by one either.
+  if (path.starts_with("/api/")) {
     if (std::optional<HttpReply> refusal = RefuseAsking(request, site.policy.tokens)) return std::move(*refusal);
-    return AnswerPost(request, desk, allowance);
   }
+  if (path == "/api/ask") return AnswerPost(request, desk, allowance);
   if (path == kWebSocketPath) {
     return request.method() == http::verb::get ? UpgradeRequired() : MethodNotAllowed("GET");
   }

@@ -266,12 +266,15 @@ class AdminTest(unittest.TestCase):
                 self.assertEqual(0, subprocess.run(command, cwd=HOME, env={**os.environ, "DOCENT_ADMIN_TOKEN": "s3cret"},
                                                    capture_output=True).returncode)
 
-    def test_an_api_token_is_wanted_of_askers_only(self):
+    def test_an_api_token_is_wanted_of_whoever_asks_or_looks_around(self):
         environment = {**os.environ, "DOCENT_API_TOKEN": "open sesame"}
         with Server(environment=environment) as server:
             body = json.dumps({"text": "who is it"})
             ask = lambda **headers: server.request("POST", "/api/ask", body, Content_Type="application/json", **headers)[0]
             self.assertEqual((401, 200), (ask(), ask(Authorization="Bearer open sesame")))
+            for path in ("/api/browse", "/api/browse?type=person", "/api/complete?q=who", "/api/about"):
+                self.assertEqual((401, 200), (server.request("GET", path)[0],
+                                              server.request("GET", path, Authorization="Bearer open sesame")[0]), path)
             self.assertEqual((200, 200), (server.request("GET", "/")[0], server.request("GET", "/metrics")[0]))
             with self.assertRaises(websockets.InvalidStatusCode) as refused:
                 asyncio.run(self.connect(server, {}))
