@@ -34,6 +34,26 @@ def named(message):
     return next(name for name, one in MESSAGES.items() if one is message)
 
 
+def fields_of(schema, name=""):
+    """The paths of all fields that the schema knows, as in "facts.qualifiers.name"."""
+    if "$ref" in schema:
+        return fields_of(resolved(schema), name)
+    if "items" in schema:
+        return fields_of(schema["items"], name)
+    inner = schema.get("properties", {})
+    return {name}.union(*(fields_of(field, f"{name}.{key}" if name else key) for key, field in inner.items())) - {""}
+
+
+def fields_in(value, name=""):
+    """Likewise of a message."""
+    if isinstance(value, list):
+        return set().union(*(fields_in(item, name) for item in value))
+    if not isinstance(value, dict):
+        return set()
+    return set().union(*({f"{name}.{key}" if name else key} | fields_in(field, f"{name}.{key}" if name else key)
+                         for key, field in value.items()))
+
+
 class DescriptionTest(unittest.IsolatedAsyncioTestCase):
     @classmethod
     def setUpClass(cls):
@@ -58,6 +78,13 @@ class DescriptionTest(unittest.IsolatedAsyncioTestCase):
                     reply = await self.exchange(payload)
                     self.assertIsNone(fault(replies[0], reply), reply)
                     self.assertEqual(payload.get("id"), reply.get("id"))
+
+    async def test_every_field_of_every_message_has_an_example(self):
+        for name, message in MESSAGES.items():
+            payloads = [example["payload"] for example in message.get("examples", [])]
+            for payload in payloads:
+                self.assertIsNone(fault(name, payload), payload)
+            self.assertEqual(fields_of(message["payload"]), fields_in(payloads), name)
 
     async def test_other_answers_are_as_described(self):
         for text in (ABOUT, OTHER_YEAR, FOLLOW_UP, "hello", "who is Chen Fang", "which companies are there", "人工智能"):
