@@ -6,6 +6,11 @@
 namespace docent {
 namespace {
 
+// A question that takes longer than kLong is felt by whoever waits behind it. Somebody may ask for a tenth of a second
+// of such work at once, and for a twentieth of a core for long, before theirs is done in the background.
+constexpr std::chrono::duration<double> kLong(0.002);
+constexpr Rate kLongWork{0.05, 0.1};
+
 // One number for each IPv4 address and each IPv6 /64 network: whoever has one address of such a network has them all.
 std::uint64_t KeyOf(const boost::asio::ip::address& address) {
   if (address.is_v4()) return address.to_v4().to_uint();
@@ -32,7 +37,14 @@ Admission::Wait Admission::Ticket::TakeQuestion(Clock::time_point now) {
 
 void Admission::Ticket::SpendWork(std::chrono::duration<double> work) {
   const std::lock_guard lock(admission_->mutex_);
-  admission_->visitors_.at(key_).work.Spend(work.count());
+  Visitor& visitor = admission_->visitors_.at(key_);
+  visitor.work.Spend(work.count());
+  if (work > kLong) visitor.long_work.Spend(work.count());
+}
+
+bool Admission::Ticket::AsksForMuch(Clock::time_point now) {
+  const std::lock_guard lock(admission_->mutex_);
+  return admission_->visitors_.at(key_).long_work.Take(now, 0).count() > 0;
 }
 
 Admission::Decision Admission::Admit(const boost::asio::ip::address& address) {
@@ -52,7 +64,8 @@ Admission::Decision Admission::Enter(const boost::asio::ip::address& address, bo
   if (is_connection && connections_ >= limits_.connections) return {std::nullopt, Refusal::kTooManyInAll};
   if (visitors_.size() >= forget_at_) ForgetQuietVisitors(Clock::now());
   const std::uint64_t key = KeyOf(address);
-  const Visitor stranger{0, TokenBucket(limits_.questions_per_address), TokenBucket(limits_.work_per_address)};
+  const Visitor stranger{0, TokenBucket(limits_.questions_per_address), TokenBucket(limits_.work_per_address),
+                         TokenBucket(kLongWork)};
   Visitor& visitor = visitors_.try_emplace(key, stranger).first->second;
   if (visitor.connections >= most) return {std::nullopt, Refusal::kTooManyFromAddress};
   ++visitor.connections;
@@ -70,7 +83,8 @@ void Admission::Leave(std::uint64_t key, bool is_connection) {
 void Admission::ForgetQuietVisitors(Clock::time_point now) {
   std::erase_if(visitors_, [&](const auto& entry) {
     const Visitor& visitor = entry.second;
-    return visitor.connections == 0 && visitor.questions.IsFull(now) && visitor.work.IsFull(now);
+    return visitor.connections == 0 && visitor.questions.IsFull(now) && visitor.work.IsFull(now) &&
+           visitor.long_work.IsFull(now);
   });
   forget_at_ = std::max<size_t>(1024, 2 * visitors_.size());
 }

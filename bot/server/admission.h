@@ -47,6 +47,8 @@ class Admission {
     Wait TakeQuestion(Clock::time_point now);
     // Charges the address for what answering took.
     void SpendWork(std::chrono::duration<double> work);
+    // Whether the address has lately asked more that takes long than others should wait for.
+    bool AsksForMuch(Clock::time_point now);
 
     // The address, as one number.
     std::uint64_t key() const { return key_; }
@@ -83,6 +85,7 @@ class Admission {
     size_t connections = 0;
     TokenBucket questions;
     TokenBucket work;
+    TokenBucket long_work;
   };
 
   Decision Enter(const boost::asio::ip::address& address, bool is_connection, size_t most);
@@ -104,6 +107,7 @@ class Allowance {
 
   Admission::Wait Take(Admission::Clock::time_point now);
   void SpendWork(std::chrono::duration<double> work) { ticket_.SpendWork(work); }
+  bool AsksForMuch(Admission::Clock::time_point now) { return ticket_.AsksForMuch(now); }
 
   // Whose it is, see Ticket::key().
   std::uint64_t key() const { return ticket_.key(); }

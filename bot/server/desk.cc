@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include "bot/server/thread_clock.h"
+
 namespace docent {
 namespace {
 
@@ -33,14 +35,14 @@ Reply Desk::Parsed(Message& message, Conversation& conversation, Allowance* allo
   // What costs work is charged for: first a token, then the time it took.
   const auto charged = [&](MessageId& id, const auto& work) -> Reply {
     if (allowance == nullptr) return work();
-    const Admission::Clock::time_point began = Admission::Clock::now();
-    const Admission::Wait wait = allowance->Take(began);
+    const Admission::Wait wait = allowance->Take(Admission::Clock::now());
     if (wait.time.count() > 0) {
       return ErrorReply(
           {std::move(id), ErrorCode::kTooMany, "too many questions in a short time", wait.time, wait.limit});
     }
+    const ThreadClock::time_point began = ThreadClock::now();
     Reply reply = work();
-    allowance->SpendWork(Admission::Clock::now() - began);
+    allowance->SpendWork(ThreadClock::now() - began);
     return reply;
   };
   return std::visit(Overloaded{

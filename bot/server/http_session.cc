@@ -146,15 +146,13 @@ Task<HttpSession::Outcome> HttpSession::ServeWhole(HttpRequest request) {
   if (PathOf(request) == kReloadPath) {
     reply = co_await Reload(request, client);
   } else if (client.address == peer_) {
-    co_await worker_.turns().Take(allowance_->key());
-    reply = Route(request, client, site, worker_.desk(), *allowance_);
+    reply = co_await Answer(request, client, *allowance_);
   } else {
     // Many share the proxy's connection: each has the bucket of their address, and none of the connection.
     Admission::Decision decision = site.admission.AdmitBehindProxy(client.address);
     if (decision.ticket) {
       Allowance allowance(Rate{}, *decision.ticket);
-      co_await worker_.turns().Take(allowance.key());
-      reply = Route(request, client, site, worker_.desk(), allowance);
+      reply = co_await Answer(request, client, allowance);
     } else {
       reply = RefusalPage(*decision.refusal);
     }
@@ -164,6 +162,13 @@ Task<HttpSession::Outcome> HttpSession::ServeWhole(HttpRequest request) {
     co_return co_await EndWith(std::move(reply));
   }
   co_return Outcome{co_await Write(reply, true, request.method() != http::verb::head)};
+}
+
+Task<HttpReply> HttpSession::Answer(const HttpRequest& request, const Client& client, Allowance& allowance) {
+  co_await worker_.turns().Take(allowance.key());
+  const auto route = [&](Desk& desk) { return Route(request, client, worker_.site(), desk, allowance); };
+  if (!allowance.AsksForMuch(Admission::Clock::now())) co_return route(worker_.desk());
+  co_return co_await worker_.background().Do(allowance.key(), route);
 }
 
 Task<HttpReply> HttpSession::Reload(const HttpRequest& request, const Client& client) {

@@ -52,6 +52,7 @@ class HttpSession : public Session {
   Task<bool> WaitForRequest();
   Task<Outcome> ServeRequest();
   Task<Outcome> ServeWhole(HttpRequest request);
+  Task<HttpReply> Answer(const HttpRequest& request, const Client& client, Allowance& allowance);
   Task<HttpReply> Reload(const HttpRequest& request, const Client& client);
   std::optional<HttpReply> RefuseHandshake(const HttpRequest& head, std::optional<Admission::Ticket>& ticket) const;
   Task<Outcome> EndWith(HttpReply refusal);

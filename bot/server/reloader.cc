@@ -1,23 +1,13 @@
 #include "bot/server/reloader.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include <exception>
 #include <utility>
 
+#include "bot/server/thread_priority.h"
+
 namespace docent {
-namespace {
-
-constexpr int kNiceness = 5;
-
-// On Linux a thread has a niceness of its own: building must not take the cores from those who serve.
-void YieldToServingThreads() {
-  if (setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNiceness) != 0) spdlog::debug("cannot be nicer");
-}
-
-}  // namespace
 
 Reloader::Reloader(BrainSlot& slot, Metrics& metrics, BrainLoader load)
     : slot_(slot), metrics_(metrics), load_(std::move(load)), thread_([this] { ServeRequests(); }) {}

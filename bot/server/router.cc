@@ -6,6 +6,7 @@
 #include "bot/server/json_writer.h"
 #include "bot/server/origin.h"
 #include "bot/server/request_checks.h"
+#include "bot/server/thread_clock.h"
 
 namespace docent {
 namespace {
@@ -58,15 +59,15 @@ HttpReply ServeFile(const HttpRequest& request, const PageFile& file, const Site
 
 // Looking around costs work as asking does, and is charged for as asking is.
 HttpReply BrowseCharged(const HttpRequest& request, const Site& site, Allowance& allowance) {
-  const Admission::Clock::time_point began = Admission::Clock::now();
-  const Admission::Wait wait = allowance.Take(began);
+  const Admission::Wait wait = allowance.Take(Admission::Clock::now());
   if (wait.time.count() > 0) {
     return ErrorPage({"", ErrorCode::kTooMany, "too many requests in a short time", wait.time, wait.limit});
   }
+  const ThreadClock::time_point began = ThreadClock::now();
   const std::string_view documents = site.pages.Find(kDocumentsPath) == nullptr ? "" : kDocumentsPath.substr(1);
   HttpReply reply =
       Browse({request.target().data(), request.target().size()}, site.slot.Current()->catalogue.Get(), documents);
-  allowance.SpendWork(Admission::Clock::now() - began);
+  allowance.SpendWork(ThreadClock::now() - began);
   return reply;
 }
 

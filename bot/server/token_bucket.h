@@ -43,7 +43,7 @@ class TokenBucket {
  private:
   double TokensAt(Clock::time_point now) const {
     const std::chrono::duration<double> passed = now - filled_;
-    return filled_ == Clock::time_point{} ? rate_.burst
+    return filled_ == Clock::time_point{} ? tokens_
                                           : std::min(rate_.burst, tokens_ + passed.count() * rate_.per_second);
   }
 

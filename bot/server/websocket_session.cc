@@ -55,8 +55,7 @@ Task<> WebSocketSession::ServeMessages() {
     heard_ = Clock::now();
     pinged_ = false;
     writing_ = true;
-    co_await worker_.turns().Take(allowance_.key());
-    const Reply reply = ReplyTo(message);
+    const Reply reply = co_await ReplyTo(message);
     message.clear();
     if (message.capacity() > kKeptBuffer) message.shrink_to_fit();
     SetDeadline(limits().write_time, Limit::kWriteTime);
@@ -68,15 +67,26 @@ Task<> WebSocketSession::ServeMessages() {
   }
 }
 
-Reply WebSocketSession::ReplyTo(const beast::flat_buffer& message) {
+Task<Reply> WebSocketSession::ReplyTo(const beast::flat_buffer& message) {
+  co_await worker_.turns().Take(allowance_.key());
   if (!stream_.got_text()) {
-    return ErrorReply({"", ErrorCode::kBadRequest, "send text messages, not binary ones", {}});
+    co_return ErrorReply({"", ErrorCode::kBadRequest, "send text messages, not binary ones", {}});
   }
+  // Taken out of the memory meanwhile: this thread may forget what is in there.
+  Conversation conversation = std::exchange(memory_.conversation, {});
   const asio::const_buffer bytes = message.data();
-  Reply reply =
-      worker_.desk().Handle({static_cast<const char*>(bytes.data()), bytes.size()}, memory_.conversation, &allowance_);
+  const auto handle = [&](Desk& desk) {
+    return desk.Handle({static_cast<const char*>(bytes.data()), bytes.size()}, conversation, &allowance_);
+  };
+  Reply reply;
+  if (allowance_.AsksForMuch(Clock::now())) {
+    reply = co_await worker_.background().Do(allowance_.key(), handle);
+  } else {
+    reply = handle(worker_.desk());
+  }
+  memory_.conversation = std::move(conversation);
   for (size_t left = worker_.memories().Spoke(memory_); left > 0; --left) OnLimit(Limit::kConversations);
-  return reply;
+  co_return reply;
 }
 
 void WebSocketSession::OnTick(Clock::time_point now) {

@@ -27,7 +27,7 @@ class WebSocketSession : public Session, public std::enable_shared_from_this<Web
 
  private:
   Task<> ServeMessages();
-  Reply ReplyTo(const beast::flat_buffer& message);
+  Task<Reply> ReplyTo(const beast::flat_buffer& message);
   void OnLimit(Limit limit) override { worker_.site().observer->metrics().CountLimit(limit); }
   void KeepAlive(Clock::time_point now);
   void CloseWhenQuiet(Clock::time_point now);

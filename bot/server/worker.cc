@@ -36,6 +36,7 @@ Worker::Worker(Site& site, size_t threads)
       memories_(std::max<size_t>(1, site.limits.conversations / threads)),
       context_(1),
       turns_(context_),
+      background_(site.slot, site.limits, site.observer.get()),
       stay_(context_.get_executor()) {
   asio::co_spawn(context_, TickForever(), LogFault);
   thread_ = std::thread([this] { context_.run(); });
@@ -44,6 +45,7 @@ Worker::Worker(Site& site, size_t threads)
 Worker::~Worker() {
   Stop();
   thread_.join();
+  background_.Stop();
 }
 
 void Worker::Serve(Socket socket, Admission::Ticket ticket) {

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "bot/server/asio_types.h"
+#include "bot/server/background_desk.h"
 #include "bot/server/desk.h"
 #include "bot/server/http_reply.h"
 #include "bot/server/memories.h"
@@ -37,6 +38,7 @@ class Worker {
   // On the worker's thread:
   Site& site() { return site_; }
   Desk& desk() { return desk_; }
+  BackgroundDesk& background() { return background_; }
   Turns& turns() { return turns_; }
   Memories& memories() { return memories_; }
   void Register(Session& session) { sessions_.push_back(session); }
@@ -52,7 +54,8 @@ class Worker {
   Memories memories_;
   std::atomic<int> refusing_ = 0;
   asio::io_context context_;
-  Turns turns_;  // after context_: what waits here goes first
+  Turns turns_;                // after context_: what waits here goes first
+  BackgroundDesk background_;  // likewise, and what is done here for connections of this thread
   asio::executor_work_guard<Executor> stay_;
   std::thread thread_;
 };

@@ -103,6 +103,23 @@ TEST(Allowance, MakesAnAddressPayForWorkThatWasDone) {
   EXPECT_EQ(allowance.Take(start + std::chrono::seconds(4)).time.count(), 0);
 }
 
+TEST(Allowance, KnowsWhoAsksForMuchThatTakesLong) {
+  Admission admission(Limits{});
+  Admission::Decision decision = admission.Admit(make_address("127.0.0.1"));
+  Admission::Decision of_another = admission.Admit(make_address("127.0.0.2"));
+  Allowance allowance(Rate{}, *decision.ticket);
+  Allowance another(Rate{}, *of_another.ticket);
+  const Admission::Clock::time_point start(std::chrono::seconds(1000));
+  for (int i = 0; i < 1000; ++i) allowance.SpendWork(std::chrono::milliseconds(1));
+  EXPECT_FALSE(allowance.AsksForMuch(start)) << "nobody waits long for one of these";
+  allowance.SpendWork(std::chrono::milliseconds(100));
+  EXPECT_FALSE(allowance.AsksForMuch(start));
+  allowance.SpendWork(std::chrono::milliseconds(5));
+  EXPECT_TRUE(allowance.AsksForMuch(start));
+  EXPECT_FALSE(another.AsksForMuch(start));
+  EXPECT_FALSE(allowance.AsksForMuch(start + std::chrono::seconds(1))) << "a twentieth of a second is paid back";
+}
+
 TEST(Allowance, TakesNoTokenOfItsOwnWhereTheAddressHasNone) {
   Limits limits;
   limits.questions_per_address = {.per_second = 1, .burst = 1};

@@ -185,16 +185,16 @@ class LimitsTest(unittest.TestCase):
                 return [json.loads(await client.recv())["type"] for _ in (1, 2)]
 
         async def ask_at_once(server):
-            return await asyncio.gather(*(ask(server, number) for number in range(450)))
+            return await asyncio.gather(*(ask(server, number) for number in range(200)))
         # One thread works on them in turns, for longer than anybody may be silent.
         with Server("--websocket-idle", "1", "--threads", "1", "--work-per-address", "0") as server:
-            self.assertEqual([["answer"] * 2] * 450, asyncio.run(ask_at_once(server)))
+            self.assertEqual([["answer"] * 2] * 200, asyncio.run(ask_at_once(server)))
             self.assert_hits(server, websocket_idle=0)
 
     def test_who_waits_for_an_answer_has_sent_the_whole_request(self):
         with Server("--body-time", "0.3", "--threads", "1", "--work-per-address", "0") as server:
             waiting = []
-            for number in range(300):
+            for number in range(150):
                 body = json.dumps({"text": slow_question(number)}).encode()
                 waiting.append(dial(server, b"POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                                             b"Connection: close\r\nContent-Length: %d\r\n\r\n" % len(body) + body))

@@ -8,7 +8,8 @@ Client and server have one core each. Prints a line for each figure; exits with 
     echo     questions a second against a bare Beast echo server, in turns, the best of each: at least 0.6. The questions
              repeat, so docent answers most from memory; the figure for questions that never repeat stands beside it.
     idle     memory for each of 10,000 idle WebSockets (as many as the system allows), and a normal user's p99 beside them
-    flood    p99 of a normal user while 400 connections of another address ask as fast as they can: below 50 ms
+    flood    p99 of a normal user while 400 connections of another address ask as fast as they can, or 8 ask what takes longest:
+             below 50 ms
     reloads  100 reloads under load: none lost, none mixed, none wrong
     steady   (only when named) memory after twenty minutes of load against that after five: within 5 %
 """
@@ -33,6 +34,9 @@ from harbour import QUESTION, Harbour, generations_in  # noqa: E402
 NO_RATES = ("--questions-per-connection", "0", "--questions-per-address", "0", "--work-per-address", "0")
 SERVER_CORE, CLIENT_CORE = "0", "1"
 QUESTIONS = [ASKED, OTHER_YEAR, ABOUT, "who is Cheng Fang", "what is AI"]
+# By a search for what takes longest: some four hundred ways to read it, none of which leads anywhere.
+LABORIOUS = ("Shangtang base Iflytek's hill of took (town took (town place office and part place they and office and part place they and "
+             "part monkey is meeting brain and new which Which G60 is in? and I In place? w")
 failed = []
 
 
@@ -126,20 +130,24 @@ def idle(options):
     say(f"idle: a user's p99 is {alone:.2f} ms alone, {beside:.2f} ms beside them", beside < 2 * alone + 1)
 
 
+def beside_flood(options, connections, questions, *flags):
+    """What a normal user sees, and what one address gets that asks these questions as fast as it can."""
+    with serve(*flags) as server:
+        flooder = start_load(server.port, connections, options.seconds + 2, asks(questions), "127.0.0.66")
+        time.sleep(1)
+        return normal_user(server.port, options.seconds), result_of(flooder)
+
+
 def flood(options):
-    with serve() as server:  # with its ordinary limits
-        flooder = start_load(server.port, 400, options.seconds + 2, asks(f"who is number {n}" for n in range(20_000)), "127.0.0.66")
-        time.sleep(1)
-        seen = normal_user(server.port, options.seconds)
-        flood = result_of(flooder)
-    say(f"flood: {flood['per_second']:.0f} messages a second of one address ({flood['errors']} refused): "
-        f"another's p99 is {seen['p99_ms']:.1f} ms (below 50), {seen['errors']} errors", seen["p99_ms"] < 50 and seen["errors"] == 0)
-    with serve(*NO_RATES) as server:
-        flooder = start_load(server.port, 400, options.seconds + 2, asks(f"who is number {n}" for n in range(20_000)), "127.0.0.66")
-        time.sleep(1)
-        seen = normal_user(server.port, options.seconds)
-        result_of(flooder)
-    say(f"flood: without any limit on questions it is {seen['p99_ms']:.1f} ms, by turns alone")
+    floods = (("messages", 400, [f"who is number {number}" for number in range(20_000)]),
+              ("laborious questions", 8, [f"{LABORIOUS} {number}" for number in range(20_000)]))
+    for name, connections, questions in floods:
+        seen, crowd = beside_flood(options, connections, questions)  # with the ordinary limits
+        say(f"flood: {crowd['per_second']:.0f} {name} a second of one address ({crowd['errors']} refused): another's p99 is "
+            f"{seen['p99_ms']:.1f} ms (below 50), {seen['errors']} errors", seen["p99_ms"] < 50 and seen["errors"] == 0)
+    for name, connections, questions in floods:
+        seen, crowd = beside_flood(options, connections, questions, *NO_RATES)
+        say(f"flood: without any limit on questions, beside {crowd['per_second']:.0f} {name} a second, it is {seen['p99_ms']:.1f} ms")
 
 
 def reloads(options):
