@@ -206,9 +206,7 @@ void Brain::Learn(const BrainFiles& files, Diagnostics& diagnostics, const Build
   vocabulary_.IndexSpelling(made.words);
   rows_ = std::move(made.rows);
   names_ = std::move(made.names);
-  StoreWriter store;
-  frames_ = FrameIndex::Build(knowledge_, vocabulary_, rules_, &store, options.progress);
-  image_ = store.Finish();
+  frames_ = FrameIndex::Build(knowledge_, vocabulary_, rules_, options.progress);
 }
 
 std::vector<SourceSummary> Brain::sources() const {

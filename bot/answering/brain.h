@@ -20,7 +20,6 @@
 #include "bot/knowledge/progress.h"
 #include "bot/knowledge/row_index.h"
 #include "bot/knowledge/schema.h"
-#include "bot/knowledge/store.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
 #include "bot/rules/vocabulary.h"
@@ -72,7 +71,6 @@ class Brain {
   const FrameIndex& frames() const { return frames_; }
   const RowIndex& rows() const { return rows_; }
   const NameIndex& names() const { return names_; }
-  const std::shared_ptr<const StoreImage>& image() const { return image_; }
 
   size_t fact_count() const { return knowledge_.facts.size(); }
   size_t entity_count() const { return knowledge_.entities.size(); }
@@ -102,7 +100,7 @@ class Brain {
   FrameIndex frames_;
   RowIndex rows_;
   NameIndex names_;
-  std::shared_ptr<const StoreImage> image_;  // frames_ may lie in its memory
+  std::shared_ptr<const void> kept_;  // the cache's memory, if frames_ lies in it
   std::string hash_;
   std::vector<ContentTest> rule_tests_;
 };

@@ -18,7 +18,6 @@ namespace {
 
 // What is kept, in this order. How many parts are of the knowledge stands before them all; the rest are of the table.
 struct Parts {
-  Bytes store;  // stays where it lies
   Bytes vocabulary;
   Bytes indexes;  // of the facts, but for the table of terms
   std::span<const Bytes> knowledge;
@@ -26,14 +25,14 @@ struct Parts {
 };
 
 std::optional<Parts> PartsOf(const IndexCache::Kept& kept) {
-  constexpr size_t kBefore = 4;
+  constexpr size_t kBefore = 3;
   if (kept.parts.size() < kBefore) return std::nullopt;
   size_t of_knowledge = 0;
   Unpacker unpacker(kept.parts[0]);
   unpacker.Take(of_knowledge);
   const std::span<const Bytes> rest = std::span(kept.parts).subspan(kBefore);
   if (!unpacker.is_whole() || of_knowledge == 0 || of_knowledge > rest.size()) return std::nullopt;
-  return Parts{kept.parts[1], kept.parts[2], kept.parts[3], rest.first(of_knowledge), rest.subspan(of_knowledge)};
+  return Parts{kept.parts[1], kept.parts[2], rest.first(of_knowledge), rest.subspan(of_knowledge)};
 }
 
 struct Indexes {
@@ -74,7 +73,7 @@ void Brain::Save(const IndexCache& cache) const {
   rows_.Pack(indexes);
   names_.Pack(indexes);
   frames_.Pack(indexes);
-  std::vector<Bytes> parts = {count.bytes(), image_->bytes(), vocabulary.bytes(), indexes.bytes()};
+  std::vector<Bytes> parts = {count.bytes(), vocabulary.bytes(), indexes.bytes()};
   for (const Packer& part : knowledge) parts.push_back(part.bytes());
   for (const Bytes part : frames_.table().Parts()) parts.push_back(part);
   cache.Save(parts);
@@ -95,7 +94,7 @@ void Brain::Keep(const IndexCache& cache, const BuildOptions& options) {
   std::optional<FrameTable> table = FrameTable::Of(parts->table);
   if (!table) return;
   frames_.LieIn(*std::move(table));
-  image_ = std::make_shared<StoreImage>(kept->memory, parts->store);
+  kept_ = kept->memory;
 }
 
 std::optional<Schema> Brain::Take(const IndexCache& cache) {
@@ -118,7 +117,7 @@ std::optional<Schema> Brain::Take(const IndexCache& cache) {
   rows_ = std::move(made->rows);
   names_ = std::move(made->names);
   frames_ = std::move(made->frames);
-  image_ = std::make_shared<StoreImage>(kept->memory, parts->store);
+  kept_ = kept->memory;
   kept->GiveBack();
   return std::move(made->schema);
 }

@@ -74,21 +74,10 @@ std::vector<EntityId> FindNested(const Entity& entity, EntityId self, const Voca
   return nested;
 }
 
-// The words by which SQLite's full-text index finds each fact of the stretch, the first of which is `first`.
-void IndexWords(const FrameStretch& stretch, FactId first, StoreWriter& store) {
-  std::string text;
-  size_t term = 0;
-  for (const uint32_t count : stretch.counts) {
-    text.clear();
-    for (const size_t end = term + count; term < end; ++term) AppendIndexWord(stretch.terms[term].key, text);
-    store.Add(first++, text);
-  }
-}
-
 }  // namespace
 
 FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
-                             StoreWriter* store, const Progress& progress) {
+                             const Progress& progress) {
   FrameIndex index;
   index.NestNames(knowledge, vocabulary);
   {
@@ -96,9 +85,7 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
     while (true) {
       const std::optional<FrameStretch> next = reader.Next();
       if (!next.has_value()) break;
-      const FrameStretch& stretch = *next;
-      if (store != nullptr) IndexWords(stretch, static_cast<FactId>(index.table_.size()), *store);
-      index.table_.Add(stretch);
+      index.table_.Add(*next);
       Tell(progress, "indexing the facts", index.table_.size(), knowledge.facts.size());
     }
   }

@@ -18,7 +18,6 @@
 #include "bot/knowledge/number_lists.h"
 #include "bot/knowledge/packing.h"
 #include "bot/knowledge/progress.h"
-#include "bot/knowledge/store.h"
 #include "bot/reading/term.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
@@ -31,9 +30,8 @@ bool IsOfTopic(const FrameTerm& term);
 
 class FrameIndex {
  public:
-  // Gives `store`, if there is one, the words by which the full-text index finds each fact, while they are read.
   static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
-                          StoreWriter* store, const Progress& progress);
+                          const Progress& progress);
 
   // What is kept of it from one start to the next: all but its table, which is kept where it lies.
   void Pack(Packer& packer) const;
@@ -58,8 +56,9 @@ class FrameIndex {
 
   const FrameTable& table() const { return table_; }
 
-  // How many facts hold the term.
+  // How many facts hold the term; and which, in their order: the first FrameTable::kMostListed of them.
   uint32_t FactsWith(TermKey key) const { return table_.FactsWith(key); }
+  std::span<const FactId> FactsHolding(TermKey key) const { return table_.FactsHolding(key); }
   // The facts that hold the entity in a slot, at most `kMaxFactsOfEntity` of them.
   std::span<const FactId> FactsOf(EntityId entity) const;
 

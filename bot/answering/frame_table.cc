@@ -47,6 +47,7 @@ void FrameTable::Add(const FrameStretch& stretch) {
   }
   stretches_.push_back(packed.Shown());
   facts_ += stretch.counts.size();
+  terms_ += stretch.terms.size();
 }
 
 void FrameTable::Seal() {
@@ -57,11 +58,32 @@ void FrameTable::Seal() {
   std::vector<uint32_t> counts(counts_.size());
   for (size_t key = 0; key < counts.size(); ++key) counts[renumbered[key]] = counts_[key];
   counts_ = std::move(counts);
+  ListFacts();
+}
+
+void FrameTable::ListFacts() {
+  own_list_begins_.reserve(counts_.size() + 1);
+  own_list_begins_.push_back(0);
+  for (const uint32_t count : counts_)
+    own_list_begins_.push_back(own_list_begins_.back() + std::min(count, kMostListed));
+  own_listed_.resize(own_list_begins_.back());
+  std::vector<uint32_t> ends(own_list_begins_.begin(), own_list_begins_.end() - 1);
+  FactId fact = 0;
+  for (const Stretch& stretch : stretches_) {
+    for (size_t place = 0; place + 1 < stretch.begins.size(); ++place, ++fact) {
+      for (uint32_t at = stretch.begins[place]; at < stretch.begins[place + 1]; ++at) {
+        const uint32_t key = stretch.keys[at];
+        if (ends[key] < own_list_begins_[key + 1]) own_listed_[ends[key]++] = fact;
+      }
+    }
+  }
+  list_begins_ = own_list_begins_;
+  listed_ = own_listed_;
 }
 
 std::vector<Bytes> FrameTable::Parts() const {
   std::vector<Bytes> parts = {BytesOf<uint64_t>(keys_.values()), BytesOf<uint64_t>(standings_.values()),
-                              BytesOf<uint32_t>(counts_)};
+                              BytesOf<uint32_t>(counts_), BytesOf<uint32_t>(list_begins_), BytesOf<uint32_t>(listed_)};
   for (const Stretch& stretch : stretches_) {
     for (const std::span<const uint32_t> array : {stretch.begins, stretch.keys, stretch.wide})
       parts.push_back(BytesOf<uint32_t>(array));
@@ -71,7 +93,7 @@ std::vector<Bytes> FrameTable::Parts() const {
 }
 
 std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
-  constexpr size_t kBefore = 3;
+  constexpr size_t kBefore = 5;
   constexpr size_t kOfStretch = 4;
   if (parts.size() < kBefore || (parts.size() - kBefore) % kOfStretch != 0) return std::nullopt;
   FrameTable table;
@@ -79,6 +101,10 @@ std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
   table.keys_ = Numbering(ValuesOf<uint64_t>(parts[0]));
   table.standings_ = Numbering(ValuesOf<uint64_t>(parts[1]));
   table.counts_.assign(counts.begin(), counts.end());
+  table.list_begins_ = ValuesOf<uint32_t>(parts[3]);
+  table.listed_ = ValuesOf<uint32_t>(parts[4]);
+  if (table.list_begins_.size() != counts.size() + 1 || table.list_begins_.back() != table.listed_.size())
+    return std::nullopt;
   for (size_t i = kBefore; i < parts.size(); i += kOfStretch) {
     const Stretch stretch = {ValuesOf<uint32_t>(parts[i]), ValuesOf<uint32_t>(parts[i + 1]),
                              ValuesOf<uint16_t>(parts[i + 3]), ValuesOf<uint32_t>(parts[i + 2])};
@@ -87,6 +113,7 @@ std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
       return std::nullopt;
     }
     table.facts_ += stretch.begins.size() - 1;
+    table.terms_ += stretch.keys.size();
     table.stretches_.push_back(stretch);
   }
   return table;
@@ -124,6 +151,12 @@ FrameTerm FrameTable::TermOf(FactId fact, size_t place) const {
 uint32_t FrameTable::FactsWith(TermKey key) const {
   const uint32_t number = keys_.Find(key);
   return number == Numbering::kUnknown ? 0 : counts_[number];
+}
+
+std::span<const FactId> FrameTable::FactsHolding(TermKey key) const {
+  const uint32_t number = keys_.Find(key);
+  if (number == Numbering::kUnknown) return {};
+  return listed_.subspan(list_begins_[number], list_begins_[number + 1] - list_begins_[number]);
 }
 
 }  // namespace docent

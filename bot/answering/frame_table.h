@@ -1,5 +1,6 @@
 // bot/answering/frame_table.h
-// The terms of all facts, packed: a million facts have fifty million of them.
+// The terms of all facts, packed: a million facts have fifty million of them. And the other way round, which facts hold
+// a term: an inverted index.
 //
 // Representation: a term is two numbers, six bytes in all. One is that of its key, in the order of keys, so that the
 // terms of a fact stand in the same order by number as by key; the other is that of its quality and places together,
@@ -35,6 +36,8 @@ class FrameTable {
  public:
   // Facts to a stretch; only the last one may have fewer.
   static constexpr size_t kFactsOfStretch = 4096;
+  // Facts that are listed for a term. What more facts hold than may be scored for a question chooses none of them.
+  static constexpr uint32_t kMostListed = 512;
 
   FrameTable() = default;
   FrameTable(FrameTable&&) = default;
@@ -85,6 +88,8 @@ class FrameTable {
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const;
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
+  // The first kMostListed facts that hold the term, in their order.
+  std::span<const FactId> FactsHolding(TermKey key) const;
 
   // For whoever asks many facts for the same terms: the number of a key, Numbering::kUnknown if no fact holds it; those
   // of a fact's terms, ascending; and the term at a place among these.
@@ -93,6 +98,8 @@ class FrameTable {
   FrameTerm TermOf(FactId fact, size_t place) const;
 
   size_t size() const { return facts_; }
+  // Of all facts together.
+  uint64_t terms() const { return terms_; }
 
  private:
   struct Stretch {
@@ -115,12 +122,21 @@ class FrameTable {
             static_cast<uint32_t>(standing)};
   }
 
+  void ListFacts();
+
   std::vector<Filled> filled_;
   std::vector<Stretch> stretches_;
   Numbering keys_;
   Numbering standings_;           // quality and places
   std::vector<uint32_t> counts_;  // by number of the key
+  // The facts of each key, one key after another, and where those of each key begin; they lie where the parts lie, or
+  // in the arrays below.
+  std::span<const uint32_t> list_begins_;
+  std::span<const FactId> listed_;
+  std::vector<uint32_t> own_list_begins_;
+  std::vector<FactId> own_listed_;
   size_t facts_ = 0;
+  uint64_t terms_ = 0;
 };
 
 }  // namespace docent

@@ -1,8 +1,6 @@
 #include "bot/reading/term.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <functional>
 
 namespace docent {
@@ -33,21 +31,6 @@ TermKey MeasureKey(const Quantity& quantity) {
 }
 
 TermKey FigureKey(double number) { return KeyOf(TermSort::kFigure, std::hash<double>{}(number)); }
-
-void AppendIndexWord(TermKey key, std::string& text) {
-  std::array<char, 18> digits;
-  digits[0] = 't';
-  const auto [end, error] = std::to_chars(digits.data() + 1, digits.data() + digits.size() - 1, key, 16);
-  *end = ' ';
-  text.append(digits.data(), end + 1);
-}
-
-std::string IndexWord(TermKey key) {
-  std::string word;
-  AppendIndexWord(key, word);
-  word.pop_back();
-  return word;
-}
 
 void AppendWordTerms(const std::vector<Word>& words, WordSpan span, std::vector<TermKey>& terms) {
   for (size_t i = span.begin; i < span.end; ++i) {

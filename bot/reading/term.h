@@ -29,11 +29,6 @@ TermKey FigureKey(double number);                                  // however it
 TermKey MeasureKey(const Quantity& quantity);                      // a figure with its unit: "twenty years"
 inline TermSort SortOf(TermKey key) { return static_cast<TermSort>(key >> kTermSortShift); }
 
-// The key as one word of the full-text index: "s3f9a...".
-std::string IndexWord(TermKey key);
-// The same and a space behind the text: for texts of many words.
-void AppendIndexWord(TermKey key, std::string& text);
-
 // All terms of the mention: its entities, types, attributes, classes, and the stems or character pairs of its words.
 std::vector<TermKey> TermsOfMention(const MarkedQuestion& marked, const Mention& mention);
 

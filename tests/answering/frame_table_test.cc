@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <random>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Tables {
   std::vector<std::vector<FrameTerm>> plain;
 };
 
+constexpr TermKey kCommon = 77;  // more facts hold it than are listed
+
 // `standings` says how many pairs of quality and places there may be.
 Tables RandomTables(size_t facts, uint32_t standings) {
   Tables tables;
@@ -36,6 +39,7 @@ Tables RandomTables(size_t facts, uint32_t standings) {
       const TermKey key = KeyOf(TermSort::kStem, (random() % 5000) * 0x9E3779B97F4A7C15ULL);
       terms[key] = {key, static_cast<float>(random() % 10) / 10.0F, static_cast<uint32_t>(random() % standings)};
     }
+    if (fact % 8 == 0) terms[kCommon] = {kCommon, 1, 1};
     std::vector<FrameTerm>& plain = tables.plain.emplace_back();
     for (const auto& [key, term] : terms) plain.push_back(term);
     stretch.terms.insert(stretch.terms.end(), plain.begin(), plain.end());
@@ -49,7 +53,7 @@ Tables RandomTables(size_t facts, uint32_t standings) {
 
 void ExpectTheSame(const Tables& tables) {
   ASSERT_EQ(tables.packed.size(), tables.plain.size());
-  std::map<TermKey, uint32_t> facts_with;
+  std::map<TermKey, std::vector<FactId>> facts_with;
   for (FactId fact = 0; fact < tables.plain.size(); ++fact) {
     size_t place = 0;
     for (const FrameTerm term : tables.packed.TermsOf(fact)) {
@@ -57,11 +61,16 @@ void ExpectTheSame(const Tables& tables) {
       ASSERT_TRUE(AreEqual(term, tables.plain[fact][place++]));
       const std::optional<FrameTerm> found = tables.packed.Find(fact, term.key);
       ASSERT_TRUE(found && AreEqual(*found, term));
-      ++facts_with[term.key];
+      facts_with[term.key].push_back(fact);
     }
     ASSERT_EQ(place, tables.plain[fact].size());
   }
-  for (const auto& [key, facts] : facts_with) ASSERT_EQ(tables.packed.FactsWith(key), facts);
+  for (auto& [key, facts] : facts_with) {
+    ASSERT_EQ(tables.packed.FactsWith(key), facts.size());
+    if (facts.size() > FrameTable::kMostListed) facts.resize(FrameTable::kMostListed);
+    const std::span<const FactId> listed = tables.packed.FactsHolding(key);
+    ASSERT_EQ(std::vector<FactId>(listed.begin(), listed.end()), facts);
+  }
 }
 
 TEST(FrameTable, GivesBackTheTermsOfAllFacts) { ExpectTheSame(RandomTables(2 * FrameTable::kFactsOfStretch + 5, 64)); }
@@ -83,7 +92,7 @@ TEST(FrameTable, IsTheSameOfTheParts) {
 TEST(FrameTable, IsNotMadeOfOtherParts) {
   const Tables tables = RandomTables(5, 64);
   std::vector<Bytes> parts = tables.packed.Parts();
-  parts[4] = parts[4].first(8);
+  parts[6] = parts[6].first(8);
   EXPECT_FALSE(FrameTable::Of(parts));
   parts.pop_back();
   EXPECT_FALSE(FrameTable::Of(parts));
@@ -98,6 +107,7 @@ TEST(FrameTable, FindsNoTermThatAFactLacks) {
   EXPECT_FALSE(table.Find(1, 3));
   EXPECT_FALSE(table.Find(1, 9));
   EXPECT_EQ(table.FactsWith(9), 0U);
+  EXPECT_TRUE(table.FactsHolding(9).empty());
 }
 
 TEST(FrameTable, HoldsNothingWithoutFacts) {

@@ -132,7 +132,6 @@ Json AskEach(const std::shared_ptr<const Brain>& brain, const std::vector<Asked>
 
 // What each step of the way costs, over the questions of all kinds.
 Json TimeSteps(const Brain& brain, const std::vector<Asked>& questions) {
-  StoreConnection store(brain.image());
   std::map<std::string, Timings> steps;
   const auto timed = [&](const std::string& name, const auto& step) {
     const double began = ThreadMicroseconds();
@@ -146,7 +145,7 @@ Json TimeSteps(const Brain& brain, const std::vector<Asked>& questions) {
     timed("phrase and question rules",
           [&] { return ReadQuestion(brain.rules(), brain.knowledge(), brain.vocabulary(), marked); });
     const Inquiry inquiry = timed("inquire", [&] { return Inquire(brain, asked.text); });
-    const Finding finding = timed("look up", [&] { return Resolve(brain, store, inquiry, nullptr); });
+    const Finding finding = timed("look up", [&] { return Resolve(brain, inquiry, nullptr); });
     timed("word", [&] { return WordAnswer(brain, inquiry, finding); });
   }
   Json json;
@@ -196,7 +195,6 @@ int Main(const std::vector<std::string>& arguments) {
   json["load_s"] = load;
   json["resident_mb"] = ResidentMegabytes("VmRSS");
   json["most_resident_mb"] = ResidentMegabytes("VmHWM");
-  json["store_mb"] = static_cast<double>(brain->image()->bytes().size()) / 1e6;
   const std::vector<Asked> questions = ReadQuestions(folder / "questions.jsonl");
   json["kinds"] = AskEach(brain, questions);
   json["steps"] = TimeSteps(*brain, questions);

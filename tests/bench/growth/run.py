@@ -48,7 +48,7 @@ def print_table(runs):
     for step in next(iter(runs.values()))["steps"]:
         cells = [run["steps"][step] for run in runs.values()]
         print(f"  {step:20}"[:22].ljust(22) + "".join(f'{c["p50_us"]:9.0f}{c["p99_us"]:7.0f}{c["p999_us"]:8.0f}' for c in cells))
-    for name in ("load_s", "resident_mb", "most_resident_mb", "store_mb", "rules", "facts"):
+    for name in ("load_s", "resident_mb", "most_resident_mb", "rules", "facts"):
         print(f"{name:22}" + "".join(f"{run[name]:24.1f}" for run in runs.values()))
     for threads in ("one thread", "two threads"):
         print(f"{threads + ', a second':22}" + "".join(f'{run["questions_a_second"][threads]:24.0f}' for run in runs.values()))
