@@ -42,7 +42,7 @@ std::vector<FactId> BestByBm25(const FrameTable& table, std::span<const TermKey>
   std::vector<Scored> scored;
   for (const Held& one : held) {
     if (scored.empty() || scored.back().fact != one.fact) scored.push_back({one.fact, 0});
-    const auto length = static_cast<double>(table.NumbersOf(one.fact).size());
+    const auto length = static_cast<double>(table.LengthOf(one.fact));
     scored.back().score +=
         one.weight * ((kSaturation + 1) / (1 + kSaturation * (1 - kOfLength + kOfLength * length / usual_length)));
   }

@@ -24,24 +24,6 @@ constexpr float kSentenceClassShare = 0.6F;
 constexpr float kFurtherClassShare = 0.8F;
 constexpr float kAliasClassShare = 0.6F;
 constexpr float kWordInPhrase = 0.6F;
-constexpr size_t kMostKept = 1 << 14;  // entities whose terms are kept while facts are read
-
-bool HasLowerKey(const FrameTerm& one, const FrameTerm& other) { return one.key < other.key; }
-
-// Sorts by key and makes one term of those with the same.
-void Merge(std::vector<FrameTerm>& terms) {
-  std::sort(terms.begin(), terms.end(), HasLowerKey);
-  size_t kept = 0;
-  for (const FrameTerm& term : terms) {
-    if (kept == 0 || terms[kept - 1].key != term.key) {
-      terms[kept++] = term;
-      continue;
-    }
-    terms[kept - 1].quality = std::max(terms[kept - 1].quality, term.quality);
-    terms[kept - 1].places |= term.places;
-  }
-  terms.resize(kept);
-}
 
 // "2,300", which is found by "2300". From a million on people write words ("2.3 million").
 bool IsWrittenWithCommas(const Quantity& quantity) {
@@ -52,8 +34,9 @@ bool IsWrittenWithCommas(const Quantity& quantity) {
 
 }  // namespace
 
-std::span<const FrameTerm> FrameBuilder::Build(const Fact& fact) {
+FrameBuilder::Held FrameBuilder::Build(const Fact& fact) {
   terms_.clear();
+  uses_.clear();
   class_share_ = 1;
   for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) AddSlot(fact.slots[i], uint32_t{1} << i);
   AddPredicate(fact);
@@ -61,23 +44,17 @@ std::span<const FrameTerm> FrameBuilder::Build(const Fact& fact) {
   for (const Phrase& phrase : fact.says) AddText(phrase.text, kSentenceQuality, kInSentence);
   class_share_ = kFurtherClassShare;
   for (const Phrase& phrase : fact.also) AddText(phrase.text, kPredicateQuality, kInFurtherWords);
-  Merge(terms_);
-  return terms_;
+  MergeTerms(terms_);
+  return {terms_, uses_};
 }
 
-// What `add` adds, read once for all facts that hold the same thing. Nothing of the fact may tell in it.
-template <typename Adder>
-void FrameBuilder::AddKept(std::unordered_map<uint32_t, std::vector<FrameTerm>>& kept, uint32_t id, uint32_t place,
-                           const Adder& add) {
-  if (kept.size() > kMostKept) kept.clear();
-  const auto [entry, is_new] = kept.try_emplace(id);
-  if (is_new) {
-    std::vector<FrameTerm> others = std::exchange(terms_, {});
-    add();
-    Merge(terms_);
-    entry->second = std::exchange(terms_, std::move(others));
-  }
-  for (const FrameTerm& term : entry->second) Add(term.key, term.quality, place);
+std::span<const FrameTerm> FrameBuilder::BuildName(uint32_t name) {
+  terms_.clear();
+  class_share_ = 1;
+  const size_t entities = knowledge_.entities.size();
+  name < entities ? AddHeld(name) : AddAttribute(static_cast<AttributeId>(name - entities));
+  MergeTerms(terms_);
+  return terms_;
 }
 
 // The longest phrases of the text and, below them, single words; a word inside a phrase ("charge" in "in charge of")
@@ -170,9 +147,9 @@ void FrameBuilder::AddSlot(const Slot& slot, uint32_t place) {
       in_whole_ = false;
       continue;
     }
-    AddKept(entities_, value.entity, place, [&] { AddHeld(value.entity); });
+    uses_.push_back({value.entity, place});
   }
-  if (slot.role == Role::kAttribute) AddAttribute(slot.attribute, place);
+  if (slot.role == Role::kAttribute) UseAttribute(slot.attribute, place);
 }
 
 // An entity that stands in a slot, by its names and types.
@@ -194,17 +171,19 @@ void FrameBuilder::AddType(TypeId type, uint32_t place) {
   }
 }
 
-void FrameBuilder::AddAttribute(AttributeId attribute, uint32_t place) {
-  AddKept(attributes_, attribute, place, [&] {
-    const Attribute& declared = knowledge_.attributes[attribute];
-    Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, 0);
-    AddText(declared.name, kPredicateQuality, 0);
-    for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, 0);
-  });
+void FrameBuilder::AddAttribute(AttributeId attribute) {
+  const Attribute& declared = knowledge_.attributes[attribute];
+  Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, 0);
+  AddText(declared.name, kPredicateQuality, 0);
+  for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, 0);
+}
+
+void FrameBuilder::UseAttribute(AttributeId attribute, uint32_t place) {
+  uses_.push_back({static_cast<uint32_t>(knowledge_.entities.size()) + attribute, place});
 }
 
 void FrameBuilder::AddPredicate(const Fact& fact) {
-  if (fact.attribute != kNone) AddAttribute(fact.attribute, kInPredicate);
+  if (fact.attribute != kNone) UseAttribute(fact.attribute, kInPredicate);
   for (const std::string& verb : fact.verbs) AddText(verb, kPredicateQuality, kInPredicate);
 }
 

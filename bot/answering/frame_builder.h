@@ -1,14 +1,13 @@
 // bot/answering/frame_builder.h
 // Reads facts into terms: every word, name, type and class by which a fact can be asked for, with how much it counts
-// there. The names of entities and attributes are read once for all facts that hold them, so one builder reads many
-// facts. Not thread-safe: each thread has its own.
+// there. The names of entities and attributes are read by themselves, once for all facts that hold them. Not
+// thread-safe: each thread has its own.
 
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "bot/answering/frame_term.h"
@@ -26,14 +25,21 @@ class FrameBuilder {
                const std::vector<std::vector<EntityId>>& nested)
       : knowledge_(knowledge), vocabulary_(vocabulary), rules_(rules), nested_(nested) {}
 
-  // The terms of the fact, by key; valid until the next call.
-  std::span<const FrameTerm> Build(const Fact& fact);
+  // What a fact holds: names, and terms of its own by key.
+  struct Held {
+    std::span<const FrameTerm> terms;
+    std::span<const NameUse> uses;
+  };
+  // Valid until the next call.
+  Held Build(const Fact& fact);
+  // The terms of a name, by key; they stand in no place yet. Valid until the next call.
+  std::span<const FrameTerm> BuildName(uint32_t name);
+
+  // All entities have a name of the same number; those of attributes follow.
+  static size_t NamesIn(const Knowledge& knowledge) { return knowledge.entities.size() + knowledge.attributes.size(); }
 
  private:
   void Add(TermKey key, float quality, uint32_t place) { terms_.push_back({key, quality, place}); }
-  template <typename Adder>
-  void AddKept(std::unordered_map<uint32_t, std::vector<FrameTerm>>& kept, uint32_t id, uint32_t place,
-               const Adder& add);
   void AddText(std::string_view text, float quality, uint32_t place);
   void AddCharacters(const std::vector<Word>& words, float quality, uint32_t place);
   void AddWords(const MarkedQuestion& marked, WordSpan span, float quality, uint32_t place);
@@ -43,7 +49,8 @@ class FrameBuilder {
   void AddSlot(const Slot& slot, uint32_t place);
   void AddHeld(EntityId id);
   void AddType(TypeId type, uint32_t place);
-  void AddAttribute(AttributeId attribute, uint32_t place);
+  void AddAttribute(AttributeId attribute);
+  void UseAttribute(AttributeId attribute, uint32_t place);
   void AddPredicate(const Fact& fact);
 
   const Knowledge& knowledge_;
@@ -51,8 +58,7 @@ class FrameBuilder {
   const RuleSet& rules_;
   const std::vector<std::vector<EntityId>>& nested_;
   std::vector<FrameTerm> terms_;
-  std::unordered_map<uint32_t, std::vector<FrameTerm>> entities_;  // what each adds
-  std::unordered_map<uint32_t, std::vector<FrameTerm>> attributes_;
+  std::vector<NameUse> uses_;
   float class_share_ = 1;  // how much the classes of the words at hand count
   bool in_whole_ = false;  // the words at hand say of how many a fact's figure is
   bool in_name_ = false;   // the words at hand are an entity's: others that share a short form with it are not held

@@ -83,9 +83,10 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   {
     FrameReader reader(knowledge, vocabulary, rules, index.nested_);
     while (true) {
-      const std::optional<FrameStretch> next = reader.Next();
+      const std::optional<FrameReader::Read> next = reader.Next();
       if (!next.has_value()) break;
-      index.table_.Add(*next);
+      next->are_names ? index.table_.AddNames(next->stretch) : index.table_.Add(next->stretch);
+      if (next->are_names) continue;
       Tell(progress, "indexing the facts", index.table_.size(), knowledge.facts.size());
     }
   }
@@ -174,12 +175,18 @@ void FrameIndex::WeighCounts() {
 
 void FrameIndex::WeighTopics() {
   topics_.reserve(size());
+  std::vector<uint32_t> numbers;
   for (FactId id = 0; id < size(); ++id) {
+    numbers.clear();
+    table_.Visit(
+        id, [](uint32_t) { return true; },
+        [&](uint32_t number, const FrameTerm& term) {
+          if (IsOfTopic(term)) numbers.push_back(number);
+        });
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     double& topic = topics_.emplace_back(0);
-    const FrameTable::Terms terms = table_.TermsOf(id);
-    for (auto term = terms.begin(); term != terms.end(); ++term) {
-      if (IsOfTopic(*term)) topic += Weight(term.FactsWith());
-    }
+    for (const uint32_t number : numbers) topic += Weight(table_.FactsWithNumber(number));
   }
 }
 

@@ -41,7 +41,7 @@ class FrameIndex {
   void LieIn(FrameTable table) { table_ = std::move(table); }
 
   // The fact's terms by key.
-  FrameTable::Terms TermsOf(FactId fact) const { return table_.TermsOf(fact); }
+  std::vector<FrameTerm> TermsOf(FactId fact) const { return table_.TermsOf(fact); }
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const { return table_.Find(fact, key); }
 
   // A claim that the fact shows to be false.

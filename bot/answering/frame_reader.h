@@ -1,6 +1,6 @@
 // bot/answering/frame_reader.h
-// Reads all facts into terms, on threads of its own, and hands them over in the order of facts. What is handed over is
-// worked on while the threads read on: the full-text index is filled by one thread, and is half of the work.
+// Reads all names and then all facts into terms, on threads of its own, and hands them over in their order. What is
+// handed over is worked on while the threads read on.
 //
 // The threads read only a little ahead, so that what waits to be taken stays small. For one taker.
 
@@ -27,12 +27,17 @@ class FrameReader {
   FrameReader(const FrameReader&) = delete;
   FrameReader& operator=(const FrameReader&) = delete;
 
-  // The next stretch of facts, or nothing after the last one. Throws what reading it threw.
-  std::optional<FrameStretch> Next();
+  // The next stretch of names or facts, or nothing after the last one. Throws what reading it threw.
+  struct Read {
+    bool are_names = false;
+    FrameStretch stretch;
+  };
+  std::optional<Read> Next();
 
  private:
   FrameBuilder NewBuilder() const { return FrameBuilder(knowledge_, vocabulary_, rules_, nested_); }
-  FrameStretch Read(size_t stretch, FrameBuilder& builder) const;
+  FrameStretch ReadNames(size_t stretch, FrameBuilder& builder) const;
+  FrameStretch ReadFacts(size_t stretch, FrameBuilder& builder) const;
   void ReadAll();
   size_t TakeTask();  // past the end if there is none
 
@@ -42,6 +47,7 @@ class FrameReader {
   const std::vector<std::vector<EntityId>>& nested_;
   std::vector<std::packaged_task<FrameStretch(FrameBuilder&)>> tasks_;  // one a stretch
   std::vector<std::future<FrameStretch>> stretches_;                    // what each task gives
+  size_t of_names_ = 0;                                                 // of these the first so many
   size_t handed_over_ = 0;
   size_t most_ahead_ = 0;
   std::mutex mutex_;  // of the next three

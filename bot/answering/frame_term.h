@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "bot/reading/term.h"
 
@@ -21,5 +22,15 @@ struct FrameTerm {
   float quality = 0;  // 0..1, the best of its places
   uint32_t places = 0;
 };
+
+// A name that a fact holds, an entity's or an attribute's, and where: one bit of FrameTerm::places. The fact holds all
+// terms of the name there.
+struct NameUse {
+  uint32_t name = 0;
+  uint32_t place = 0;
+};
+
+// Sorts by key and makes one term of those with the same: the best quality, all places.
+void MergeTerms(std::vector<FrameTerm>& terms);
 
 }  // namespace docent

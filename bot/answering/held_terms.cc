@@ -20,11 +20,11 @@ HeldTerms::HeldTerms(const std::vector<Unit>& units, const FrameIndex& index) : 
 
 void HeldTerms::Turn(FactId fact) {
   held_.clear();
-  const std::span<const uint32_t> numbers = table_.NumbersOf(fact);
-  for (size_t i = 0; i < numbers.size(); ++i) {
-    if (!filter_[numbers[i] % kPlaces]) continue;
-    if (std::binary_search(numbers_.begin(), numbers_.end(), numbers[i])) held_.push_back(table_.TermOf(fact, i));
-  }
+  const auto is_asked_for = [this](uint32_t number) {
+    return filter_[number % kPlaces] && std::binary_search(numbers_.begin(), numbers_.end(), number);
+  };
+  table_.Visit(fact, is_asked_for, [this](uint32_t, const FrameTerm& term) { held_.push_back(term); });
+  MergeTerms(held_);
 }
 
 std::optional<FrameTerm> HeldTerms::Find(TermKey key) const {

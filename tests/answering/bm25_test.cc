@@ -21,6 +21,7 @@ FrameTable TableOf(const std::vector<std::set<TermKey>>& facts) {
   for (const std::set<TermKey>& terms : facts) {
     for (const TermKey key : terms) stretch.terms.push_back({key, 1, 1});
     stretch.counts.push_back(static_cast<uint32_t>(terms.size()));
+    stretch.use_counts.push_back(0);
   }
   table.Add(stretch);
   table.Seal();

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "bot/knowledge/loader.h"
 
@@ -25,7 +27,15 @@ Knowledge ShipsOf(size_t count) {
 
 class FrameReaderTest : public testing::TestWithParam<size_t> {};
 
-TEST_P(FrameReaderTest, ReadsTheFactsInOrderAndAsOneBuilderDoes) {
+void ExpectTheSame(std::span<const FrameTerm> terms, const std::vector<FrameTerm>& all, size_t& place) {
+  for (const FrameTerm& term : terms) {
+    ASSERT_LT(place, all.size());
+    EXPECT_EQ(all[place].key, term.key);
+    EXPECT_EQ(all[place++].places, term.places);
+  }
+}
+
+TEST_P(FrameReaderTest, ReadsNamesAndFactsInOrderAndAsOneBuilderDoes) {
   const Knowledge knowledge = ShipsOf(GetParam());
   const std::vector<std::vector<EntityId>> nested(knowledge.entities.size());
   Vocabulary vocabulary;
@@ -34,28 +44,38 @@ TEST_P(FrameReaderTest, ReadsTheFactsInOrderAndAsOneBuilderDoes) {
   const RuleSet rules;
   FrameBuilder builder(knowledge, vocabulary, rules, nested);
   FrameReader reader(knowledge, vocabulary, rules, nested);
+  uint32_t name = 0;
   FactId fact = 0;
-  while (const std::optional<FrameStretch> stretch = reader.Next()) {
+  while (const std::optional<FrameReader::Read> read = reader.Next()) {
+    const FrameStretch& stretch = read->stretch;
     size_t place = 0;
-    for (const uint32_t count : stretch->counts) {
-      ASSERT_LT(fact, knowledge.facts.size());
-      const std::span<const FrameTerm> terms = builder.Build(knowledge.facts[fact++]);
-      ASSERT_EQ(count, terms.size());
-      for (const FrameTerm& term : terms) {
-        ASSERT_EQ(stretch->terms[place].key, term.key);
-        ASSERT_EQ(stretch->terms[place++].places, term.places);
+    size_t use = 0;
+    for (size_t i = 0; i < stretch.counts.size(); ++i) {
+      if (read->are_names) {
+        EXPECT_EQ(fact, 0U);
+        const std::span<const FrameTerm> terms = builder.BuildName(name++);
+        ASSERT_EQ(stretch.counts[i], terms.size());
+        ExpectTheSame(terms, stretch.terms, place);
+        continue;
       }
+      ASSERT_LT(fact, knowledge.facts.size());
+      const FrameBuilder::Held held = builder.Build(knowledge.facts[fact++]);
+      ASSERT_EQ(stretch.counts[i], held.terms.size());
+      ExpectTheSame(held.terms, stretch.terms, place);
+      ASSERT_EQ(stretch.use_counts[i], held.uses.size());
+      for (const NameUse& held_name : held.uses) ASSERT_EQ(stretch.uses[use++].name, held_name.name);
     }
-    ASSERT_TRUE(stretch->counts.size() == FrameTable::kFactsOfStretch || fact == knowledge.facts.size());
+    ASSERT_TRUE(stretch.counts.size() == FrameTable::kOfStretch || name == FrameBuilder::NamesIn(knowledge));
   }
+  EXPECT_EQ(name, FrameBuilder::NamesIn(knowledge));
   EXPECT_EQ(fact, knowledge.facts.size());
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, FrameReaderTest,
-                         testing::Values(0, 1, FrameTable::kFactsOfStretch, 3 * FrameTable::kFactsOfStretch + 1));
+                         testing::Values(0, 1, FrameTable::kOfStretch, 3 * FrameTable::kOfStretch + 1));
 
 TEST(FrameReader, MayBeLeftBeforeItsEnd) {
-  const Knowledge knowledge = ShipsOf(3 * FrameTable::kFactsOfStretch);
+  const Knowledge knowledge = ShipsOf(3 * FrameTable::kOfStretch);
   const std::vector<std::vector<EntityId>> nested(knowledge.entities.size());
   const Vocabulary vocabulary;
   const RuleSet rules;

@@ -16,7 +16,7 @@ bool AreEqual(const FrameTerm& one, const FrameTerm& other) {
   return one.key == other.key && one.quality == other.quality && one.places == other.places;
 }
 
-// Terms of random facts, in a table and as they are.
+// Terms of random names and facts, in a table and as they are.
 struct Tables {
   FrameTable packed;
   std::vector<std::vector<FrameTerm>> plain;
@@ -24,29 +24,62 @@ struct Tables {
 
 constexpr TermKey kCommon = 77;  // more facts hold it than are listed
 
-// `standings` says how many pairs of quality and places there may be.
+class RandomTerms {
+ public:
+  // `standings` says how many pairs of quality and places there may be.
+  explicit RandomTerms(uint32_t standings) : standings_(standings) {}
+
+  uint32_t Below(uint32_t bound) { return static_cast<uint32_t>(random_() % bound); }
+  std::map<TermKey, FrameTerm> Some(uint32_t most) {
+    std::map<TermKey, FrameTerm> terms;
+    for (uint32_t i = Below(most); i > 0; --i) {
+      const TermKey key = KeyOf(TermSort::kStem, Below(5000) * 0x9E3779B97F4A7C15ULL);
+      terms[key] = {key, static_cast<float>(Below(10)) / 10.0F, Below(standings_)};
+    }
+    return terms;
+  }
+
+ private:
+  std::mt19937 random_{7};
+  uint32_t standings_;
+};
+
+void Append(const std::map<TermKey, FrameTerm>& terms, FrameStretch& stretch) {
+  for (const auto& [key, term] : terms) stretch.terms.push_back(term);
+  stretch.counts.push_back(static_cast<uint32_t>(terms.size()));
+}
+
 Tables RandomTables(size_t facts, uint32_t standings) {
   Tables tables;
-  std::mt19937 random(7);
+  RandomTerms random(standings);
+  std::vector<std::vector<FrameTerm>> names(FrameTable::kOfStretch + 7);
   FrameStretch stretch;
-  const auto hand_over = [&] {
-    tables.packed.Add(stretch);
+  for (std::vector<FrameTerm>& name : names) {
+    const std::map<TermKey, FrameTerm> terms = random.Some(20);
+    for (const auto& [key, term] : terms) name.push_back(term);
+    Append(terms, stretch);
+    if (stretch.counts.size() < FrameTable::kOfStretch && &name != &names.back()) continue;
+    tables.packed.AddNames(stretch);
     stretch = {};
-  };
+  }
   for (size_t fact = 0; fact < facts; ++fact) {
-    std::map<TermKey, FrameTerm> terms;
-    for (uint32_t i = random() % 30; i > 0; --i) {
-      const TermKey key = KeyOf(TermSort::kStem, (random() % 5000) * 0x9E3779B97F4A7C15ULL);
-      terms[key] = {key, static_cast<float>(random() % 10) / 10.0F, static_cast<uint32_t>(random() % standings)};
-    }
+    std::map<TermKey, FrameTerm> terms = random.Some(30);
     if (fact % 8 == 0) terms[kCommon] = {kCommon, 1, 1};
+    Append(terms, stretch);
     std::vector<FrameTerm>& plain = tables.plain.emplace_back();
     for (const auto& [key, term] : terms) plain.push_back(term);
-    stretch.terms.insert(stretch.terms.end(), plain.begin(), plain.end());
-    stretch.counts.push_back(static_cast<uint32_t>(plain.size()));
-    if (stretch.counts.size() == FrameTable::kFactsOfStretch) hand_over();
+    const uint32_t uses = random.Below(4);
+    stretch.use_counts.push_back(uses);
+    for (uint32_t i = 0; i < uses; ++i) {
+      const NameUse use = {random.Below(static_cast<uint32_t>(names.size())), uint32_t{1} << (i == 0 ? 31 : i)};
+      stretch.uses.push_back(use);
+      for (const FrameTerm& term : names[use.name]) plain.push_back({term.key, term.quality, use.place});
+    }
+    MergeTerms(plain);
+    if (stretch.counts.size() < FrameTable::kOfStretch && fact + 1 < facts) continue;
+    tables.packed.Add(stretch);
+    stretch = {};
   }
-  hand_over();
   tables.packed.Seal();
   return tables;
 }
@@ -64,6 +97,7 @@ void ExpectTheSame(const Tables& tables) {
       facts_with[term.key].push_back(fact);
     }
     ASSERT_EQ(place, tables.plain[fact].size());
+    ASSERT_EQ(place, tables.packed.LengthOf(fact));
   }
   for (auto& [key, facts] : facts_with) {
     ASSERT_EQ(tables.packed.FactsWith(key), facts.size());
@@ -73,14 +107,14 @@ void ExpectTheSame(const Tables& tables) {
   }
 }
 
-TEST(FrameTable, GivesBackTheTermsOfAllFacts) { ExpectTheSame(RandomTables(2 * FrameTable::kFactsOfStretch + 5, 64)); }
+TEST(FrameTable, GivesBackTheTermsOfAllFacts) { ExpectTheSame(RandomTables(2 * FrameTable::kOfStretch + 5, 64)); }
 
 TEST(FrameTable, HoldsMoreStandingsThanSixteenBitsTell) {
-  ExpectTheSame(RandomTables(2 * FrameTable::kFactsOfStretch + 5, 0x80000000));
+  ExpectTheSame(RandomTables(2 * FrameTable::kOfStretch + 5, 0x80000000));
 }
 
 TEST(FrameTable, IsTheSameOfTheParts) {
-  Tables tables = RandomTables(FrameTable::kFactsOfStretch + 5, 64);
+  Tables tables = RandomTables(FrameTable::kOfStretch + 5, 64);
   const FrameTable original = std::move(tables.packed);
   const std::vector<Bytes> parts = original.Parts();
   std::optional<FrameTable> copy = FrameTable::Of(parts);
@@ -92,7 +126,7 @@ TEST(FrameTable, IsTheSameOfTheParts) {
 TEST(FrameTable, IsNotMadeOfOtherParts) {
   const Tables tables = RandomTables(5, 64);
   std::vector<Bytes> parts = tables.packed.Parts();
-  parts[6] = parts[6].first(8);
+  parts[7] = parts[7].first(8);
   EXPECT_FALSE(FrameTable::Of(parts));
   parts.pop_back();
   EXPECT_FALSE(FrameTable::Of(parts));
@@ -101,7 +135,7 @@ TEST(FrameTable, IsNotMadeOfOtherParts) {
 
 TEST(FrameTable, FindsNoTermThatAFactLacks) {
   FrameTable table;
-  table.Add({{{1, 0.5F, 1}, {3, 1, 2}, {2, 1, 4}}, {2, 1}});
+  table.Add({{{1, 0.5F, 1}, {3, 1, 2}, {2, 1, 4}}, {2, 1}, {}, {0, 0}});
   table.Seal();
   EXPECT_FALSE(table.Find(0, 2));
   EXPECT_FALSE(table.Find(1, 3));
