@@ -33,17 +33,18 @@ bool HoldsFunction(std::span<const Meaning> meanings) {
 
 // How many words at `position` may part a phrase whose last word ends the clause: a pronoun, or a name with its
 // article; 0 if none.
-size_t PartingWords(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t position) {
+size_t PartingWords(const Vocabulary::Matches& matches, const std::vector<Word>& words, size_t position) {
   size_t parting = 0;
   const auto take = [&](size_t length) {
     const size_t behind = position + length + 1;
     if (behind >= words.size() || words[behind].after_break) parting = std::max(parting, length);
   };
-  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+  for (const Vocabulary::Match& match : matches.At(position)) {
     if (HoldsName(match.meanings)) take(match.length);
     if (match.length != 1 || !HoldsFunction(match.meanings)) continue;
     take(1);
-    for (const Vocabulary::Match& named : vocabulary.MatchesAt(words, position + 1)) {
+    if (position + 1 >= words.size()) continue;
+    for (const Vocabulary::Match& named : matches.At(position + 1)) {
       if (HoldsName(named.meanings)) take(1 + named.length);
     }
   }
@@ -51,13 +52,13 @@ size_t PartingWords(const Vocabulary& vocabulary, const std::vector<Word>& words
 }
 
 // "Who put it up", "why did they turn the Aurora down": the first word stands for the phrase, and the last for nothing.
-void AddPartedPhrase(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t position,
-                     std::vector<Candidate>& candidates) {
-  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+void AddPartedPhrase(const Vocabulary& vocabulary, const Vocabulary::Matches& matches, const std::vector<Word>& words,
+                     size_t position, std::vector<Candidate>& candidates) {
+  for (const Vocabulary::Match& match : matches.At(position)) {
     if (match.length == 1 && HoldsFunction(match.meanings)) return;
   }
   static constexpr std::array<Meaning, 1> kNothing = {Meaning{MeaningKind::kFunction, 0}};
-  const size_t parting = position + 2 < words.size() ? PartingWords(vocabulary, words, position + 1) : 0;
+  const size_t parting = position + 2 < words.size() ? PartingWords(matches, words, position + 1) : 0;
   const size_t last = position + 1 + parting;
   if (parting == 0 || last >= words.size() || words[last].shape != WordShape::kLetters) return;
   for (const Vocabulary::Match& match : vocabulary.MatchesAt({words[position], words[last]}, 0)) {
@@ -97,11 +98,12 @@ void JoinNames(std::vector<Candidate>& candidates) {
 std::vector<Candidate> FindCandidates(const Vocabulary& vocabulary, const std::vector<Word>& words,
                                       const std::vector<Quantity>& quantities) {
   std::vector<Candidate> candidates;
+  const Vocabulary::Matches matches = vocabulary.MatchesIn(words);
   for (size_t position = 0; position < words.size(); ++position) {
-    for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, position)) {
+    for (const Vocabulary::Match& match : matches.At(position)) {
       candidates.push_back({{position, position + match.length}, match.meanings, nullptr, HoldsName(match.meanings)});
     }
-    AddPartedPhrase(vocabulary, words, position, candidates);
+    AddPartedPhrase(vocabulary, matches, words, position, candidates);
   }
   JoinNames(candidates);
   std::vector<bool> is_grammar(words.size(), false);

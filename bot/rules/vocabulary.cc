@@ -90,20 +90,41 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
   AddMeaning(node, meaning);
 }
 
-std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& words, size_t position) const {
-  std::vector<Match> matches;
+template <typename NumbersAt>
+void Vocabulary::Append(size_t words, size_t position, const NumbersAt& numbers_at, std::vector<Match>& matches) const {
   uint32_t by_word = 0;
   uint32_t by_stem = 0;
-  for (size_t length = 1; position + length <= words.size(); ++length) {
-    const Word& word = words[position + length - 1];
+  for (size_t length = 1; position + length <= words; ++length) {
+    const Numbers numbers = numbers_at(position + length - 1);
     const bool first = length == 1;
-    by_word = first || by_word != 0 ? Step(by_word, Find(word.text), By::kWord) : 0;
-    by_stem = first || by_stem != 0 ? Step(by_stem, Find(word.stem), By::kStem) : 0;
+    by_word = first || by_word != 0 ? Step(by_word, numbers.word, By::kWord) : 0;
+    by_stem = first || by_stem != 0 ? Step(by_stem, numbers.stem, By::kStem) : 0;
     for (const uint32_t node : {by_word, by_stem}) {
       if (node != 0 && meanings_[node]) matches.push_back({length, MeaningsOf(node)});
     }
     if (by_word == 0 && by_stem == 0) break;
   }
+}
+
+std::vector<Vocabulary::Match> Vocabulary::MatchesAt(const std::vector<Word>& words, size_t position) const {
+  std::vector<Match> matches;
+  Append(
+      words.size(), position, [&](size_t at) { return NumbersOf(words[at]); }, matches);
+  return matches;
+}
+
+Vocabulary::Matches Vocabulary::MatchesIn(const std::vector<Word>& words) const {
+  std::vector<Numbers> numbers;
+  numbers.reserve(words.size());
+  for (const Word& word : words) numbers.push_back(NumbersOf(word));
+  Matches matches;
+  matches.begins_.reserve(words.size() + 1);
+  for (size_t position = 0; position < words.size(); ++position) {
+    matches.begins_.push_back(matches.all_.size());
+    Append(
+        words.size(), position, [&](size_t at) { return numbers[at]; }, matches.all_);
+  }
+  matches.begins_.push_back(matches.all_.size());
   return matches;
 }
 
@@ -117,6 +138,11 @@ bool Vocabulary::Knows(const Word& word) const {
 bool Vocabulary::IsOfFacts(const Word& word) const {
   const uint32_t number = Find(word.text);
   return number != kUnknown && known_[number].is_of_facts;
+}
+
+bool Vocabulary::IsOfName(const Word& word) const {
+  const uint32_t number = Find(word.text);
+  return number != kUnknown && known_[number].is_of_name;
 }
 
 void Vocabulary::IndexSpelling(const WordUses& extra) {

@@ -62,10 +62,26 @@ class Vocabulary {
   // Every phrase that begins at `position`, shortest first.
   std::vector<Match> MatchesAt(const std::vector<Word>& words, size_t position) const;
 
+  // The same for all positions.
+  class Matches {
+   public:
+    std::span<const Match> At(size_t position) const {
+      return std::span(all_).subspan(begins_[position], begins_[position + 1] - begins_[position]);
+    }
+
+   private:
+    friend class Vocabulary;
+    std::vector<Match> all_;
+    std::vector<size_t> begins_;  // one more than words
+  };
+  Matches MatchesIn(const std::vector<Word>& words) const;
+
   // Whether any phrase holds this word, as it is or by its stem.
   bool Knows(const Word& word) const;
   // Whether it is a word of a name or of a fact, and not only of the language.
   bool IsOfFacts(const Word& word) const;
+  // Whether it is a word of a name.
+  bool IsOfName(const Word& word) const;
 
   // The known words within the mendable distance of `word`, nearest first, then by frequency; at most `limit`.
   // Looked up in a deletion neighbourhood (Bocek, Hunt, Stiller 2007), never by scanning.
@@ -95,6 +111,15 @@ class Vocabulary {
   static uint64_t EdgeOf(uint32_t node, uint32_t word, By by) {
     return uint64_t{node} << 32 | uint64_t{word} << 1 | static_cast<uint64_t>(by);
   }
+  // The numbers of a word and of its stem; kUnknown for what nothing holds.
+  struct Numbers {
+    uint32_t word;
+    uint32_t stem;
+  };
+  Numbers NumbersOf(const Word& word) const { return {Find(word.text), Find(word.stem)}; }
+  // Appends every phrase that begins at `position`. `numbers_at` gives the Numbers of the word at a position.
+  template <typename NumbersAt>
+  void Append(size_t words, size_t position, const NumbersAt& numbers_at, std::vector<Match>& matches) const;
   // 0 if there is no such step.
   uint32_t Step(uint32_t node, uint32_t word, By by) const;
   // The number of a word or stem, given to it if it has none.
