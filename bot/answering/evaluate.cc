@@ -402,7 +402,7 @@ std::string ToString(const Findings& findings, const Knowledge& knowledge) {
   text += " {";
   for (size_t i = 0; i < findings.facts.size(); ++i) {
     if (i > 0) text += ", ";
-    text += knowledge.facts[findings.facts[i]].name;
+    text += knowledge.NameOf(findings.facts[i]);
   }
   return text + "}";
 }

@@ -169,7 +169,7 @@ void FrameMatcher::ChooseSlot() {
 
 double FrameMatcher::FitBesideExcluded(size_t slot, double fit) const {
   if (IsExcluded(fact_->subject, units_, index_)) return 0;
-  const std::vector<Value>& values = fact_->slots[slot].values;
+  const Few<Value>& values = fact_->slots[slot].values;
   const auto excluded = static_cast<size_t>(std::count_if(
       values.begin(), values.end(), [&](const Value& value) { return IsExcluded(value.entity, units_, index_); }));
   if (excluded == values.size()) return 0;

@@ -108,8 +108,8 @@ std::string CoversOf(const Brain& brain, const std::vector<Unit>& units, const F
     text += (text.empty() ? "[" : "; [") + unit.text + "]" + (unit.from_context ? " from before:" : "");
     if (!what.empty()) text += is_left ? " (" + what + ")" : " " + what;
   }
-  if (left.empty()) return fact.name + ": " + covered;
-  return fact.name + ": " + covered + (covered.empty() ? "" : "; ") + "left over: " + left;
+  if (left.empty()) return knowledge.NameOf(fact) + ": " + covered;
+  return knowledge.NameOf(fact) + ": " + covered + (covered.empty() ? "" : "; ") + "left over: " + left;
 }
 
 }  // namespace
@@ -122,8 +122,8 @@ std::string MatchesToString(const Brain& brain, const std::vector<Unit>& units,
     const FrameMatch& match = matches[i];
     const Fact& fact = brain.knowledge().facts[match.fact];
     const auto hundredths = [](double value) { return std::to_string(std::lround(value * 100)); };
-    text += (text.empty() ? "" : "; ") + fact.name + " score " + hundredths(match.score) + ", covers " +
-            hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
+    text += (text.empty() ? "" : "; ") + brain.knowledge().NameOf(fact) + " score " + hundredths(match.score) +
+            ", covers " + hundredths(match.coverage) + " %, fits " + hundredths(match.fit) + " %" +
             (match.slot < fact.slots.size() ? " by " + std::string(RoleName(fact.slots[match.slot].role)) : "") +
             ", knows " + hundredths(match.known) + " %, evidence " + hundredths(match.evidence) + ", evident " +
             hundredths(match.evident) + " %, misses " + hundredths(match.missed) + ", loosely " +

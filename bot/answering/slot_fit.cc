@@ -92,7 +92,8 @@ bool HoldsPart(const Slot& slot, const Asked& asked) {
 // By a name of the facts, or one that they only write: "Port Ainsley", not "a new head office".
 bool IsNamed(const Slot& slot) {
   return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
-    const bool is_plain = !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.front())) != 0);
+    const bool is_plain =
+        !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.str().front())) != 0);
     return value.entity != kNone || !is_plain;
   });
 }

@@ -49,7 +49,7 @@ std::vector<TermKey> TermsOfValue(const Brain& brain, const Value& value) {
 // The values of one slot, and where the fact's sentence speaks of each of them.
 class Values {
  public:
-  Values(const Brain& brain, const std::vector<Value>& values, const MarkedQuestion& sentence, uint32_t place)
+  Values(const Brain& brain, const Few<Value>& values, const MarkedQuestion& sentence, uint32_t place)
       : sentence_(sentence), place_(place) {
     for (const Value& value : values) terms_.push_back(TermsOfValue(brain, value));
     FindClauses();

@@ -70,7 +70,7 @@ std::string IsoDate(const Date& date) {
 AnswerFact DescribeFact(const Knowledge& knowledge, FactId id, std::string_view language) {
   const Fact& fact = knowledge.facts[id];
   AnswerFact described;
-  described.id = fact.name;
+  described.id = knowledge.NameOf(fact);
   described.entity = std::string(knowledge.entities[fact.subject].NameIn(language));
   described.attribute = fact.attribute == kNone ? "event" : knowledge.attributes[fact.attribute].name;
   described.says = std::string(fact.Says(language));

@@ -64,22 +64,23 @@ Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::stri
   const Fact& fact = brain.knowledge().facts[id];
   const Inquiry inquiry = Inquire(brain, question);
   const std::string facts = DetailOf(answer, "facts");
-  const bool is_found = Holds(answer.facts, fact.name) || facts.find(fact.name) != std::string::npos;
+  const std::string name = brain.knowledge().NameOf(fact);
+  const bool is_found = Holds(answer.facts, name) || facts.find(name) != std::string::npos;
   const std::string step = is_found ? "weighing" : "look-up";
   const std::string words = WordsNotIn(id, inquiry, brain.frames());
   if (!words.empty()) {
     return {"", step,
-            fact.name + " does not hold " + words +
+            name + " does not hold " + words +
                 ": words that ask for it belong under its \"also:\", a date or a figure into a role such as \"when:\""};
   }
   const Kind kind = inquiry.form.asked.kind;
   if (kind != Kind::kOpen && kind != Kind::kFlag && !HoldsKind(fact, kind)) {
     return {"", step,
-            fact.name + " holds all words of the question, but no " + std::string(KindName(kind)) +
+            name + " holds all words of the question, but no " + std::string(KindName(kind)) +
                 ", which it asks for: the attribute's \"kind:\" says what its values are"};
   }
-  const std::string all = fact.name + " holds all words of the question, ";
-  if (Holds(answer.facts, fact.name)) {
+  const std::string all = name + " holds all words of the question, ";
+  if (Holds(answer.facts, name)) {
     const std::string weak = WeakWordsOf(id, inquiry, brain.frames());
     const std::string told = all + "and is the nearest, but they count too little: ";
     if (weak.empty()) return {"", step, told + "ask in more of its words, or name what it is about"};
@@ -94,7 +95,7 @@ Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::stri
 Astray FindAstray(Responder& responder, const TestResult& result) {
   Conversation conversation;
   const Answer answer = responder.Respond({result.test.question, result.test.history, true}, conversation);
-  const std::string name = result.fact == kNone ? "" : responder.brain().knowledge().facts[result.fact].name;
+  const std::string name = result.fact == kNone ? "" : responder.brain().knowledge().NameOf(result.fact);
   Astray astray;
   if (result.test.never) {
     const std::string query = DetailOf(answer, "query");

@@ -30,8 +30,8 @@ std::string Count(size_t number, std::string_view one, std::string_view many) {
 
 size_t CountFromTables(const Brain& brain) {
   const std::vector<Fact>& facts = brain.knowledge().facts;
-  return static_cast<size_t>(std::count_if(facts.begin(), facts.end(),
-                                           [&](const Fact& fact) { return IsFromTable(fact, brain.knowledge()); }));
+  return static_cast<size_t>(
+      std::count_if(facts.begin(), facts.end(), [](const Fact& fact) { return fact.is_from_table; }));
 }
 
 std::string WhatIsHeld(const Brain& brain) {

@@ -35,7 +35,8 @@ Coverage MeasureCoverage(const std::shared_ptr<const Brain>& brain, const std::v
     fact.fact = id;
     for (FormedQuestion& question : QuestionsOf(facts[id], brain->knowledge(), forms)) {
       ++fact.asked;
-      if (!Reaches(responder, question.text, facts[id].name)) fact.unreached.push_back(std::move(question));
+      if (!Reaches(responder, question.text, brain->knowledge().NameOf(id)))
+        fact.unreached.push_back(std::move(question));
     }
     for (const ContentTest& test : facts[id].tests) {
       AddFired(*brain, test, fired);

@@ -80,7 +80,7 @@ std::string ToJson(const Coverage& coverage, const Brain& brain) {
   json.BeginObject().Key("asked").Number(sums.asked).Key("reached").Number(sums.reached).Key("facts").BeginList();
   for (const FactCoverage& fact : coverage.facts) {
     const Fact& known = brain.knowledge().facts[fact.fact];
-    json.BeginObject().Field("fact", known.name).Field("place", known.place.ToString());
+    json.BeginObject().Field("fact", brain.knowledge().NameOf(known)).Field("place", known.place.ToString());
     json.Field("title", TitleOf(known, brain.knowledge())).Key("asked").Number(fact.asked);
     json.Key("reached").Number(fact.reached()).Key("tests").Number(fact.tests);
     json.Key("tests_passed").Number(fact.tests_passed).Key("unreached").BeginList();

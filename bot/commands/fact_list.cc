@@ -115,7 +115,7 @@ void AppendEntity(EntityId id, const Knowledge& knowledge, std::string& text) {
 }
 
 void AppendFact(const Fact& fact, const Knowledge& knowledge, std::string& text) {
-  text += Address("fact", fact.name) + " a docent:Fact ;\n    schema:about " +
+  text += Address("fact", knowledge.NameOf(fact)) + " a docent:Fact ;\n    schema:about " +
           Address("entity", knowledge.entities[fact.subject].name) + " ;\n    docent:attribute " +
           Literal(AttributeOf(fact, knowledge));
   for (const Slot& slot : fact.slots) {
@@ -163,7 +163,7 @@ std::string ToText(const Knowledge& knowledge, const std::vector<FactId>& facts)
     std::string qualifiers = Qualifiers(fact, knowledge, ValuesWithReading);
     if (fact.status != FactStatus::kUnsaid)
       qualifiers += (qualifiers.empty() ? "status " : "; status ") + std::string(StatusName(fact.status));
-    text += fact.name + "  " + knowledge.entities[fact.subject].name + ": " + AttributeOf(fact, knowledge);
+    text += knowledge.NameOf(fact) + "  " + knowledge.entities[fact.subject].name + ": " + AttributeOf(fact, knowledge);
     if (value != nullptr) text += " = " + ValuesWithReading(*value);
     if (!qualifiers.empty()) text += " (" + qualifiers + ")";
     text += "\n";
@@ -177,7 +177,7 @@ std::string ToJsonLines(const Knowledge& knowledge, const std::vector<FactId>& f
   for (const FactId id : facts) {
     const Fact& fact = knowledge.facts[id];
     JsonWriter json;
-    json.BeginObject().Field("id", fact.name).Field("entity", knowledge.entities[fact.subject].name);
+    json.BeginObject().Field("id", knowledge.NameOf(fact)).Field("entity", knowledge.entities[fact.subject].name);
     json.Field("attribute", AttributeOf(fact, knowledge)).Key("slots").BeginList();
     for (const Slot& slot : fact.slots) {
       if (slot.role == Role::kSubject) continue;
@@ -204,7 +204,7 @@ std::string ToCsv(const Knowledge& knowledge, const std::vector<FactId>& facts) 
   for (const FactId id : facts) {
     const Fact& fact = knowledge.facts[id];
     for (const std::string& field :
-         {fact.name, knowledge.entities[fact.subject].name, AttributeOf(fact, knowledge), ValueOf(fact),
+         {knowledge.NameOf(fact), knowledge.entities[fact.subject].name, AttributeOf(fact, knowledge), ValueOf(fact),
           Qualifiers(fact, knowledge, Values), std::string(fact.Says("en")), SourceOf(fact, knowledge)})
       text += AsCsvField(field) + ",";
     const Slot* value = fact.Find(Role::kValue);

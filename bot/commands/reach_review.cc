@@ -35,7 +35,7 @@ void Try(Responder& responder, FactId id, const std::vector<QuestionForm>& forms
   if (tried.facts++ == 0) tried.fact = id;
   for (const FormedQuestion& question : QuestionsOf(fact, knowledge, forms)) {
     if (tried.questions++ == 0) tried.first = question.text;
-    tried.is_reached = Reaches(responder, question.text, fact.name);
+    tried.is_reached = Reaches(responder, question.text, knowledge.NameOf(fact));
     if (tried.is_reached) return;
   }
   tried.is_reached = PassesATest(responder, fact);

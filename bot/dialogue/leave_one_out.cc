@@ -62,7 +62,7 @@ void Run(const BrainFiles& files, const std::shared_ptr<const Brain>& whole, Tri
     if (WhyNot(test, answer).empty() || IsRestOf(answer, Ask(with, test))) {
       ++trial.kept;
     } else {
-      trial.borrowings.push_back({test, fact.name, fact.place, std::move(answer)});
+      trial.borrowings.push_back({test, whole->knowledge().NameOf(fact), fact.place, std::move(answer)});
     }
   }
 }

@@ -242,7 +242,7 @@ class Responder::Impl {
       if (finding.status != Status::kAnswered || cost >= least) continue;
       const bool is_said = std::all_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
         const std::vector<std::string>& told = conversation.turns.back().facts;
-        return std::find(told.begin(), told.end(), brain_->knowledge().facts[fact].name) != told.end();
+        return std::find(told.begin(), told.end(), brain_->knowledge().NameOf(fact)) != told.end();
       });
       if (is_said && !finding.facts.empty()) continue;
       least = cost;
@@ -278,7 +278,7 @@ class Responder::Impl {
             if (value.entity != kNone) add(value.entity);
           }
         }
-        turn.facts.push_back(brain_->knowledge().facts[fact].name);
+        turn.facts.push_back(brain_->knowledge().NameOf(fact));
       }
     }
     constexpr size_t kMostFocus = 12;

@@ -25,7 +25,7 @@ std::vector<AttributeId> FittingAttributes(const std::vector<AttributeId>& candi
 }
 
 AttributeId ChooseAttribute(std::string_view name, EntityId subject, std::string_view value,
-                            const KnowledgeBuilder& builder) {
+                            KnowledgeBuilder& builder) {
   const std::vector<AttributeId> candidates = builder.FindAttributes(name);
   if (candidates.empty()) return kNone;
   const std::vector<std::string> values = SplitList(value, ";");

@@ -18,7 +18,6 @@ std::vector<AttributeId> FittingAttributes(const std::vector<AttributeId>& candi
 
 // The attribute that `name` means in a fact of `subject`: the one of that name, or of those that have it for an alias
 // the first that fits the first part of `value`, or the first that was declared. kNone if nothing is called so.
-AttributeId ChooseAttribute(std::string_view name, EntityId subject, std::string_view value,
-                            const KnowledgeBuilder& builder);
+AttributeId ChooseAttribute(std::string_view name, EntityId subject, std::string_view value, KnowledgeBuilder& builder);
 
 }  // namespace docent

@@ -70,7 +70,7 @@ class AttributeReviewer {
   void ReviewTables() {
     std::map<std::pair<std::string, AttributeId>, Misfit> misfits;
     for (const Fact& fact : knowledge_.facts) {
-      if (!IsFromTable(fact, knowledge_)) continue;
+      if (!fact.is_from_table) continue;
       for (const Value& value : fact.slots.back().values) {
         if (Fits(value, fact.attribute)) continue;
         const auto [misfit, fresh] =

@@ -39,16 +39,6 @@ std::optional<Quantity> ParseFree(std::string_view text) {
 
 bool TakesUnit(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
 
-void Append(std::unordered_map<std::string, std::vector<uint32_t>>& index, std::string key, uint32_t id) {
-  std::vector<uint32_t>& ids = index[std::move(key)];
-  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-}
-
-uint32_t FirstOf(const std::unordered_map<std::string, std::vector<uint32_t>>& index, const std::string& key) {
-  const auto found = index.find(key);
-  return found == index.end() ? kNone : found->second.front();
-}
-
 // The words that make a type one of persons, bodies or places, whatever the topic.
 Kind KindOfTypeName(const std::string& key) {
   if (key == "person" || key == "people") return Kind::kPerson;
@@ -104,6 +94,18 @@ Kind KindOfRole(Role role) {
 
 }  // namespace
 
+void KnowledgeBuilder::Append(Index& index, std::string_view key, uint32_t id) {
+  auto known = index.find(key);
+  if (known == index.end()) known = index.try_emplace(std::pmr::string(key, index.get_allocator().resource())).first;
+  std::pmr::vector<uint32_t>& ids = known->second;
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+uint32_t KnowledgeBuilder::FirstOf(const Index& index, std::string_view key) {
+  const auto found = index.find(key);
+  return found == index.end() ? kNone : found->second.front();
+}
+
 std::string KnowledgeBuilder::Key(std::string_view name) { return JoinWords(SplitWords(name)); }
 
 TypeId KnowledgeBuilder::FindType(std::string_view name) const { return FirstOf(types_, Key(name)); }
@@ -117,7 +119,7 @@ std::vector<AttributeId> KnowledgeBuilder::FindAttributes(std::string_view name)
   const std::string key = Key(name);
   for (const Index* index : {&attributes_, &attribute_aliases_}) {
     const auto found = index->find(key);
-    if (found != index->end()) return found->second;
+    if (found != index->end()) return {found->second.begin(), found->second.end()};
   }
   return {};
 }
@@ -207,19 +209,48 @@ EntityId KnowledgeBuilder::FindValue(std::string_view text, AttributeId attribut
   return entity == kNone && to != kNone ? FindEntity(text) : entity;
 }
 
-Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, bool is_figure) const {
-  Value value;
-  value.text = std::string(text);
-  value.entity = FindValue(text, attribute);
-  if (value.entity != kNone) return value;
-  value.quantity = ParseQuantity(text);
-  if (attribute != kNone) is_figure = is_figure || TakesUnit(knowledge_.attributes[attribute].kind);
-  if (!value.quantity && is_figure) value.quantity = ParseMeasured(text);
-  if (!value.quantity && attribute != kNone && knowledge_.attributes[attribute].kind == Kind::kMoney)
-    value.quantity = ParseFree(text);
-  if (value.quantity && value.quantity->unit.empty() && attribute != kNone) {
-    value.quantity->unit = knowledge_.attributes[attribute].unit;
+namespace {
+
+constexpr size_t kMostRemembered = 1 << 16;  // texts, or quantities: what is said again is mostly said soon
+
+}  // namespace
+
+SharedText KnowledgeBuilder::TextOf(std::string_view text, EntityId entity) {
+  if (entity != kNone && knowledge_.entities[entity].name == text) {
+    if (entity >= entity_texts_.size()) entity_texts_.resize(knowledge_.entities.size());
+    if (!entity_texts_[entity].is_set()) entity_texts_[entity] = SharedText(text);
+    return entity_texts_[entity];
   }
+  if (texts_.size() == kMostRemembered) texts_.clear();
+  auto known = texts_.find(text);
+  if (known == texts_.end()) known = texts_.try_emplace(std::pmr::string(text, &memory_), SharedText(text)).first;
+  return known->second;
+}
+
+Slot KnowledgeBuilder::SubjectSlot(EntityId subject) {
+  return MakeSlot(Role::kSubject, kNone, {{TextOf(knowledge_.entities[subject].name, subject), subject, {}}});
+}
+
+Shared<Quantity> KnowledgeBuilder::QuantityOf(std::string_view text, AttributeId attribute, bool is_figure) {
+  if (attribute != kNone) is_figure = is_figure || TakesUnit(knowledge_.attributes[attribute].kind);
+  const std::string& unit = attribute == kNone ? std::string() : knowledge_.attributes[attribute].unit;
+  if (quantities_.size() == kMostRemembered) quantities_.clear();
+  const bool is_money = attribute != kNone && knowledge_.attributes[attribute].kind == Kind::kMoney;
+  const std::string key = std::string(text).append(is_money ? "\r" : is_figure ? "\n" : "\t").append(unit);
+  const auto known = quantities_.find(key);
+  if (known != quantities_.end()) return known->second;
+  std::optional<Quantity> quantity = ParseQuantity(text);
+  if (!quantity && is_figure) quantity = ParseMeasured(text);
+  if (!quantity && is_money) quantity = ParseFree(text);
+  if (quantity && quantity->unit.empty()) quantity->unit = unit;
+  return quantities_.try_emplace(std::pmr::string(key, &memory_), std::move(quantity)).first->second;
+}
+
+Value KnowledgeBuilder::MakeValue(std::string_view text, AttributeId attribute, bool is_figure) {
+  Value value;
+  value.entity = FindValue(text, attribute);
+  value.text = TextOf(text, value.entity);
+  if (value.entity == kNone) value.quantity = QuantityOf(text, attribute, is_figure);
   return value;
 }
 
@@ -238,7 +269,7 @@ void KnowledgeBuilder::LinkValues() {
   unlinked_.clear();
 }
 
-Slot KnowledgeBuilder::MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const {
+Slot KnowledgeBuilder::MakeSlot(Role role, AttributeId attribute, Few<Value> values) const {
   Slot slot;
   slot.role = role;
   slot.attribute = attribute;

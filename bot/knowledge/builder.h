@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <functional>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,11 +46,16 @@ class KnowledgeBuilder {
   void NameType(TypeId type, std::string_view alias);
   void NameAttribute(AttributeId attribute, std::string_view alias);
 
+  // `text`, shared with other values that say the same; of one that names `entity` with all that do.
+  SharedText TextOf(std::string_view text, EntityId entity = kNone);
+  // The slot of what a fact is about.
+  Slot SubjectSlot(EntityId subject);
+
   // `text` as a value: a quantity, an entity's name, or plain text. A number without a unit takes the attribute's.
   // Where a figure is expected, by the attribute's kind or as `is_figure` says, the words after a number are its unit.
-  Value MakeValue(std::string_view text, AttributeId attribute, bool is_figure = false) const;
+  Value MakeValue(std::string_view text, AttributeId attribute, bool is_figure = false);
   // A slot with its kind set.
-  Slot MakeSlot(Role role, AttributeId attribute, std::vector<Value> values) const;
+  Slot MakeSlot(Role role, AttributeId attribute, Few<Value> values) const;
 
   // Texts among the values of a fact of a table may be names of what a later table brings: LinkValues, called when all
   // have been read, makes those values the things that they name.
@@ -66,15 +73,38 @@ class KnowledgeBuilder {
   // The entity that a value of the attribute names, one of the type that it declares before any other; kNone if none.
   EntityId FindValue(std::string_view text, AttributeId attribute) const;
 
-  using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
+  // The quantity that `text` is, as MakeValue says, shared with other values that say the same.
+  Shared<Quantity> QuantityOf(std::string_view text, AttributeId attribute, bool is_figure);
+
+  // By Key. What is only needed while files are read has a memory of its own, given back as a whole: between what stays
+  // it would leave holes as large as itself.
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(std::string_view one, std::string_view other) const { return one == other; }
+  };
+  template <typename T>
+  using TextMap = std::pmr::unordered_map<std::pmr::string, T, Hash, Equal>;
+  using Index = TextMap<std::pmr::vector<uint32_t>>;
+  static void Append(Index& index, std::string_view key, uint32_t id);
+  static uint32_t FirstOf(const Index& index, std::string_view key);
+
+  std::pmr::unsynchronized_pool_resource memory_;
   Knowledge knowledge_;
-  Index types_;
-  Index attributes_;  // by their own names
-  Index attribute_aliases_;
-  Index names_;
-  Index aliases_;
+  Index types_{&memory_};
+  Index attributes_{&memory_};  // by their own names
+  Index attribute_aliases_{&memory_};
+  Index names_{&memory_};
+  Index aliases_{&memory_};
   std::unordered_map<std::string, EntityId> keyed_;
   std::vector<FactId> unlinked_;
+  // What values said lately, to be shared by those that say it again.
+  TextMap<SharedText> texts_{&memory_};
+  TextMap<Shared<Quantity>> quantities_{&memory_};
+  std::vector<SharedText> entity_texts_;  // by entity: its name
 };
 
 }  // namespace docent

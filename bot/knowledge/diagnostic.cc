@@ -1,6 +1,7 @@
 #include "bot/knowledge/diagnostic.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <tuple>
 #include <utility>
@@ -23,6 +24,11 @@ KeptPlace::operator Place() const { return {file, line, column, length, {}}; }
 void Diagnostics::Error(Place place, std::string code, std::string message, std::string remedy) {
   ++errors_;
   all_.push_back({std::move(place), Severity::kError, std::move(code), std::move(message), std::move(remedy)});
+}
+
+void Diagnostics::Take(Diagnostics other) {
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+  errors_ += other.errors_;
 }
 
 void Diagnostics::Warn(Place place, std::string code, std::string message, std::string remedy) {

@@ -56,6 +56,9 @@ class Diagnostics {
   void Error(Place place, std::string code, std::string message, std::string remedy = "");
   void Warn(Place place, std::string code, std::string message, std::string remedy = "");
 
+  // Those of another, behind its own.
+  void Take(Diagnostics other);
+
   bool has_errors() const { return errors_ > 0; }
   size_t errors() const { return errors_; }
   size_t warnings() const { return all_.size() - errors_; }

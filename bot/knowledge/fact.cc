@@ -121,6 +121,14 @@ bool Knowledge::IsBelow(TypeId type, TypeId ancestor) const {
   return false;
 }
 
+std::string Knowledge::NameOf(const Fact& fact) const {
+  const std::string_view file = fact.place.file;
+  std::string name(file.substr(file.rfind('/') + 1));
+  name.append(1, ':').append(std::to_string(fact.place.line));
+  if (fact.is_from_table) name.append(1, ':').append(attributes[fact.attribute].name);
+  return name;
+}
+
 bool Knowledge::IsA(EntityId entity, TypeId type) const {
   const std::vector<TypeId>& own = entities[entity].types;
   return std::any_of(own.begin(), own.end(), [&](TypeId mine) { return IsBelow(mine, type); });

@@ -15,9 +15,11 @@
 #include <vector>
 
 #include "bot/knowledge/attached_files.h"
-#include "bot/knowledge/boxed.h"
 #include "bot/knowledge/diagnostic.h"
+#include "bot/knowledge/few.h"
 #include "bot/knowledge/rare_list.h"
+#include "bot/knowledge/shared.h"
+#include "bot/knowledge/shared_text.h"
 #include "bot/text/quantity.h"
 
 namespace docent {
@@ -86,16 +88,16 @@ struct Phrase {
 };
 
 struct Value {
-  std::string text;          // as written
-  EntityId entity = kNone;   // the entity it names, if it names one
-  Boxed<Quantity> quantity;  // if all of it is a quantity
+  SharedText text;            // as written
+  EntityId entity = kNone;    // the entity it names, if it names one
+  Shared<Quantity> quantity;  // if all of it is a quantity
 };
 
 struct Slot {
   Role role = Role::kValue;
-  AttributeId attribute = kNone;  // for kValue the fact's own attribute, for kAttribute the one used as a role
   Kind kind = Kind::kOpen;        // declared, or read from the values
-  std::vector<Value> values;      // never empty
+  AttributeId attribute = kNone;  // for kValue the fact's own attribute, for kAttribute the one used as a role
+  Few<Value> values;              // never empty
 };
 
 struct ContentTest {
@@ -108,19 +110,19 @@ struct ContentTest {
 };
 
 struct Fact {
-  std::string name;  // "companies.facts:12"
   EntityId subject = kNone;
   AttributeId attribute = kNone;
-  RareList<std::string> verbs;  // of an event
-  std::vector<Slot> slots;      // the first is the subject
+  SourceId source = kNone;
+  int paragraph = 0;
   FactStatus status = FactStatus::kUnsaid;
   bool is_event = false;
-  bool only = false;  // the values are all there are
+  bool is_from_table = false;
+  bool only = false;            // the values are all there are
+  RareList<std::string> verbs;  // of an event
+  std::vector<Slot> slots;      // the first is the subject
   RareList<Phrase> also;
   RareList<Phrase> denies;
   std::vector<Phrase> says;
-  SourceId source = kNone;
-  int paragraph = 0;
   RareList<ContentTest> tests;
   KeptPlace place;
 
@@ -181,6 +183,9 @@ struct Knowledge {
   std::vector<Fact> facts;
   AttachedFiles attached;
 
+  // By its place: "companies.facts:12"; of a table, whose lines hold many facts, "companies.csv:12:founder".
+  std::string NameOf(FactId fact) const { return NameOf(facts[fact]); }
+  std::string NameOf(const Fact& fact) const;
   // Whether `entity` is of `type` or of a type below it.
   bool IsA(EntityId entity, TypeId type) const;
   // Whether `type` is `ancestor` or below it.

@@ -66,7 +66,7 @@ class FactReader {
       fact.also.push_back({entry.language, entry.value});
       return;
     }
-    std::vector<Value> values;
+    Few<Value> values;
     for (const std::string& text : SplitList(entry.value, ";")) {
       values.push_back(builder_.MakeValue(text, attribute, MayCount(role)));
       FindDate(role, values.back());
@@ -77,8 +77,8 @@ class FactReader {
     }
     for (Slot& slot : fact.slots) {
       if (slot.role != role || slot.attribute != attribute) continue;
-      std::vector<Value> all = std::move(slot.values);
-      all.insert(all.end(), values.begin(), values.end());
+      Few<Value> all = std::move(slot.values);
+      for (Value& value : values) all.push_back(std::move(value));
       slot = builder_.MakeSlot(role, attribute, std::move(all));
       return;
     }
@@ -164,12 +164,6 @@ class FactReader {
   Diagnostics& diagnostics_;
 };
 
-std::string NameOf(const Place& place) {
-  const std::string& file = place.file;
-  const size_t slash = file.rfind('/');
-  return (slash == std::string::npos ? file : file.substr(slash + 1)) + ":" + std::to_string(place.line);
-}
-
 EntityId SubjectOf(const Block& block, EntityId above, const KnowledgeBuilder& builder, Diagnostics& diagnostics) {
   const Entry* of = block.Find("of");
   if (of == nullptr || block.head().key != "fact") {
@@ -201,13 +195,11 @@ void AddShortFacts(const Block& block, EntityId subject, SourceId source, Knowle
       continue;
     }
     Fact fact;
-    fact.name = NameOf(entry.key_place);
     fact.place = entry.place;
     fact.subject = subject;
     fact.attribute = attribute;
     fact.source = source;
-    fact.slots.push_back(
-        builder.MakeSlot(Role::kSubject, kNone, {{builder.knowledge().entities[subject].name, subject, {}}}));
+    fact.slots.push_back(builder.SubjectSlot(subject));
     reader.AddValues(fact, Role::kValue, attribute, entry);
     builder.knowledge().facts.push_back(std::move(fact));
   }
@@ -270,7 +262,6 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
   }
   Fact fact;
   fact.is_event = block.head().key == "event";
-  fact.name = NameOf(block.head().place);
   fact.place = block.head().place;
   fact.source = source;
   fact.subject = SubjectOf(block, subject, builder, diagnostics);
@@ -281,8 +272,7 @@ void AddFactBlock(const Block& block, EntityId subject, SourceId source, Knowled
         ChooseAttribute(block.head().value, fact.subject, value == nullptr ? std::string() : value->value, builder);
     if (fact.attribute == kNone) fact.attribute = builder.AttributeNamed(block.head().value);
   }
-  const Entity& entity = builder.knowledge().entities[fact.subject];
-  fact.slots.push_back(builder.MakeSlot(Role::kSubject, kNone, {{entity.name, fact.subject, {}}}));
+  fact.slots.push_back(builder.SubjectSlot(fact.subject));
   const size_t errors = diagnostics.errors();
   FactReader(builder, diagnostics).Read(block, fact);
   if (fact.slots.size() < 2 && fact.says.empty()) {

@@ -39,18 +39,18 @@ auto MembersOf(Of<Value> auto& value) {
   return std::tie(text, entity, quantity);
 }
 auto MembersOf(Of<Slot> auto& slot) {
-  auto& [role, attribute, kind, values] = slot;
-  return std::tie(role, attribute, kind, values);
+  auto& [role, kind, attribute, values] = slot;
+  return std::tie(role, kind, attribute, values);
 }
 auto MembersOf(Of<ContentTest> auto& test) {
   auto& [history, question, expected, never, open, place] = test;
   return std::tie(history, question, expected, never, open, place);
 }
 auto MembersOf(Of<Fact> auto& fact) {
-  auto& [name, subject, attribute, verbs, slots, status, is_event, only, also, denies, says, source, paragraph, tests,
-         place] = fact;
-  return std::tie(name, subject, attribute, verbs, slots, status, is_event, only, also, denies, says, source, paragraph,
-                  tests, place);
+  auto& [subject, attribute, source, paragraph, status, is_event, is_from_table, only, verbs, slots, also, denies, says,
+         tests, place] = fact;
+  return std::tie(subject, attribute, source, paragraph, status, is_event, is_from_table, only, verbs, slots, also,
+                  denies, says, tests, place);
 }
 auto MembersOf(Of<Entity> auto& entity) {
   auto& [name, also, types, is_event, place] = entity;

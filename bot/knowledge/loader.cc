@@ -1,8 +1,14 @@
 #include "bot/knowledge/loader.h"
 
+#include <malloc.h>
+
 #include <algorithm>
+#include <atomic>
 #include <charconv>
+#include <future>
 #include <map>
+#include <numeric>
+#include <thread>
 #include <unordered_map>
 #include <utility>
 
@@ -20,13 +26,34 @@ void AddPhrases(const Entry& entry, std::string_view separators, std::vector<Phr
   for (std::string& text : SplitList(entry.value, separators)) phrases.push_back({entry.language, std::move(text)});
 }
 
+// The blocks of each file. A file says nothing of another yet, so that all cores parse.
+std::vector<std::vector<Block>> ParseAll(const std::vector<TextFile>& files, Diagnostics& diagnostics) {
+  std::vector<std::vector<Block>> parsed(files.size());
+  std::vector<Diagnostics> told(files.size());
+  std::atomic<size_t> next = 0;
+  const auto parse = [&] {
+    for (size_t i = next++; i < files.size(); i = next++)
+      parsed[i] = ParseBlocks(ShownPath(files[i].path), files[i].content, told[i]);
+  };
+  constexpr size_t kWorthwhile = 1 << 20;  // bytes; fewer are parsed sooner than a thread begins
+  // This thread only waits: what another one asks memory for does not lie between what stays, where it would leave
+  // holes.
+  const size_t bytes = std::accumulate(files.begin(), files.end(), size_t{0},
+                                       [](size_t sum, const TextFile& file) { return sum + file.content.size(); });
+  std::vector<std::future<void>> parsing;
+  for (size_t i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+    parsing.push_back(std::async(bytes < kWorthwhile ? std::launch::deferred : std::launch::async, parse));
+  for (std::future<void>& one : parsing) one.get();
+  for (Diagnostics& of_file : told) diagnostics.Take(std::move(of_file));
+  return parsed;
+}
+
 class Loader {
  public:
   Loader(Diagnostics& diagnostics, const Progress& progress) : diagnostics_(diagnostics), progress_(progress) {}
 
   Knowledge Load(const std::vector<TextFile>& files) {
-    std::vector<std::vector<Block>> parsed;
-    for (const TextFile& file : files) parsed.push_back(ParseBlocks(ShownPath(file.path), file.content, diagnostics_));
+    std::vector<std::vector<Block>> parsed = ParseAll(files, diagnostics_);
     SplitRunOns(parsed, diagnostics_);
     for (size_t i = 0; i < files.size(); ++i) DeclareTypes(parsed[i]);
     for (size_t i = 0; i < files.size(); ++i) Declare(files[i], parsed[i]);
@@ -37,12 +64,23 @@ class Loader {
     builder_.LinkValues();
     for (size_t i = 0; i < files.size(); ++i) {
       AddFacts(files[i], parsed[i]);
+      parsed[i] = {};
+      GiveBack(files[i].content.size());
       Tell(progress_, "reading facts", i + 1, files.size());
     }
     return std::move(builder_.knowledge());
   }
 
  private:
+  // The blocks of so many bytes were freed: they take ten times their text, more than the facts in them.
+  void GiveBack(size_t bytes) {
+    constexpr size_t kMuch = 1 << 24;
+    freed_ += bytes;
+    if (freed_ < kMuch) return;
+    malloc_trim(0);
+    freed_ = 0;
+  }
+
   // Types and attributes come first: entities and values need to know them.
   void DeclareTypes(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
@@ -230,6 +268,7 @@ class Loader {
   Diagnostics& diagnostics_;
   const Progress& progress_;
   KnowledgeBuilder builder_;
+  size_t freed_ = 0;
   std::map<std::string, SourceId> sources_;  // by file and by folder
   std::unordered_map<const Block*, EntityId> ids_;
 };

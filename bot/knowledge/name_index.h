@@ -1,5 +1,6 @@
 // bot/knowledge/name_index.h
-// Entities and facts by their own names, as they are written. Four bytes for each; a look-up is a binary search.
+// Entities by their own names, as they are written, and facts by those that places give them. Four bytes for each; a
+// look-up is a binary search.
 //
 // Immutable; safe to share between threads. The Knowledge must outlive it, in its place.
 
@@ -30,7 +31,7 @@ class NameIndex {
  private:
   const Knowledge* knowledge_ = nullptr;
   std::vector<EntityId> entities_;  // by name, then by number
-  std::vector<FactId> facts_;
+  std::vector<FactId> facts_;       // by the hash of the name, then by number
 };
 
 }  // namespace docent

@@ -12,21 +12,26 @@
 #pragma once
 
 #include <algorithm>
+#include <any>
 #include <array>
 #include <bit>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "bot/knowledge/boxed.h"
+#include "bot/knowledge/few.h"
 #include "bot/knowledge/rare_list.h"
+#include "bot/knowledge/shared.h"
 #include "bot/knowledge/shared_text.h"
 
 namespace docent {
@@ -61,13 +66,26 @@ class Packer {
     PutBytes(text.data(), text.size());
   }
   void PutOne(const std::string& text) { PutOne(std::string_view(text)); }
-  // Mostly the one before it: the name of a file.
+  // What is shared is put once, and told by its number when it comes again; 0 stands before what is new. It must stay
+  // where it is as long as the packer is put to.
   void PutOne(const SharedText& text) {
-    const bool is_new = text.str() != shared_.str();
-    PutOne(is_new);
+    if (!text_before_.is_set() || text.str() != text_before_.str()) {
+      const auto [known, is_new] = texts_.try_emplace(text.identity(), texts_.size() + 1);
+      PutOne(is_new ? 0 : known->second);
+      if (is_new) PutOne(text.str());
+      number_before_ = known->second;
+      text_before_ = text;
+    } else {
+      PutOne(number_before_);
+    }
+  }
+  template <typename T>
+  void PutOne(const Shared<T>& value) {
+    const auto [known, is_new] = values_.try_emplace(value.identity(), values_.size() + 1);
+    PutOne(is_new ? 0 : known->second);
     if (!is_new) return;
-    PutOne(text.str());
-    shared_ = text;
+    PutOne(value.has_value());
+    if (value) PutOne(*value);
   }
   template <typename T>
   void PutOne(std::span<const T> list) {
@@ -88,6 +106,11 @@ class Packer {
     for (const T& value : list) PutOne(value);
   }
   template <typename T>
+  void PutOne(const Few<T>& list) {
+    PutOne(list.size());
+    for (const T& value : list) PutOne(value);
+  }
+  template <typename T>
   void PutOne(const Boxed<T>& value) {
     PutOne(value.has_value());
     if (value) PutOne(*value);
@@ -103,7 +126,10 @@ class Packer {
   }
 
   std::vector<unsigned char> bytes_;
-  SharedText shared_;
+  std::unordered_map<const void*, size_t> texts_;
+  std::unordered_map<const void*, size_t> values_;
+  SharedText text_before_;
+  size_t number_before_ = 0;
 };
 
 class Unpacker {
@@ -158,14 +184,29 @@ class Unpacker {
     TakeBytes(text.data(), text.size());
   }
   void TakeOne(SharedText& text) {
-    bool is_new = false;
-    TakeOne(is_new);
-    if (is_new) {
+    const uint64_t number = TakeNumber();
+    if (number > texts_.size()) return Fail();
+    if (number == 0) {
       std::string read;
       TakeOne(read);
-      shared_ = std::move(read);
+      texts_.emplace_back(std::move(read));
     }
-    text = shared_;
+    text = number == 0 ? texts_.back() : texts_[number - 1];
+  }
+  template <typename T>
+  void TakeOne(Shared<T>& value) {
+    const uint64_t number = TakeNumber();
+    if (number > values_.size()) return Fail();
+    if (number == 0) {
+      std::optional<T> read;
+      bool has_value = false;
+      TakeOne(has_value);
+      if (has_value) TakeOne(read.emplace());
+      values_.emplace_back(Shared<T>(std::move(read)));
+    }
+    const auto* taken = std::any_cast<Shared<T>>(number == 0 ? &values_.back() : &values_[number - 1]);
+    if (taken == nullptr) return Fail();
+    value = *taken;
   }
   template <typename T>
   void TakeOne(std::vector<T>& list) {
@@ -189,6 +230,15 @@ class Unpacker {
     }
   }
   template <typename T>
+  void TakeOne(Few<T>& list) {
+    list = {};
+    const size_t count = TakeCount();
+    for (size_t i = 0; i < count && !failed_; ++i) {
+      list.push_back({});
+      TakeOne(list.back());
+    }
+  }
+  template <typename T>
   void TakeOne(Boxed<T>& value) {
     bool has_value = false;
     TakeOne(has_value);
@@ -203,7 +253,8 @@ class Unpacker {
   }
 
   std::span<const unsigned char> rest_;
-  SharedText shared_;
+  std::vector<SharedText> texts_;
+  std::vector<std::any> values_;
   bool failed_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
 #include <map>
 #include <optional>
 #include <utility>
@@ -52,7 +53,12 @@ class TableReader {
       diagnostics_.Error({file_, 1, 1, 1, ""}, "not-utf8", "the file is not UTF-8", "save it as UTF-8");
       return;
     }
-    std::vector<CsvRow> rows = ParseCsv(file_, *content, diagnostics_);
+    // Where much is read, by another thread: its memory does not lie between that of the facts, where it would leave
+    // holes.
+    constexpr size_t kMuch = 1 << 18;  // bytes
+    const auto parse = [&] { return ParseCsv(file_, *content, diagnostics_); };
+    std::vector<CsvRow> rows =
+        std::async(content->size() < kMuch ? std::launch::deferred : std::launch::async, parse).get();
     if (rows.empty()) return;
     for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
     if (!ReadBlock()) return;
@@ -204,7 +210,7 @@ class TableReader {
     const Value value = MakeValue(column, field, row);
     const auto [place, is_new] = fact_of_.try_emplace({subject, column.attribute}, facts_.size());
     if (is_new) facts_.push_back(NewFact(subject, column, field));
-    std::vector<Value>& values = facts_[place->second].slots.back().values;
+    Few<Value>& values = facts_[place->second].slots.back().values;
     const bool known = std::any_of(values.begin(), values.end(), [&](const Value& other) {
       return other.entity == value.entity && other.text == value.text;
     });
@@ -214,12 +220,13 @@ class TableReader {
   Value MakeValue(const Column& column, const CsvField& field, const CsvRow& row) {
     const std::string text = Trimmed(field.text);
     Value value;
-    value.text = text;
-    if (column.is_text) return value;
     if (column.to != kNone) {
       value.entity = EntityOf(field, column.to, column.key ? KeyOf(row, {*column.key}) : std::string());
+      value.text = builder_.TextOf(text, value.entity);
       return value;
     }
+    value.text = builder_.TextOf(text);
+    if (column.is_text) return value;
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size()) return builder_.MakeValue(text, column.attribute);
@@ -232,19 +239,14 @@ class TableReader {
   }
 
   Fact NewFact(EntityId subject, const Column& column, const CsvField& field) {
-    const Knowledge& knowledge = builder_.knowledge();
     Fact fact;
     fact.place = field.place;
-    const std::string file = std::filesystem::path(file_).filename().string();
-    fact.name = file + ":" + std::to_string(field.place.line) + ":" + knowledge.attributes[column.attribute].name;
+    fact.is_from_table = true;
     fact.subject = subject;
     fact.attribute = column.attribute;
     fact.source = source_;
     fact.only = true;
-    Value self;
-    self.text = knowledge.entities[subject].name;
-    self.entity = subject;
-    fact.slots.push_back(builder_.MakeSlot(Role::kSubject, kNone, {std::move(self)}));
+    fact.slots.push_back(builder_.SubjectSlot(subject));
     fact.slots.emplace_back();
     return fact;
   }
@@ -254,7 +256,7 @@ class TableReader {
     const bool is_text = std::any_of(columns_.begin(), columns_.end(), [&](const Column& column) {
       return column.attribute == fact.attribute && column.is_text;
     });
-    const std::vector<Value>& values = fact.slots.back().values;
+    const Few<Value>& values = fact.slots.back().values;
     return !is_text && std::any_of(values.begin(), values.end(),
                                    [](const Value& value) { return value.entity == kNone && !value.quantity; });
   }
@@ -289,10 +291,6 @@ class TableReader {
 void AddTable(const Block& block, const std::filesystem::path& folder, SourceId source, KnowledgeBuilder& builder,
               Diagnostics& diagnostics) {
   TableReader(block, source, builder, diagnostics).Read(folder / block.head().value);
-}
-
-bool IsFromTable(const Fact& fact, const Knowledge& knowledge) {
-  return !fact.is_event && fact.name.ends_with(":" + knowledge.attributes[fact.attribute].name);
 }
 
 }  // namespace docent

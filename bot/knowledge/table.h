@@ -32,7 +32,4 @@ namespace docent {
 void AddTable(const Block& block, const std::filesystem::path& folder, SourceId source, KnowledgeBuilder& builder,
               Diagnostics& diagnostics);
 
-// Whether AddTable made the fact: its name says which row and column, "ships.csv:2:crew".
-bool IsFromTable(const Fact& fact, const Knowledge& knowledge);
-
 }  // namespace docent

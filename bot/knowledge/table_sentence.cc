@@ -44,7 +44,7 @@ void Fill(std::string_view placeholder, const std::string& by, std::string& text
 std::string ValueText(const Value& value, const std::string& language, const Knowledge& knowledge) {
   if (value.entity != kNone) return std::string(knowledge.entities[value.entity].NameIn(language));
   // What is written as a bare number has the unit of its attribute; else the author wrote it.
-  const bool is_bare = !value.text.empty() && std::isdigit(static_cast<unsigned char>(value.text.back())) != 0;
+  const bool is_bare = !value.text.empty() && std::isdigit(static_cast<unsigned char>(value.text.str().back())) != 0;
   if (!value.quantity || value.quantity->unit.empty() || !is_bare) return value.text;
   return value.text + " " + value.quantity->unit;
 }
@@ -107,7 +107,7 @@ std::string TableSentences::RemedyFor(const std::string& placeholder) const {
 
 std::string TableSentences::Filled(const Phrase& pattern, const Fact& fact) const {
   const Knowledge& knowledge = builder_.knowledge();
-  const std::vector<Value>& values = fact.slots.back().values;
+  const Few<Value>& values = fact.slots.back().values;
   std::string list;
   for (size_t i = 0; i < values.size(); ++i) {
     if (i > 0) list += pattern.language == "zh" ? "、" : i + 1 < values.size() ? ", " : " and ";

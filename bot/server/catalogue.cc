@@ -261,7 +261,7 @@ std::string Catalogue::EntityPage(std::string_view name, std::string_view langua
         json.BeginObject();
         WriteEntity(json, knowledge, other, language);
         json.Field("relation", RelationOf(fact, slot, knowledge, language)).Key("outward").Bool(from_here);
-        json.Field("fact", fact.name).EndObject();
+        json.Field("fact", knowledge.NameOf(fact)).EndObject();
         ++listed;
       }
     }
@@ -270,14 +270,13 @@ std::string Catalogue::EntityPage(std::string_view name, std::string_view langua
 }
 
 std::string Catalogue::Facts(const std::vector<std::string>& ids, std::string_view language) const {
-  const std::vector<Fact>& facts = brain_->knowledge().facts;
   JsonWriter json;
   json.BeginObject().Field("type", "facts").Key("facts").BeginList();
   size_t listed = 0;
   for (const std::string& id : ids) {
-    const auto fact = std::find_if(facts.begin(), facts.end(), [&](const Fact& one) { return one.name == id; });
-    if (fact == facts.end() || listed++ == kMostListed) continue;
-    WriteFullFact(json, brain_->knowledge(), static_cast<FactId>(fact - facts.begin()), language);
+    const FactId fact = brain_->names().FactNamed(id);
+    if (fact == kNone || listed++ == kMostListed) continue;
+    WriteFullFact(json, brain_->knowledge(), fact, language);
   }
   return json.EndList().EndObject().Take();
 }

@@ -110,7 +110,7 @@ class PlainLoop {
   };
 
   std::string Name(const Value& value) const {
-    return value.entity != kNone ? "#" + std::to_string(value.entity) : value.text;
+    return value.entity != kNone ? "#" + std::to_string(value.entity) : value.text.str();
   }
 
   Values Entities(const std::function<bool(EntityId)>& wanted) const {
@@ -292,7 +292,7 @@ TEST(Evaluate, FindsWhatAPlainLoopOverAllFactsFinds) {
     const QueryPtr query = i % 5 == 0 ? queries.Values(1) : queries.Set(1 + i % 3);
     std::set<std::string> names;
     for (const FoundValue& hit : Evaluate(*query, knowledge, brain->rules().schema(), brain->rows()).values) {
-      names.insert(hit.value.entity != kNone ? "#" + std::to_string(hit.value.entity) : hit.value.text);
+      names.insert(hit.value.entity != kNone ? "#" + std::to_string(hit.value.entity) : hit.value.text.str());
     }
     EXPECT_EQ(names, plain(query)) << ToString(*query, knowledge);
     found += !names.empty();

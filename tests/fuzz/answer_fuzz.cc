@@ -26,7 +26,8 @@ constexpr size_t kMostBytes = 400;  // of a question: what is wrong with long on
 class Asker {
  public:
   Asker() : responder_(docent::LoadShippedBrain()) {
-    for (const docent::Fact& fact : responder_.brain().knowledge().facts) facts_.insert(fact.name);
+    for (const docent::Fact& fact : responder_.brain().knowledge().facts)
+      facts_.insert(responder_.brain().knowledge().NameOf(fact));
   }
 
   void Ask(std::string_view text, Conversation& conversation) {

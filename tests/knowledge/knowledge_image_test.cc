@@ -53,7 +53,7 @@ TEST(KnowledgeImage, GivesBackAllThatWasSaid) {
   ASSERT_TRUE(unpacked);
   EXPECT_EQ(Packed(*unpacked), Packed(knowledge));
   const Fact& fact = unpacked->facts[1];
-  EXPECT_EQ(fact.name, "ships.facts:34");
+  EXPECT_EQ(unpacked->NameOf(fact), "ships.facts:34");
   EXPECT_EQ(ToString(*fact.slots[1].values[0].quantity), ToString(*knowledge.facts[1].slots[1].values[0].quantity));
   EXPECT_EQ(fact.Says("zh"), "六十人。");
   EXPECT_EQ(fact.place.ToString(), "ships.facts:34:7");

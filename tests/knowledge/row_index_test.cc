@@ -70,7 +70,7 @@ TEST(NameIndex, FindsTheFirstOfAName) {
   const NameIndex names(knowledge);
   EXPECT_EQ(names.EntityNamed("Petrel"), 1U);
   EXPECT_EQ(names.EntityNamed("petrel"), kNone);
-  EXPECT_EQ(names.FactNamed(knowledge.facts[2].name), 2U);
+  EXPECT_EQ(names.FactNamed(knowledge.NameOf(2)), 2U);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ class TableFolder {
       text += Name(knowledge, fact.subject) + " " + knowledge.attributes[fact.attribute].name + "=";
       for (const Value& value : fact.slots.back().values) {
         if (&value != &fact.slots.back().values.front()) text += "+";
-        text += value.entity != kNone ? Name(knowledge, value.entity) + "*" : value.text;
+        text += value.entity != kNone ? Name(knowledge, value.entity) + "*" : value.text.str();
       }
       if (!fact.says.empty()) text += " \"" + fact.says.front().text + "\"";
       text += "\n";
