@@ -6,6 +6,7 @@
 #include "bot/answering/denied.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/given.h"
+#include "bot/answering/name_run.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
 
@@ -125,6 +126,9 @@ FrameMatch FrameMatcher::Match(FactId id) {
   topic_ = PlacesOfTopic(*fact_, asked_);
   ChooseSlot();
   for (size_t i = 0; i < units_.size(); ++i) AddUnit(i);
+  for (const size_t left : LeftOfNameRuns(units_, match_.covers, terms_)) {
+    if (std::find(match_.left.begin(), match_.left.end(), left) == match_.left.end()) match_.left.push_back(left);
+  }
   ReadDenied(units_, asked_, index_, match_);
   Score();
   return std::move(match_);

@@ -16,6 +16,7 @@
 #include "bot/answering/filtering.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/match_text.h"
+#include "bot/answering/name_run.h"
 #include "bot/answering/nested.h"
 #include "bot/answering/odd_one.h"
 #include "bot/answering/particles.h"
@@ -177,6 +178,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(),
                           brain.language(), brain.frames());
+  MarkNameRuns(inquiry.marked, brain.vocabulary(), inquiry.units);
   JoinParticles(brain, inquiry.marked, inquiry.units);
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);
   LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);

@@ -30,6 +30,8 @@ struct Unit {
   double weight = 0;
   bool is_constraint = false;  // left over, it forbids the answer: a name, a number, an unknown noun
   bool is_name = false;
+  uint32_t name_run = 0;        // number of the name_run.h that it stands in; 0: of none
+  bool is_name_alone = false;   // in such a run: it means nothing but a part of names
   bool is_unknown = false;      // in no fact and in no vocabulary
   bool is_absent = false;       // in no fact, whatever the vocabulary makes of it
   bool is_world_name = false;   // a well-known name that the facts need not know
