@@ -1,4 +1,4 @@
-"""What keeping the full-text index from one start to the next looks like from outside."""
+"""What keeping what is built from one start to the next looks like from outside."""
 import os
 import shutil
 import subprocess
