@@ -20,6 +20,7 @@
 #include "bot/knowledge/progress.h"
 #include "bot/knowledge/row_index.h"
 #include "bot/knowledge/schema.h"
+#include "bot/knowledge/store.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
 #include "bot/rules/vocabulary.h"
@@ -71,6 +72,7 @@ class Brain {
   const FrameIndex& frames() const { return frames_; }
   const RowIndex& rows() const { return rows_; }
   const NameIndex& names() const { return names_; }
+  const std::shared_ptr<const StoreImage>& image() const { return frames_.words(); }
 
   size_t fact_count() const { return knowledge_.facts.size(); }
   size_t entity_count() const { return knowledge_.entities.size(); }

@@ -18,21 +18,22 @@ namespace {
 
 // What is kept, in this order. How many parts are of the knowledge stands before them all; the rest are of the table.
 struct Parts {
+  Bytes words;  // the full-text index; stays where it lies
   Bytes vocabulary;
-  Bytes indexes;  // of the facts, but for the table of terms
+  Bytes indexes;  // of the facts, but for their words and the table of terms
   std::span<const Bytes> knowledge;
   std::span<const Bytes> table;  // stays where it lies
 };
 
 std::optional<Parts> PartsOf(const IndexCache::Kept& kept) {
-  constexpr size_t kBefore = 3;
+  constexpr size_t kBefore = 4;
   if (kept.parts.size() < kBefore) return std::nullopt;
   size_t of_knowledge = 0;
   Unpacker unpacker(kept.parts[0]);
   unpacker.Take(of_knowledge);
   const std::span<const Bytes> rest = std::span(kept.parts).subspan(kBefore);
   if (!unpacker.is_whole() || of_knowledge == 0 || of_knowledge > rest.size()) return std::nullopt;
-  return Parts{kept.parts[1], kept.parts[2], rest.first(of_knowledge), rest.subspan(of_knowledge)};
+  return Parts{kept.parts[1], kept.parts[2], kept.parts[3], rest.first(of_knowledge), rest.subspan(of_knowledge)};
 }
 
 struct Indexes {
@@ -43,14 +44,15 @@ struct Indexes {
 };
 
 // `knowledge` is where the facts will be; it is not looked at.
-std::optional<Indexes> UnpackIndexes(const Parts& parts, const Knowledge& knowledge) {
+std::optional<Indexes> UnpackIndexes(const Parts& parts, const std::shared_ptr<const void>& memory,
+                                     const Knowledge& knowledge) {
   std::optional<FrameTable> table = FrameTable::Of(parts.table);
   if (!table) return std::nullopt;
   Unpacker unpacker(parts.indexes);
   Schema schema;
   unpacker.Take(schema);
   Indexes indexes{std::move(schema), RowIndex::Unpack(unpacker, knowledge), NameIndex::Unpack(unpacker, knowledge),
-                  FrameIndex::Unpack(unpacker, *std::move(table))};
+                  FrameIndex::Unpack(unpacker, *std::move(table), std::make_shared<StoreImage>(memory, parts.words))};
   if (!unpacker.is_whole()) return std::nullopt;
   return indexes;
 }
@@ -73,7 +75,7 @@ void Brain::Save(const IndexCache& cache) const {
   rows_.Pack(indexes);
   names_.Pack(indexes);
   frames_.Pack(indexes);
-  std::vector<Bytes> parts = {count.bytes(), vocabulary.bytes(), indexes.bytes()};
+  std::vector<Bytes> parts = {count.bytes(), image()->bytes(), vocabulary.bytes(), indexes.bytes()};
   for (const Packer& part : knowledge) parts.push_back(part.bytes());
   for (const Bytes part : frames_.table().Parts()) parts.push_back(part);
   cache.Save(parts);
@@ -93,7 +95,7 @@ void Brain::Keep(const IndexCache& cache, const BuildOptions& options) {
   if (!parts) return;
   std::optional<FrameTable> table = FrameTable::Of(parts->table);
   if (!table) return;
-  frames_.LieIn(*std::move(table));
+  frames_.LieIn(*std::move(table), std::make_shared<StoreImage>(kept->memory, parts->words));
   kept_ = kept->memory;
 }
 
@@ -106,7 +108,7 @@ std::optional<Schema> Brain::Take(const IndexCache& cache) {
   if (!attached) return std::nullopt;
   auto unchanged = std::async(std::launch::async, [&] { return attached->AreUnchanged(); });
   auto vocabulary = std::async(std::launch::async, UnpackVocabulary, parts->vocabulary);
-  auto indexes = std::async(std::launch::async, [&] { return UnpackIndexes(*parts, knowledge_); });
+  auto indexes = std::async(std::launch::async, [&] { return UnpackIndexes(*parts, kept->memory, knowledge_); });
   std::optional<Knowledge> knowledge = UnpackKnowledge(parts->knowledge);
   std::optional<Vocabulary> words = vocabulary.get();
   std::optional<Indexes> made = indexes.get();

@@ -134,7 +134,7 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
   Asked asked;
   asked.act = form_.asked.act;  // what is held against something may be named by its figure
   asked.kind = kind;
-  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), kMostMatches)) {
+  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit) continue;
     const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
@@ -287,7 +287,7 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
     return unit.from_context || (unit.is_loose && unit.weight < kLightest);
   });
-  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), kMostMatches)) {
+  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     const bool is_meant = is_bare ? match.context >= kLeastContext
                                   : HoldsGivenFigures(units, match) ||
                                         (match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident);

@@ -14,6 +14,7 @@
 #include "bot/answering/brain.h"
 #include "bot/answering/match.h"
 #include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/form.h"
 #include "bot/reading/mention.h"
 
@@ -39,8 +40,9 @@ bool AreOfOneThing(const Fact& one, const Fact& other);
 
 class FigureFinder {
  public:
-  FigureFinder(const Brain& brain, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units)
-      : brain_(brain), marked_(marked), form_(form), units_(units) {}
+  FigureFinder(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+               const std::vector<Unit>& units)
+      : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
 
   // A number for each side that asks for one, all of one measure and of different facts. Of the figures that a side may
   // mean, what most sides have one of tells which: "stages, tents and stalls" are all numbers of one fair.
@@ -65,6 +67,7 @@ class FigureFinder {
   std::vector<std::vector<WordSpan>> Partings() const;
 
   const Brain& brain_;
+  StoreConnection& store_;
   const MarkedQuestion& marked_;
   const Form& form_;
   const std::vector<Unit>& units_;

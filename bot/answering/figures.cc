@@ -20,8 +20,9 @@ namespace {
 
 class Worker {
  public:
-  Worker(const Brain& brain, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units)
-      : brain_(brain), marked_(marked), form_(form), units_(units), finder_(brain, marked, form, units) {}
+  Worker(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+         const std::vector<Unit>& units)
+      : brain_(brain), marked_(marked), form_(form), units_(units), finder_(brain, store, marked, form, units) {}
 
   Finding Work() {
     switch (form_.asked.act) {
@@ -301,8 +302,9 @@ class Worker {
 
 }  // namespace
 
-Finding WorkOut(const Brain& brain, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units) {
-  return Worker(brain, marked, form, units).Work();
+Finding WorkOut(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+                const std::vector<Unit>& units) {
+  return Worker(brain, store, marked, form, units).Work();
 }
 
 }  // namespace docent

@@ -7,6 +7,7 @@
 #include "bot/answering/brain.h"
 #include "bot/answering/finding.h"
 #include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/form.h"
 #include "bot/reading/mention.h"
 
@@ -14,6 +15,7 @@ namespace docent {
 
 // What the figures of the facts come to, as the form's act says. Unknown if any of them is not to be had; the caller
 // may then look for a fact that states the result itself.
-Finding WorkOut(const Brain& brain, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units);
+Finding WorkOut(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
+                const std::vector<Unit>& units);
 
 }  // namespace docent

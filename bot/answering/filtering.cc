@@ -86,7 +86,7 @@ AttributeId OnlyOneInUnit(const Brain& brain, TypeId type, const Quantity& bound
 
 }  // namespace
 
-QueryPtr ReadFilter(const Brain& brain, const Inquiry& inquiry) {
+QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   const Asked& asked = inquiry.form.asked;
   const bool is_counted = asked.kind == Kind::kCount;
   if (asked.act != Act::kLookUp || asked.types.size() != 1 || (IsFigure(asked.kind) && !is_counted)) return nullptr;
@@ -98,7 +98,7 @@ QueryPtr ReadFilter(const Brain& brain, const Inquiry& inquiry) {
   const TypeId type = asked.types.front();
   const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, unit->span, type);
   if (!units) return nullptr;
-  AttributeId attribute = MeasuredBy(brain, *units, type);
+  AttributeId attribute = MeasuredBy(brain, store, *units, type);
   const bool says_no_more = std::all_of(units->begin(), units->end(), [](const Unit& other) { return other.is_loose; });
   if (attribute == kNone && says_no_more) attribute = OnlyOneInUnit(brain, type, said);
   if (attribute == kNone) return nullptr;

@@ -6,12 +6,13 @@
 
 #include "bot/answering/brain.h"
 #include "bot/answering/inquiry.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/query.h"
 
 namespace docent {
 
 // "Every treatment with price below 50 pounds", or the count of them; null if the question has no bound, names no type,
 // names something that would narrow the type down, or if no attribute of the bound's kind accounts for its words.
-QueryPtr ReadFilter(const Brain& brain, const Inquiry& inquiry);
+QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& inquiry);
 
 }  // namespace docent

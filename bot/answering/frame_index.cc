@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <future>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "bot/answering/frame_reader.h"
+#include "bot/answering/word_index.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -91,10 +95,15 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
     }
   }
   index.table_.Seal();
+  // Beside what is worked out below, unless there is so little of it that a thread costs more.
+  constexpr size_t kWorthwhile = 1 << 12;
+  const std::launch how = knowledge.facts.size() < kWorthwhile ? std::launch::deferred : std::launch::async;
+  std::future<std::shared_ptr<const StoreImage>> words = std::async(how, IndexWords, std::cref(index.table_));
   index.ReadDenials(knowledge, vocabulary, rules);
   index.IndexSlots(knowledge);
   index.WeighCounts();
   index.WeighTopics();
+  index.words_ = words.get();
   return index;
 }
 
@@ -109,9 +118,9 @@ void FrameIndex::Pack(Packer& packer) const {
   packer.Put(denying, denials, facts_of_, nested_, topics_);
 }
 
-FrameIndex FrameIndex::Unpack(Unpacker& unpacker, FrameTable table) {
+FrameIndex FrameIndex::Unpack(Unpacker& unpacker, FrameTable table, std::shared_ptr<const StoreImage> words) {
   FrameIndex index;
-  index.table_ = std::move(table);
+  index.LieIn(std::move(table), std::move(words));
   std::vector<FactId> denying;
   std::vector<std::vector<Denial>> denials;
   unpacker.Take(denying, denials, index.facts_of_, index.nested_, index.topics_);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -18,6 +19,7 @@
 #include "bot/knowledge/number_lists.h"
 #include "bot/knowledge/packing.h"
 #include "bot/knowledge/progress.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/term.h"
 #include "bot/rules/language.h"
 #include "bot/rules/rule_set.h"
@@ -33,12 +35,15 @@ class FrameIndex {
   static FrameIndex Build(const Knowledge& knowledge, const Vocabulary& vocabulary, const RuleSet& rules,
                           const Progress& progress);
 
-  // What is kept of it from one start to the next: all but its table, which is kept where it lies.
+  // What is kept of it from one start to the next: all but its table and its words, which are kept where they lie.
   void Pack(Packer& packer) const;
-  // The index that was packed, with the table that it had; see Unpacker for bytes that are none.
-  static FrameIndex Unpack(Unpacker& unpacker, FrameTable table);
-  // Reads terms in `table` from now on, which holds the same as its own.
-  void LieIn(FrameTable table) { table_ = std::move(table); }
+  // The index that was packed, with the table and words that it had; see Unpacker for bytes that are none.
+  static FrameIndex Unpack(Unpacker& unpacker, FrameTable table, std::shared_ptr<const StoreImage> words);
+  // Reads terms in `table` and `words` from now on, which hold the same as its own.
+  void LieIn(FrameTable table, std::shared_ptr<const StoreImage> words) {
+    table_ = std::move(table);
+    words_ = std::move(words);
+  }
 
   // The fact's terms by key.
   std::vector<FrameTerm> TermsOf(FactId fact) const { return table_.TermsOf(fact); }
@@ -55,10 +60,11 @@ class FrameIndex {
   std::span<const Denial> DenialsOf(FactId fact) const;
 
   const FrameTable& table() const { return table_; }
+  // The full-text index of the facts; see word_index.h.
+  const std::shared_ptr<const StoreImage>& words() const { return words_; }
 
-  // How many facts hold the term; and which, in their order: the first FrameTable::kMostListed of them.
+  // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const { return table_.FactsWith(key); }
-  std::span<const FactId> FactsHolding(TermKey key) const { return table_.FactsHolding(key); }
   // The facts that hold the entity in a slot, at most `kMaxFactsOfEntity` of them.
   std::span<const FactId> FactsOf(EntityId entity) const;
 
@@ -86,6 +92,7 @@ class FrameIndex {
   double WorkOutWeight(uint32_t facts_with) const;
 
   FrameTable table_;
+  std::shared_ptr<const StoreImage> words_;
   std::unordered_map<FactId, std::vector<Denial>> denials_;  // few facts have any
   NumberLists facts_of_;                                     // by entity
   std::vector<std::vector<EntityId>> nested_;

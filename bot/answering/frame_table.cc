@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstring>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace docent {
@@ -25,9 +24,9 @@ std::span<const T> ValuesOf(Bytes bytes) {
 }
 
 // Of the arrays that parts are of: what stands before all stretches, and how many are of a stretch.
-constexpr size_t kBefore = 6;
+constexpr size_t kBefore = 4;
 constexpr size_t kOfNames = 4;
-constexpr size_t kOfFacts = 7;
+constexpr size_t kOfFacts = 6;
 
 // Where each of these begins that are so long, and the end.
 std::vector<uint32_t> BeginsOf(const std::vector<uint32_t>& lengths) {
@@ -66,36 +65,20 @@ void FrameTable::AddNames(const FrameStretch& stretch) {
   names_.push_back(filled_.back().Shown());
 }
 
-template <typename See>
-void FrameTable::EachNumber(const Facts& stretch, size_t place, const See& see) const {
-  for (const uint32_t number : stretch.own.Of(place)) see(number);
-  for (const uint32_t packed : stretch.UsesOf(place)) {
-    const uint32_t name = UseOf(packed).name;
-    for (const uint32_t number : ListsOf(name).Of(name % kOfStretch)) see(number);
-  }
-}
-
 void FrameTable::Add(const FrameStretch& stretch) {
   Filled& packed = filled_.emplace_back(Fill(stretch));
   packed.use_begins = BeginsOf(stretch.use_counts);
   packed.uses.reserve(stretch.uses.size());
   for (const NameUse& use : stretch.uses) packed.uses.push_back(Packed(use));
-  packed.lengths.reserve(stretch.counts.size());
-  Facts shown = {packed.Shown(), packed.use_begins, packed.uses, {}};
+  const Facts& shown = stretches_.emplace_back(Facts{packed.Shown(), packed.use_begins, packed.uses});
   for (size_t place = 0; place < stretch.counts.size(); ++place) {
     const auto fact = static_cast<FactId>(facts_ + place);
-    uint32_t length = 0;
     EachNumber(shown, place, [&](uint32_t number) {
       if (last_[number] == fact) return;
       last_[number] = fact;
       ++counts_[number];
-      ++length;
     });
-    packed.lengths.push_back(length);
-    terms_ += length;
   }
-  shown.lengths = packed.lengths;
-  stretches_.push_back(shown);
   facts_ += stretch.counts.size();
 }
 
@@ -109,34 +92,11 @@ void FrameTable::Seal() {
   counts_ = std::move(counts);
   last_ = {};
   shape_ = {static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(stretches_.size())};
-  ListFacts();
-}
-
-void FrameTable::ListFacts() {
-  own_list_begins_.reserve(counts_.size() + 1);
-  own_list_begins_.push_back(0);
-  for (const uint32_t count : counts_)
-    own_list_begins_.push_back(own_list_begins_.back() + std::min(count, kMostListed));
-  own_listed_.resize(own_list_begins_.back());
-  std::vector<uint32_t> ends(own_list_begins_.begin(), own_list_begins_.end() - 1);
-  FactId fact = 0;
-  for (const Facts& stretch : stretches_) {
-    for (size_t place = 0; place < stretch.lengths.size(); ++place, ++fact) {
-      EachNumber(stretch, place, [&](uint32_t number) {
-        uint32_t& end = ends[number];
-        const bool is_listed = end > own_list_begins_[number] && own_listed_[end - 1] == fact;
-        if (!is_listed && end < own_list_begins_[number + 1]) own_listed_[end++] = fact;
-      });
-    }
-  }
-  list_begins_ = own_list_begins_;
-  listed_ = own_listed_;
 }
 
 std::vector<Bytes> FrameTable::Parts() const {
-  std::vector<Bytes> parts = {
-      BytesOf<uint32_t>(shape_),  BytesOf<uint64_t>(keys_.values()), BytesOf<uint64_t>(standings_.values()),
-      BytesOf<uint32_t>(counts_), BytesOf<uint32_t>(list_begins_),   BytesOf<uint32_t>(listed_)};
+  std::vector<Bytes> parts = {BytesOf<uint32_t>(shape_), BytesOf<uint64_t>(keys_.values()),
+                              BytesOf<uint64_t>(standings_.values()), BytesOf<uint32_t>(counts_)};
   const auto add = [&](const Lists& lists) {
     for (const std::span<const uint32_t> array : {lists.begins, lists.keys, lists.wide})
       parts.push_back(BytesOf<uint32_t>(array));
@@ -145,7 +105,7 @@ std::vector<Bytes> FrameTable::Parts() const {
   for (const Lists& lists : names_) add(lists);
   for (const Facts& stretch : stretches_) {
     add(stretch.own);
-    for (const std::span<const uint32_t> array : {stretch.use_begins, stretch.uses, stretch.lengths})
+    for (const std::span<const uint32_t> array : {stretch.use_begins, stretch.uses})
       parts.push_back(BytesOf<uint32_t>(array));
   }
   return parts;
@@ -162,9 +122,7 @@ bool FrameTable::TakeFacts(std::span<const Bytes> parts, Facts& facts) {
   if (!TakeLists(parts, facts.own)) return false;
   facts.use_begins = ValuesOf<uint32_t>(parts[kOfNames]);
   facts.uses = ValuesOf<uint32_t>(parts[kOfNames + 1]);
-  facts.lengths = ValuesOf<uint32_t>(parts[kOfNames + 2]);
-  return facts.use_begins.size() == facts.own.begins.size() && facts.use_begins.back() == facts.uses.size() &&
-         facts.lengths.size() + 1 == facts.use_begins.size();
+  return facts.use_begins.size() == facts.own.begins.size() && facts.use_begins.back() == facts.uses.size();
 }
 
 std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
@@ -176,20 +134,15 @@ std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
   table.standings_ = Numbering(ValuesOf<uint64_t>(parts[2]));
   const std::span<const uint32_t> counts = ValuesOf<uint32_t>(parts[3]);
   table.counts_.assign(counts.begin(), counts.end());
-  table.list_begins_ = ValuesOf<uint32_t>(parts[4]);
-  table.listed_ = ValuesOf<uint32_t>(parts[5]);
   parts = parts.subspan(kBefore);
-  if (table.list_begins_.size() != counts.size() + 1 || table.list_begins_.back() != table.listed_.size() ||
-      parts.size() != names * kOfNames + facts * kOfFacts)
-    return std::nullopt;
+  if (parts.size() != names * kOfNames + facts * kOfFacts) return std::nullopt;
   for (size_t i = 0; i < names; ++i, parts = parts.subspan(kOfNames)) {
     if (!TakeLists(parts, table.names_.emplace_back())) return std::nullopt;
   }
   for (size_t i = 0; i < facts; ++i, parts = parts.subspan(kOfFacts)) {
     Facts& stretch = table.stretches_.emplace_back();
     if (!TakeFacts(parts, stretch)) return std::nullopt;
-    table.facts_ += stretch.lengths.size();
-    table.terms_ += std::accumulate(stretch.lengths.begin(), stretch.lengths.end(), uint64_t{0});
+    table.facts_ += stretch.use_begins.size() - 1;
   }
   return table;
 }
@@ -224,17 +177,9 @@ std::optional<FrameTerm> FrameTable::Find(FactId fact, TermKey key) const {
   return found.front();
 }
 
-uint32_t FrameTable::LengthOf(FactId fact) const { return stretches_[fact / kOfStretch].lengths[fact % kOfStretch]; }
-
 uint32_t FrameTable::FactsWith(TermKey key) const {
   const uint32_t number = keys_.Find(key);
   return number == Numbering::kUnknown ? 0 : counts_[number];
-}
-
-std::span<const FactId> FrameTable::FactsHolding(TermKey key) const {
-  const uint32_t number = keys_.Find(key);
-  if (number == Numbering::kUnknown) return {};
-  return listed_.subspan(list_begins_[number], list_begins_[number + 1] - list_begins_[number]);
 }
 
 }  // namespace docent

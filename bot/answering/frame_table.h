@@ -1,6 +1,5 @@
 // bot/answering/frame_table.h
-// The terms of all facts, packed: a million facts have fifty million of them. And the other way round, which facts hold
-// a term: an inverted index.
+// The terms of all facts, packed: a million facts have fifty million of them.
 //
 // Representation: what a name adds to a fact is kept once for all facts that hold the name; a fact says which names it
 // holds and where, and has terms of its own only for what else it says. A term is two numbers, six bytes in all. One is
@@ -41,8 +40,6 @@ class FrameTable {
  public:
   // Names or facts to a stretch; only the last one of each may have fewer.
   static constexpr size_t kOfStretch = 4096;
-  // Facts that are listed for a term. What more facts hold than may be scored for a question chooses none of them.
-  static constexpr uint32_t kMostListed = 512;
 
   FrameTable() = default;
   FrameTable(FrameTable&&) = default;
@@ -63,24 +60,25 @@ class FrameTable {
   // By key. Reads all that the fact holds: for one term there is Find, for some there is Visit.
   std::vector<FrameTerm> TermsOf(FactId fact) const;
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const;
-  // How many terms the fact holds.
-  uint32_t LengthOf(FactId fact) const;
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
   uint32_t FactsWithNumber(uint32_t number) const { return counts_[number]; }
-  // The first kMostListed facts that hold the term, in their order.
-  std::span<const FactId> FactsHolding(TermKey key) const;
 
   // The number of a key, by which Visit tells terms; Numbering::kUnknown if nothing holds it.
   uint32_t NumberOf(TermKey key) const { return keys_.Find(key); }
+  // How many keys there are; numbers begin at 0.
+  size_t keys() const { return keys_.size(); }
+  // Calls `see` with the number of each term that the fact holds, some of them more than once.
+  template <typename See>
+  void EachNumber(FactId fact, const See& see) const {
+    EachNumber(stretches_[fact / kOfStretch], fact % kOfStretch, see);
+  }
   // Gives `take` the number and the term of all that the fact holds and whose number `is_wanted`. What it holds in
   // several places may come several times, each time with some of them; MergeTerms makes one term of it.
   template <typename IsWanted, typename Take>
   void Visit(FactId fact, const IsWanted& is_wanted, const Take& take) const;
 
   size_t size() const { return facts_; }
-  // Of all facts together.
-  uint64_t terms() const { return terms_; }
 
  private:
   // Lists of terms, a stretch of them.
@@ -93,12 +91,11 @@ class FrameTable {
       return keys.subspan(begins[list], begins[list + 1] - begins[list]);
     }
   };
-  // Of facts also the names that each holds, as UseOf packs them, and how many terms it holds in all.
+  // Of facts also the names that each holds, as UseOf packs them.
   struct Facts {
     Lists own;
     std::span<const uint32_t> use_begins;
     std::span<const uint32_t> uses;
-    std::span<const uint32_t> lengths;
     std::span<const uint32_t> UsesOf(size_t fact) const {
       return uses.subspan(use_begins[fact], use_begins[fact + 1] - use_begins[fact]);
     }
@@ -111,7 +108,6 @@ class FrameTable {
     std::vector<uint32_t> wide;
     std::vector<uint32_t> use_begins;
     std::vector<uint32_t> uses;
-    std::vector<uint32_t> lengths;
     Lists Shown() const { return {begins, keys, standings, wide}; }
   };
 
@@ -128,8 +124,6 @@ class FrameTable {
   // Of parts; false if these are no parts of any.
   static bool TakeLists(std::span<const Bytes> parts, Lists& lists);
   static bool TakeFacts(std::span<const Bytes> parts, Facts& facts);
-  void ListFacts();
-  // Calls `see` with the number of each key that the fact holds, some of them more than once.
   template <typename See>
   void EachNumber(const Facts& stretch, size_t place, const See& see) const;
   const Lists& ListsOf(uint32_t name) const { return names_[name / kOfStretch]; }
@@ -143,19 +137,21 @@ class FrameTable {
   std::vector<Lists> names_;
   std::vector<Facts> stretches_;
   Numbering keys_;
-  Numbering standings_;           // quality and places
-  std::vector<uint32_t> counts_;  // by number of the key: facts that hold it
-  std::vector<FactId> last_;      // while it is filled: the last of them
-  // The facts of each key, one key after another, and where those of each key begin; they lie where the parts lie, or
-  // in the arrays below.
-  std::span<const uint32_t> list_begins_;
-  std::span<const FactId> listed_;
-  std::vector<uint32_t> own_list_begins_;
-  std::vector<FactId> own_listed_;
+  Numbering standings_;              // quality and places
+  std::vector<uint32_t> counts_;     // by number of the key: facts that hold it
+  std::vector<FactId> last_;         // while it is filled: the last of them
   std::array<uint32_t, 2> shape_{};  // how many stretches of names, and of facts, once it is sealed
   size_t facts_ = 0;
-  uint64_t terms_ = 0;
 };
+
+template <typename See>
+void FrameTable::EachNumber(const Facts& stretch, size_t place, const See& see) const {
+  for (const uint32_t number : stretch.own.Of(place)) see(number);
+  for (const uint32_t packed : stretch.UsesOf(place)) {
+    const uint32_t name = UseOf(packed).name;
+    for (const uint32_t number : ListsOf(name).Of(name % kOfStretch)) see(number);
+  }
+}
 
 template <typename IsWanted, typename Take>
 void FrameTable::Visit(FactId fact, const IsWanted& is_wanted, const Take& take) const {

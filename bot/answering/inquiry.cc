@@ -73,14 +73,15 @@ bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& 
 
 // The question with its descriptions put in the place of names, one after another. What misses more than `most_missed`
 // is no better than what was found without.
-Finding ResolveNested(const Brain& brain, const Inquiry& inquiry, double most_missed, std::vector<Step>* steps) {
+Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, double most_missed,
+                      std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   double missed = 0;
   Finding best;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
-    const std::vector<NestedReference> references = ResolveDescriptions(brain, inquiry.marked, units);
+    const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units);
     const bool is_any_near = std::any_of(references.begin(), references.end(), [&](const NestedReference& reference) {
       return missed + reference.missed <= most_missed;
     });
@@ -93,7 +94,7 @@ Finding ResolveNested(const Brain& brain, const Inquiry& inquiry, double most_mi
       Record(steps, "reference",
              [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
       const std::vector<FrameMatch> matches =
-          MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), kMostMatches);
+          MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
       finding.missed += missed + reference.missed;
       // A claim about a thing that was only described is not refuted by what was taken for it.
@@ -112,10 +113,10 @@ Finding ResolveNested(const Brain& brain, const Inquiry& inquiry, double most_mi
 }
 
 // "How many stations has the line": a number that a fact states, before the count of those that facts happen to name.
-std::optional<Finding> StatedCount(const Brain& brain, const Inquiry& inquiry) {
+std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   constexpr double kNearlyAll = 0.75;
   const std::vector<FrameMatch> matches =
-      MatchFrames(inquiry.units, inquiry.form.asked, brain.knowledge(), brain.frames(), kMostMatches);
+      MatchFrames(inquiry.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   if (matches.empty() || matches.front().fit < 1 || matches.front().coverage < kNearlyAll) return std::nullopt;
   Finding finding = AnswerFrom(brain, inquiry.units, inquiry.form.asked, matches, inquiry.marked.language);
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
@@ -123,7 +124,8 @@ std::optional<Finding> StatedCount(const Brain& brain, const Inquiry& inquiry) {
 
 // What the first rule finds that covers the question whole and has an answer in the facts. That nothing is known, if
 // they say the inverse of it: their words are no answer then either.
-std::optional<Finding> ResolveByRules(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
+std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
+                                      std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
@@ -137,16 +139,16 @@ std::optional<Finding> ResolveByRules(const Brain& brain, const Inquiry& inquiry
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
-    if (IsCount(*candidate.query) && !found.complete) stated = StatedCount(brain, inquiry);
+    if (IsCount(*candidate.query) && !found.complete) stated = StatedCount(brain, store, inquiry);
     return stated ? std::move(stated) : finding;
   }
   return std::nullopt;
 }
 
 // By a superlative or a bound that no rule covers.
-Finding ResolveByRanking(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
-  QueryPtr query = ReadRanking(brain, inquiry);
-  if (query == nullptr) query = ReadFilter(brain, inquiry);
+Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  QueryPtr query = ReadRanking(brain, store, inquiry);
+  if (query == nullptr) query = ReadFilter(brain, store, inquiry);
   if (query == nullptr) return {};
   const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
   Record(steps, "ranking",
@@ -221,11 +223,11 @@ bool MayBeToldBy(Kind asked, Kind other) {
 }
 
 // The same question by the next form, if what that asks for may tell what this one does.
-Finding ResolveOtherwise(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
+Finding ResolveOtherwise(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   if (inquiry.form.asked.act != Act::kLookUp || inquiry.form_index + 1 >= inquiry.reading.forms.size()) return {};
   const Inquiry next = InNextForm(brain, inquiry);
   const bool may_be = MayBeToldBy(inquiry.form.asked.kind, next.form.asked.kind);
-  return may_be ? Resolve(brain, next, steps) : Finding{};
+  return may_be ? Resolve(brain, store, next, steps) : Finding{};
 }
 
 // What was found as no answer, but as what is nearest to one.
@@ -247,7 +249,7 @@ Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling) {
   return inquiry;
 }
 
-Finding Resolve(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps) {
+Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   const Form& form = inquiry.form;
   const std::string& language = inquiry.marked.language;
   Record(steps, "form",
@@ -259,11 +261,11 @@ Finding Resolve(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* s
     finding.saying = form.say;
     return finding;
   }
-  if (const std::optional<Finding> odd = FindOddOne(brain, inquiry)) return *odd;
+  if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
   if (form.asked.act != Act::kDescribe) {
-    if (const std::optional<Finding> by_rules = ResolveByRules(brain, inquiry, steps)) return *by_rules;
+    if (const std::optional<Finding> by_rules = ResolveByRules(brain, store, inquiry, steps)) return *by_rules;
   }
-  finding = ResolveByRanking(brain, inquiry, steps);
+  finding = ResolveByRanking(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (form.asked.act == Act::kDescribe) {
     const EntityId entity = DescribedEntity(inquiry);
@@ -274,18 +276,18 @@ Finding Resolve(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* s
   std::optional<Finding> stated;
   if (form.asked.act == Act::kRatio && form.sides.empty()) {
     const Inquiry next = InNextForm(brain, inquiry);
-    if (next.form.asked.kind == Kind::kShare) stated = Resolve(brain, next, nullptr);
+    if (next.form.asked.kind == Kind::kShare) stated = Resolve(brain, store, next, nullptr);
     if (stated && stated->status == Status::kAnswered) return *stated;
   }
-  finding = WorkOut(brain, inquiry.marked, form, inquiry.units);
+  finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
   if (stated) return *stated;
   // "Did more come than the year before" is not answered by those who came.
   if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag)
-    return AsNearest(Resolve(brain, InNextForm(brain, inquiry), steps));
-  if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, InNextForm(brain, inquiry), steps);
+    return AsNearest(Resolve(brain, store, InNextForm(brain, inquiry), steps));
+  if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =
-      MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), kMostMatches);
+      MatchFrames(inquiry.units, form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   Record(steps, "facts", [&] { return MatchesToString(brain, inquiry.units, matches); });
   Record(steps, "covers", [&] { return CoversToString(brain, inquiry.units, matches); });
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
@@ -298,10 +300,10 @@ Finding Resolve(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* s
       !matches.empty() && HappenedThere(brain.knowledge().facts[matches.front().fact], form.asked, matches.front());
   if (is_bare_place && !is_answered) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
-  Finding nested = ResolveNested(brain, inquiry, most_missed, steps);
+  Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
   if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
   if (is_answered) return finding;
-  Finding otherwise = ResolveOtherwise(brain, inquiry, steps);
+  Finding otherwise = ResolveOtherwise(brain, store, inquiry, steps);
   return otherwise.status == Status::kAnswered ? std::move(otherwise) : finding;
 }
 

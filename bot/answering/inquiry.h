@@ -29,6 +29,6 @@ Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling = S
 
 // What the facts say to it: first by the rules that cover it whole, then by the facts that account for its words.
 // Adds what it did to `steps`, if there are any to be kept.
-Finding Resolve(const Brain& brain, const Inquiry& inquiry, std::vector<Step>* steps);
+Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps);
 
 }  // namespace docent

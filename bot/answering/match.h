@@ -11,6 +11,7 @@
 
 #include "bot/answering/frame_index.h"
 #include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/asked.h"
 
 namespace docent {
@@ -46,7 +47,7 @@ struct FrameMatch {
 
 // Facts that may answer, best first; ties by the order of the files. At most `limit`.
 std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,
-                                    const FrameIndex& index, size_t limit);
+                                    const FrameIndex& index, StoreConnection& store, size_t limit);
 
 // The match of one fact.
 FrameMatch MatchFrame(FactId fact, const std::vector<Unit>& units, const Asked& asked, const Knowledge& knowledge,

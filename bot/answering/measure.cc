@@ -46,7 +46,7 @@ std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, 
   return own;
 }
 
-AttributeId MeasuredBy(const Brain& brain, const std::vector<Unit>& units, TypeId type) {
+AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type) {
   const Knowledge& knowledge = brain.knowledge();
   Asked asked;
   asked.kind = Kind::kNumber;
@@ -55,7 +55,7 @@ AttributeId MeasuredBy(const Brain& brain, const std::vector<Unit>& units, TypeI
   Unit& member = proposing.emplace_back();
   member.terms.push_back({KeyOf(TermSort::kType, type), 1});
   member.from_context = true;
-  for (const FrameMatch& match : MatchFrames(proposing, asked, knowledge, brain.frames(), kMostMatches)) {
+  for (const FrameMatch& match : MatchFrames(proposing, asked, knowledge, brain.frames(), store, kMostMatches)) {
     const Fact& fact = knowledge.facts[match.fact];
     const bool is_measured = fact.attribute != kNone && brain.schema().Of(fact.attribute).has_numbers;
     if (!is_measured || !knowledge.IsA(fact.subject, type) || !match.left.empty()) continue;

@@ -9,6 +9,7 @@
 
 #include "bot/answering/brain.h"
 #include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
 
 namespace docent {
 
@@ -17,6 +18,6 @@ namespace docent {
 std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type);
 
 // The attribute whose figures, of things of the type, account for the most of the units; kNone if none stands out.
-AttributeId MeasuredBy(const Brain& brain, const std::vector<Unit>& units, TypeId type);
+AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type);
 
 }  // namespace docent

@@ -133,14 +133,14 @@ bool MayBeCovered(const std::vector<Unit>& units, const FrameIndex& index) {
 }
 
 // The one entity that the best fact for the description holds in the slot that it asks for.
-std::optional<NestedReference> Resolve(const Brain& brain, const std::vector<Unit>& units,
+std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                        const Description& description) {
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
   const std::vector<Unit> said(at(description.begin + (description.noun_tells ? 0 : 1)), at(description.end));
   if (std::all_of(said.begin(), said.end(), [](const Unit& unit) { return unit.is_loose; })) return std::nullopt;
   if (!MayBeCovered(said, brain.frames())) return std::nullopt;
   for (const FrameMatch& match :
-       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), kMostMatches)) {
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
     // "The harbour of Marsh Point" is not the harbour from which one sails there.
     if (brain.knowledge().facts[match.fact].slots[match.slot].role == Role::kFrom) continue;
@@ -155,7 +155,7 @@ std::optional<NestedReference> Resolve(const Brain& brain, const std::vector<Uni
 
 // "Aurora's captain", "the Aurora crew": the one that most facts about the name before the noun hold. `description` is
 // by the noun at `noun`.
-std::optional<NestedReference> ResolveOwned(const Brain& brain, const MarkedQuestion& marked,
+std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
                                             const std::vector<Unit>& units, size_t noun, Description description) {
   if (noun == 0 || !units[noun - 1].is_name || units[noun - 1].from_context) return std::nullopt;
   if (units[noun - 1].weight < kTelling || !IsOwnerOf(marked, units[noun - 1].span, units[noun].span, brain.rules()))
@@ -168,7 +168,8 @@ std::optional<NestedReference> ResolveOwned(const Brain& brain, const MarkedQues
   };
   std::map<EntityId, Found> found;
   const std::vector<Unit> said = {units[noun - 1]};
-  for (const FrameMatch& match : MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), kMostOfName)) {
+  for (const FrameMatch& match :
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
     if (!match.left.empty() || match.fit < kLeastFit) continue;
     const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
     if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
@@ -199,7 +200,7 @@ bool HoldsAnotherAlike(const Knowledge& knowledge, FactId fact, EntityId named) 
 
 // "The harbour that the company runs", of one that "the harbour" names already: what a fact says of it tells it from
 // others, and asks nothing.
-std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, const MarkedQuestion& marked,
+std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
                                                const std::vector<Unit>& units, size_t begin, size_t& tried) {
   const Unit& name = units[begin];
   const bool names_one =
@@ -215,7 +216,7 @@ std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, const MarkedQ
     if (++tried > kMostTried) break;
     if (!MayBeCovered(said, brain.frames())) continue;
     for (const FrameMatch& match :
-         MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), kMostMatches)) {
+         MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
       if (!match.left.empty() || match.coverage < kLeastCoverage || match.covers.front() < kLeastCoverage) continue;
       if (HoldsAnotherAlike(brain.knowledge(), match.fact, entity)) continue;
       references.push_back(InPlace(brain, units, description, entity, match.fact));
@@ -229,7 +230,7 @@ std::vector<NestedReference> ResolveSaidOfName(const Brain& brain, const MarkedQ
 // "The captain", where the facts know of one; "the first captain": the noun tells alone who is meant, with the words
 // right before it that say which. Those must be borne out too: the deputy captain is another. `noun` is where it
 // stands.
-std::optional<NestedReference> ResolveSole(const Brain& brain, const MarkedQuestion& marked,
+std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked,
                                            const std::vector<Unit>& units, size_t noun, Description description) {
   constexpr size_t kMostBefore = 2;
   if (!description.noun_tells) return std::nullopt;
@@ -246,7 +247,8 @@ std::optional<NestedReference> ResolveSole(const Brain& brain, const MarkedQuest
   const std::vector<Unit> said(units.begin() + static_cast<long>(description.begin),
                                units.begin() + static_cast<long>(description.end));
   std::optional<NestedReference> sole;
-  for (const FrameMatch& match : MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), kMostOfName)) {
+  for (const FrameMatch& match :
+       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
     for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
       if (IsNamed(units, entity) || (sole && sole->entity != entity)) return std::nullopt;
@@ -264,12 +266,12 @@ bool LeavesAQuestion(const NestedReference& reference) {
 
 }  // namespace
 
-std::vector<NestedReference> ResolveDescriptions(const Brain& brain, const MarkedQuestion& marked,
-                                                 const std::vector<Unit>& units) {
+std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units) {
   size_t tried = 0;
   std::vector<NestedReference> all;
   for (size_t begin = units.size(); begin-- > 0 && tried < kMostTried;) {
-    std::vector<NestedReference> of_name = ResolveSaidOfName(brain, marked, units, begin, tried);
+    std::vector<NestedReference> of_name = ResolveSaidOfName(brain, store, marked, units, begin, tried);
     std::stable_partition(of_name.begin(), of_name.end(), LeavesAQuestion);
     std::move(of_name.begin(), of_name.end(), std::back_inserter(all));
     std::optional<Description> description = DescriptionBy(brain, marked, units[begin]);
@@ -279,13 +281,13 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, const Marke
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
       if (++tried > kMostTried) break;
-      if (std::optional<NestedReference> reference = Resolve(brain, units, *description))
+      if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description))
         references.push_back(*std::move(reference));
     }
-    if (std::optional<NestedReference> reference = ResolveOwned(brain, marked, units, begin, *description))
+    if (std::optional<NestedReference> reference = ResolveOwned(brain, store, marked, units, begin, *description))
       references.push_back(*std::move(reference));
     if (references.empty()) {
-      if (std::optional<NestedReference> reference = ResolveSole(brain, marked, units, begin, *description))
+      if (std::optional<NestedReference> reference = ResolveSole(brain, store, marked, units, begin, *description))
         references.push_back(*std::move(reference));
     }
     std::stable_partition(references.begin(), references.end(), LeavesAQuestion);

@@ -11,6 +11,7 @@
 #include "bot/answering/brain.h"
 #include "bot/answering/finding.h"
 #include "bot/answering/unit.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/mention.h"
 
 namespace docent {
@@ -25,7 +26,7 @@ struct NestedReference {
 // Ways to resolve one description among `units`, which are of `marked`: the innermost descriptions first, and of one
 // description those that leave something to be asked of the thing before those that take all words for it. None if
 // there is no description or the facts hold none.
-std::vector<NestedReference> ResolveDescriptions(const Brain& brain, const MarkedQuestion& marked,
-                                                 const std::vector<Unit>& units);
+std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units);
 
 }  // namespace docent

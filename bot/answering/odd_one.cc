@@ -143,7 +143,7 @@ std::optional<WordSpan> ToldApart(const Offer& offer, bool left_out, const std::
 
 }  // namespace
 
-std::optional<Finding> FindOddOne(const Brain& brain, const Inquiry& inquiry) {
+std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   const RuleSet& rules = brain.rules();
   const std::optional<Offer> offer = FindOffer(inquiry.marked, rules);
   if (!offer) return std::nullopt;
@@ -166,7 +166,7 @@ std::optional<Finding> FindOddOne(const Brain& brain, const Inquiry& inquiry) {
   open.act = Act::kLookUp;
   open.kind = Kind::kOpen;
   open.negated = false;
-  for (const FrameMatch& match : MatchFrames(units, open, brain.knowledge(), brain.frames(), kMostMatches)) {
+  for (const FrameMatch& match : MatchFrames(units, open, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     const FrameMatch fits = MatchFrame(match.fact, asked, open, brain.knowledge(), brain.frames());
     if (!fits.left.empty() || fits.coverage < kLeastCoverage) continue;
     const std::optional<WordSpan> told = ToldApart(*offer, left_out, units, match);

@@ -8,11 +8,12 @@
 
 #include "bot/answering/finding.h"
 #include "bot/answering/inquiry.h"
+#include "bot/knowledge/store.h"
 
 namespace docent {
 
 // The thing that is told apart from the others, with the fact that holds these; nothing if the question offers no
 // things, or if no fact decides.
-std::optional<Finding> FindOddOne(const Brain& brain, const Inquiry& inquiry);
+std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, const Inquiry& inquiry);
 
 }  // namespace docent

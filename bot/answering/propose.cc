@@ -2,18 +2,17 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
+#include <string>
 
-#include "bot/answering/bm25.h"
+#include "bot/answering/word_index.h"
 
 namespace docent {
 namespace {
 
 constexpr size_t kMostProposals = 96;
-constexpr size_t kEnoughProposals = 64;                  // facts that hold the words, counted once for each word
-constexpr size_t kMostScored = FrameTable::kMostListed;  // facts that are scored for one question
+constexpr size_t kEnoughProposals = 64;  // facts that hold the words, counted once for each word
 constexpr size_t kMostFactsOfName = 64;
-constexpr size_t kMostTerms = 16;  // the rarest
+constexpr size_t kMostIndexWords = 16;  // the rarest
 
 struct IndexTerm {
   bool from_context;
@@ -38,56 +37,43 @@ std::vector<IndexTerm> RarestTerms(const std::vector<Unit>& units, const FrameIn
     }
   }
   std::sort(terms.begin(), terms.end());
-  if (terms.size() > kMostTerms) terms.resize(kMostTerms);
+  if (terms.size() > kMostIndexWords) terms.resize(kMostIndexWords);
   return terms;
-}
-
-void Append(std::span<const FactId> more, std::vector<FactId>& facts) {
-  facts.insert(facts.end(), more.begin(), more.end());
-}
-
-void SortOnce(std::vector<FactId>& facts) {
-  std::sort(facts.begin(), facts.end());
-  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
 }
 
 }  // namespace
 
-std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index) {
-  std::vector<FactId> facts = asked.context.earlier;
+std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& asked, const FrameIndex& index,
+                                 StoreConnection& store) {
+  std::set<FactId> facts(asked.context.earlier.begin(), asked.context.earlier.end());
   for (const Unit& unit : units) {
     for (const UnitTerm& term : unit.terms) {
       if (SortOf(term.key) != TermSort::kEntity) continue;
       const auto named = index.FactsOf(static_cast<EntityId>(term.key & 0xFFFFFFFF));
-      facts.insert(facts.end(), named.begin(), named.begin() + std::min(named.size(), kMostFactsOfName));
+      for (size_t i = 0; i < named.size() && i < kMostFactsOfName; ++i) facts.insert(named[i]);
     }
   }
-  SortOnce(facts);
   const bool names_nothing = facts.size() == asked.context.earlier.size();
   const std::vector<IndexTerm> terms = RarestTerms(units, index);
-  std::vector<TermKey> rare;
+  std::vector<std::string> words;
   // Until there are enough to choose from: a common word adds little but time.
   size_t held = 0;
   for (const IndexTerm& term : terms) {
     if (held >= kEnoughProposals) break;
     if (held + term.facts > kMostScored) continue;
-    rare.push_back(term.key);
+    words.push_back(IndexWord(index.table().NumberOf(term.key)));
     held += term.facts;
   }
   // Which are the best matters only where they are too many.
-  const size_t before = facts.size();
-  if (held > kMostProposals) {
-    Append(BestByBm25(index.table(), rare, kMostProposals), facts);
-  } else {
-    for (const TermKey key : rare) Append(index.FactsHolding(key), facts);
-  }
+  const std::vector<FactId> found =
+      held <= kMostProposals ? store.Holding(words) : store.Propose(words, kMostProposals);
+  facts.insert(found.begin(), found.end());
   // Of words that very many facts hold none is better than another.
-  if (names_nothing && facts.size() == before && !terms.empty()) {
-    const std::span<const FactId> holding = index.FactsHolding(terms.front().key);
-    Append(holding.first(std::min(holding.size(), kMostProposals)), facts);
+  if (names_nothing && found.empty() && !terms.empty()) {
+    const std::vector<FactId> first = store.Holding({IndexWord(index.table().NumberOf(terms.front().key))});
+    facts.insert(first.begin(), first.end());
   }
-  SortOnce(facts);
-  return facts;
+  return {facts.begin(), facts.end()};
 }
 
 }  // namespace docent

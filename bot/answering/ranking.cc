@@ -63,7 +63,7 @@ bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
 
 }  // namespace
 
-QueryPtr ReadRanking(const Brain& brain, const Inquiry& inquiry) {
+QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   const Asked& asked = inquiry.form.asked;
   if (asked.act != Act::kLookUp || asked.types.size() > 1 || asked.negated) return nullptr;
   const std::optional<Superlative> superlative = FindSuperlative(inquiry.marked, brain.rules());
@@ -75,7 +75,7 @@ QueryPtr ReadRanking(const Brain& brain, const Inquiry& inquiry) {
   AttributeId attribute = superlative->attribute;
   if (attribute == kNone || !Measures(brain, attribute, type)) {
     if (units->empty()) return nullptr;
-    attribute = MeasuredBy(brain, *units, type);
+    attribute = MeasuredBy(brain, store, *units, type);
   } else if (!SaysNoMore(*units)) {
     return nullptr;
   }

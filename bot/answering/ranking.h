@@ -7,12 +7,13 @@
 
 #include "bot/answering/brain.h"
 #include "bot/answering/inquiry.h"
+#include "bot/knowledge/store.h"
 #include "bot/reading/query.h"
 
 namespace docent {
 
 // "Every harbour with highest depth"; null if the question has no superlative, names no type, or names something that
 // would narrow the type down, or if no attribute or more than one accounts for its words.
-QueryPtr ReadRanking(const Brain& brain, const Inquiry& inquiry);
+QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry);
 
 }  // namespace docent

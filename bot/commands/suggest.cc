@@ -56,7 +56,8 @@ struct Line {
 
 class LineFinder {
  public:
-  LineFinder(const BrainFiles& files, size_t tries) : files_(files), tries_(tries), brain_(Build(files)) {
+  LineFinder(const BrainFiles& files, size_t tries)
+      : files_(files), tries_(tries), brain_(Build(files)), store_(brain_->image()) {
     Diagnostics told;
     for (const TextFile& file : files.facts)
       Append(ParseBlocks(ShownPath(file.path), file.content, told), fact_blocks_);
@@ -112,9 +113,10 @@ class LineFinder {
       if (fact != kNone && is_new) nearest.push_back(fact);
     };
     for (const AnswerFact& shown : answer.facts) add(brain_->names().FactNamed(shown.id));
+    store_.Forget();
     const Inquiry inquiry = Inquire(*brain_, question);
     for (const FrameMatch& match :
-         MatchFrames(inquiry.units, inquiry.form.asked, brain_->knowledge(), brain_->frames(), kNearest))
+         MatchFrames(inquiry.units, inquiry.form.asked, brain_->knowledge(), brain_->frames(), store_, kNearest))
       add(match.fact);
     return nearest;
   }
@@ -202,6 +204,7 @@ class LineFinder {
   const BrainFiles& files_;
   size_t tries_;
   const std::shared_ptr<const Brain> brain_;
+  StoreConnection store_;
   std::vector<Block> fact_blocks_;
   std::vector<Block> rule_blocks_;
   std::vector<bool> before_;  // whether each test line passes, in the Brain's order

@@ -9,6 +9,7 @@
 
 #include "bot/answering/answer.h"
 #include "bot/answering/brain.h"
+#include "bot/knowledge/store.h"
 
 namespace docent {
 
@@ -18,7 +19,7 @@ class FactSuggester {
   explicit FactSuggester(const Brain& brain) : brain_(brain) {}
 
   // Adds a few questions about the facts of `answer`, in its language, which they answer.
-  void Suggest(Answer& answer);
+  void Suggest(StoreConnection& store, Answer& answer);
 
  private:
   struct Suggestion {
@@ -28,7 +29,7 @@ class FactSuggester {
 
   // Whether the question is one of `language` and is answered. A Brain gives the same answer every time, so each of its
   // questions is tried once.
-  bool Try(const ContentTest& test, const std::string& language);
+  bool Try(StoreConnection& store, const ContentTest& test, const std::string& language);
 
   const Brain& brain_;
   std::unordered_map<const ContentTest*, Suggestion> suggestions_;  // at most one for each test of the files

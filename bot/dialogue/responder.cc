@@ -60,10 +60,12 @@ std::vector<std::string> MissingIn(const Finding& finding, const Inquiry& inquir
 
 class Responder::Impl {
  public:
-  explicit Impl(std::shared_ptr<const Brain> brain) : brain_(std::move(brain)), suggester_(*brain_) {}
+  explicit Impl(std::shared_ptr<const Brain> brain)
+      : brain_(std::move(brain)), store_(brain_->image()), suggester_(*brain_) {}
 
   Answer Respond(const Question& question, Conversation& conversation) {
     steps_left_ = question.most_steps;
+    store_.Forget();
     spelling_ = Spelling::kMended;
     is_of_each_ = false;
     Conversation next = question.history.empty() ? conversation : Conversation();
@@ -71,7 +73,7 @@ class Responder::Impl {
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
     spelling_ = question.spelling;
     Answer answer = RespondToMessage(question.text, question.explain, next);
-    if (answer.status != Status::kAnswered) suggester_.Suggest(answer);
+    if (answer.status != Status::kAnswered) suggester_.Suggest(store_, answer);
     conversation = std::move(next);
     return answer;
   }
@@ -142,7 +144,7 @@ class Responder::Impl {
     if (std::optional<Continued> continued = Continue(inquiry, leaning, conversation)) {
       Answer answer = WordAnswer(*brain_, continued->inquiry, continued->finding);
       Remember(continued->text, continued->inquiry, continued->finding, answer, conversation);
-      if (explain) Resolve(*brain_, continued->inquiry, kept);
+      if (explain) Resolve(*brain_, store_, continued->inquiry, kept);
       answer.steps = std::move(steps);
       return answer;
     }
@@ -164,13 +166,13 @@ class Responder::Impl {
       finding.saying = "whom";
       finding.left = {leaning.open_subject};
     }
-    if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, inquiry, kept);
+    if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, store_, inquiry, kept);
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
       extended.form.asked.context.is_next =
           extended.form.asked.context.is_next || is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
-      Finding in_context = Resolve(*brain_, extended, kept);
+      Finding in_context = Resolve(*brain_, store_, extended, kept);
       const bool is_known = in_context.status != Status::kUnknown;
       if (is_known || (needs_context && finding.status == Status::kUnknown) || TellsOfAnother(finding, extended)) {
         finding = std::move(in_context);
@@ -186,7 +188,7 @@ class Responder::Impl {
         bare && bare->form.asked.act == Act::kDescribe && inquiry.form.asked.kind == Kind::kOpen && !asks_of_it;
     if (finding.status == Status::kUnknown && may_describe) {
       inquiry = *std::move(bare);
-      finding = Resolve(*brain_, inquiry, kept);
+      finding = Resolve(*brain_, store_, inquiry, kept);
     }
     if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
       if (std::optional<Answer> each = RespondToEach(inquiry, explain, conversation)) return *std::move(each);
@@ -237,7 +239,7 @@ class Responder::Impl {
       const double unlike = kLikenessWorth * (1 - substitution.likeness);
       if (unlike >= least) break;  // nor are those that follow any liker
       Inquiry whole = Inquire(*brain_, substitution.text, spelling_);
-      Finding finding = Resolve(*brain_, whole, nullptr);
+      Finding finding = Resolve(*brain_, store_, whole, nullptr);
       const double cost = finding.missed + unlike;
       if (finding.status != Status::kAnswered || cost >= least) continue;
       const bool is_said = std::all_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
@@ -287,6 +289,7 @@ class Responder::Impl {
   }
 
   std::shared_ptr<const Brain> brain_;
+  StoreConnection store_;
   size_t steps_left_ = 0;                  // of the question that is worked on
   Spelling spelling_ = Spelling::kMended;  // of the same
   bool is_of_each_ = false;                // the question is one of several about one thing each

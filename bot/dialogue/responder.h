@@ -1,6 +1,6 @@
 // bot/dialogue/responder.h
-// The way from a question to its answer, for one thread. The Brain is shared and const; what must not be shared, such
-// as how much may still be worked out for a question, a Responder holds.
+// The way from a question to its answer, for one thread. A Responder holds what must not be shared: its own
+// connection to the Brain's fact store. The Brain itself is shared and const.
 
 #pragma once
 
@@ -29,7 +29,7 @@ struct TooManySteps : std::runtime_error {
   TooManySteps() : std::runtime_error("this holds too many questions, or too long ones") {}
 };
 
-// Not thread-safe: one for each thread.
+// Not thread-safe: one for each thread. Throws std::runtime_error if the store cannot be opened.
 class Responder {
  public:
   explicit Responder(std::shared_ptr<const Brain> brain);

@@ -22,8 +22,6 @@ struct Tables {
   std::vector<std::vector<FrameTerm>> plain;
 };
 
-constexpr TermKey kCommon = 77;  // more facts hold it than are listed
-
 class RandomTerms {
  public:
   // `standings` says how many pairs of quality and places there may be.
@@ -64,7 +62,6 @@ Tables RandomTables(size_t facts, uint32_t standings) {
   }
   for (size_t fact = 0; fact < facts; ++fact) {
     std::map<TermKey, FrameTerm> terms = random.Some(30);
-    if (fact % 8 == 0) terms[kCommon] = {kCommon, 1, 1};
     Append(terms, stretch);
     std::vector<FrameTerm>& plain = tables.plain.emplace_back();
     for (const auto& [key, term] : terms) plain.push_back(term);
@@ -86,7 +83,7 @@ Tables RandomTables(size_t facts, uint32_t standings) {
 
 void ExpectTheSame(const Tables& tables) {
   ASSERT_EQ(tables.packed.size(), tables.plain.size());
-  std::map<TermKey, std::vector<FactId>> facts_with;
+  std::map<TermKey, uint32_t> facts_with;
   for (FactId fact = 0; fact < tables.plain.size(); ++fact) {
     size_t place = 0;
     for (const FrameTerm term : tables.packed.TermsOf(fact)) {
@@ -94,17 +91,11 @@ void ExpectTheSame(const Tables& tables) {
       ASSERT_TRUE(AreEqual(term, tables.plain[fact][place++]));
       const std::optional<FrameTerm> found = tables.packed.Find(fact, term.key);
       ASSERT_TRUE(found && AreEqual(*found, term));
-      facts_with[term.key].push_back(fact);
+      ++facts_with[term.key];
     }
     ASSERT_EQ(place, tables.plain[fact].size());
-    ASSERT_EQ(place, tables.packed.LengthOf(fact));
   }
-  for (auto& [key, facts] : facts_with) {
-    ASSERT_EQ(tables.packed.FactsWith(key), facts.size());
-    if (facts.size() > FrameTable::kMostListed) facts.resize(FrameTable::kMostListed);
-    const std::span<const FactId> listed = tables.packed.FactsHolding(key);
-    ASSERT_EQ(std::vector<FactId>(listed.begin(), listed.end()), facts);
-  }
+  for (const auto& [key, facts] : facts_with) ASSERT_EQ(tables.packed.FactsWith(key), facts);
 }
 
 TEST(FrameTable, GivesBackTheTermsOfAllFacts) { ExpectTheSame(RandomTables(2 * FrameTable::kOfStretch + 5, 64)); }
@@ -126,7 +117,7 @@ TEST(FrameTable, IsTheSameOfTheParts) {
 TEST(FrameTable, IsNotMadeOfOtherParts) {
   const Tables tables = RandomTables(5, 64);
   std::vector<Bytes> parts = tables.packed.Parts();
-  parts[7] = parts[7].first(8);
+  parts[5] = parts[5].first(8);
   EXPECT_FALSE(FrameTable::Of(parts));
   parts.pop_back();
   EXPECT_FALSE(FrameTable::Of(parts));

@@ -23,6 +23,7 @@
 #include "bot/answering/brain.h"
 #include "bot/answering/inquiry.h"
 #include "bot/answering/word_answer.h"
+#include "bot/answering/word_index.h"
 #include "bot/dialogue/responder.h"
 #include "bot/text/words.h"
 
@@ -141,6 +142,7 @@ Json AskEach(const std::shared_ptr<const Brain>& brain, const std::vector<Asked>
 
 // What each step of the way costs, over the questions of all kinds.
 Json TimeSteps(const Brain& brain, const std::vector<Asked>& questions) {
+  StoreConnection store(brain.image());
   std::map<std::string, Timings> steps;
   const auto timed = [&](const std::string& name, const auto& step) {
     const double began = ThreadMicroseconds();
@@ -154,7 +156,7 @@ Json TimeSteps(const Brain& brain, const std::vector<Asked>& questions) {
     timed("phrase and question rules",
           [&] { return ReadQuestion(brain.rules(), brain.knowledge(), brain.vocabulary(), marked); });
     const Inquiry inquiry = timed("inquire", [&] { return Inquire(brain, asked.text); });
-    const Finding finding = timed("look up", [&] { return Resolve(brain, inquiry, nullptr); });
+    const Finding finding = timed("look up", [&] { return Resolve(brain, store, inquiry, nullptr); });
     timed("word", [&] { return WordAnswer(brain, inquiry, finding); });
   }
   Json json;
@@ -164,8 +166,8 @@ Json TimeSteps(const Brain& brain, const std::vector<Asked>& questions) {
 }
 
 // What the least is that each step could cost: a copy of the question for normalising, a look-up of each word for
-// marking, one regular expression for the rules, one list of the inverted index and a record for looking up, a copy of
-// a sentence for wording.
+// marking, one regular expression for the rules, one query of the full-text index and a record for looking up, a copy
+// of a sentence for wording.
 Json TimeFloors(const Brain& brain, const std::vector<Asked>& questions) {
   constexpr int kTimes = 100;  // one is too short for the clock
   std::map<std::string, Timings> floors;
@@ -175,6 +177,7 @@ Json TimeFloors(const Brain& brain, const std::vector<Asked>& questions) {
     floors[name].Add((ThreadMicroseconds() - began) / kTimes);
   };
   const RE2 rule("(?:what|who) (?:is|was) the (.+) of (?:the )?(.+)");
+  StoreConnection store(brain.image());
   size_t seen = 0;  // so that nothing is optimised away
   for (size_t i = 0; i < questions.size(); ++i) {
     const std::string& text = questions[i].text;
@@ -187,8 +190,9 @@ Json TimeFloors(const Brain& brain, const std::vector<Asked>& questions) {
     const FactId fact = static_cast<FactId>(i * brain.fact_count() / questions.size());
     const EntityId subject = brain.knowledge().facts[fact].subject;
     timed("look up", [&] {
-      for (const FactId held : brain.frames().FactsHolding(KeyOf(TermSort::kEntity, subject)))
-        seen += brain.knowledge().facts[held].slots.size();
+      store.Forget();
+      const uint32_t number = brain.frames().table().NumberOf(KeyOf(TermSort::kEntity, subject));
+      for (const FactId held : store.Holding({IndexWord(number)})) seen += brain.knowledge().facts[held].slots.size();
     });
     timed("word", [&] { seen += std::string(brain.knowledge().facts[fact].Says("en")).size(); });
   }
@@ -243,6 +247,7 @@ int Main(const std::vector<std::string>& arguments) {
   json["load_processor_s"] = loading;
   json["resident_mb"] = ResidentMegabytes("VmRSS");
   json["most_resident_mb"] = ResidentMegabytes("VmHWM");
+  json["store_mb"] = static_cast<double>(brain->image()->bytes().size()) / 1e6;
   const std::vector<Asked> questions = ReadQuestions(folder / "questions.jsonl");
   json["kinds"] = AskEach(brain, questions);
   json["steps"] = TimeSteps(*brain, questions);

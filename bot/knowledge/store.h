@@ -1,0 +1,78 @@
+// bot/knowledge/store.h
+// SQLite's FTS5 index of which facts hold a word, for proposing facts by their words. It is built once, into the bytes
+// of a database, the image; or taken from a file that holds such an image. Each thread opens its own connection to the
+// one read-only image (sqlite3_deserialize), so nothing is locked on the way.
+//
+// Its one table is fact_words(words); rowid is the fact.
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bot/knowledge/fact.h"
+
+namespace docent {
+
+// The bytes of the database; immutable and shared by all connections.
+class StoreImage {
+ public:
+  // `memory` keeps the bytes, and frees them when nobody needs them any more.
+  StoreImage(std::shared_ptr<const void> memory, std::span<const unsigned char> bytes)
+      : memory_(std::move(memory)), bytes_(bytes) {}
+  std::span<const unsigned char> bytes() const { return bytes_; }
+
+ private:
+  std::shared_ptr<const void> memory_;
+  std::span<const unsigned char> bytes_;
+};
+
+// Writes an image, fact after fact. Not thread-safe. Throws std::runtime_error if SQLite fails.
+class StoreWriter {
+ public:
+  StoreWriter();
+  ~StoreWriter();
+  StoreWriter(const StoreWriter&) = delete;
+  StoreWriter& operator=(const StoreWriter&) = delete;
+
+  // The words to find the fact by, of ASCII letters and digits, with spaces between them. Facts come in ascending
+  // order.
+  void Add(FactId fact, std::string_view words);
+  // Once, after the last Add.
+  std::shared_ptr<const StoreImage> Finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// One thread's connection. Not thread-safe. Throws std::runtime_error if SQLite fails.
+class StoreConnection {
+ public:
+  explicit StoreConnection(std::shared_ptr<const StoreImage> image);
+  ~StoreConnection();
+  StoreConnection(const StoreConnection&) = delete;
+  StoreConnection& operator=(const StoreConnection&) = delete;
+
+  // Up to `limit` facts that hold any of `words`, best BM25 score first. Scores every fact that holds one: ask for
+  // words that few facts hold.
+  std::vector<FactId> Propose(const std::vector<std::string>& words, size_t limit);
+
+  // All facts that hold any of `words`, in their order: cheaper than to have them scored.
+  std::vector<FactId> Holding(const std::vector<std::string>& words);
+
+  // Forgets what facts were found. Until then what is asked for again is told from memory: one question tries many
+  // readings, of much the same words.
+  void Forget();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace docent
