@@ -29,7 +29,7 @@ Suggester::Suggester(const Brain& brain) {
     for (const ContentTest& test : fact.tests) {
       if (test.never || test.open || !test.history.empty()) continue;
       Candidate& candidate = candidates_.emplace_back(test.question);
-      candidate.fact = fact.name;
+      candidate.fact = knowledge.NameOf(fact);
       candidate.ascii = IsAscii(test.question);
       candidate.nth = counts[candidate.ascii ? 1 : 0]++;
       AddEntities(knowledge, fact, candidate.entities);

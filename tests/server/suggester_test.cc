@@ -52,7 +52,7 @@ TEST(Suggester, OffersOneQuestionOfEachFactBeforeASecondOne) {
 
 TEST(Suggester, OffersWhatWasToldJustNowLast) {
   const auto brain = BrainOf(kShips);
-  const std::string crew = brain->knowledge().facts[0].name;
+  const std::string crew = brain->knowledge().NameOf(FactId{0});
   Responder responder(brain);
   EXPECT_EQ(Suggester(*brain).Suggest(AboutAurora(2, {crew}), responder),
             Questions({"who is the builder of the Aurora", "how large is the crew of the Bella"}));
