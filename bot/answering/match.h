@@ -1,5 +1,5 @@
 // bot/answering/match.h
-// The second way from a question to a fact: facts that share its rare terms are proposed by an inverted index, and a
+// The second way from a question to a fact: facts that share its rare terms are proposed by SQLite's FTS5 index, and a
 // proposal counts by how much of the question it accounts for, what it leaves over, and whether it holds the kind of
 // answer that was asked for.
 

@@ -19,7 +19,12 @@ void AppendIndexWord(uint32_t number, std::string& text) {
 // Which words a fact is found by; asked of one fact after another.
 class Listing {
  public:
-  explicit Listing(const FrameTable& table) : table_(table), listed_(table.keys()) {}
+  explicit Listing(const FrameTable& table) : table_(table), listed_(table.keys()) {
+    for (uint32_t number = 0; number < table.keys(); ++number)
+      has_all_words_ = has_all_words_ && table.FactsWithNumber(number) <= kMostScored;
+  }
+
+  bool has_all_words() const { return has_all_words_; }
 
   // Each once.
   const std::vector<uint32_t>& NumbersOf(FactId fact) {
@@ -39,6 +44,7 @@ class Listing {
   const FrameTable& table_;
   std::vector<uint8_t> listed_;  // facts, by number; only of what too many hold
   std::vector<uint32_t> numbers_;
+  bool has_all_words_ = true;
 };
 
 }  // namespace
@@ -50,8 +56,8 @@ std::string IndexWord(uint32_t number) {
 }
 
 std::shared_ptr<const StoreImage> IndexWords(const FrameTable& table) {
-  StoreWriter store;
   Listing listing(table);
+  StoreWriter store(listing.has_all_words());
   std::string words;
   for (FactId fact = 0; fact < table.size(); ++fact) {
     words.clear();
@@ -59,7 +65,7 @@ std::shared_ptr<const StoreImage> IndexWords(const FrameTable& table) {
       AppendIndexWord(number, words);
       words += ' ';
     }
-    store.Add(fact, words);
+    if (!words.empty()) store.Add(fact, words);
   }
   return store.Finish();
 }

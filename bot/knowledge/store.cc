@@ -11,13 +11,21 @@
 namespace docent {
 namespace {
 
-// No journal, for what fails is thrown away whole. Words are collected in memory, 16 MB of their facts, before they are
-// written to the index; with the 1 MB that is usual, merging what was written again and again is nearly half of the
-// work. So nothing is merged before all is there.
-constexpr const char* kSchema = R"sql(
+constexpr const char* kTable = "CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize='ascii')";
+// FTS5 then takes all facts for equally long.
+constexpr const char* kTableWithoutLengths =
+    "CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize='ascii', columnsize=0)";
+
+// No journal, for what fails is thrown away whole.
+constexpr const char* kPragmas = R"sql(
   PRAGMA journal_mode = OFF;
   PRAGMA synchronous = OFF;
-  CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize='ascii');
+)sql";
+
+// Words are collected in memory, 16 MB of their facts, before they are
+// written to the index; with the 1 MB that is usual, merging what was written again and again is nearly half of the
+// work. So nothing is merged before all is there.
+constexpr const char* kOptions = R"sql(
   INSERT INTO fact_words(fact_words, rank) VALUES('hashsize', 16777216);
   INSERT INTO fact_words(fact_words, rank) VALUES('automerge', 0);
   INSERT INTO fact_words(fact_words, rank) VALUES('crisismerge', 1000);
@@ -113,8 +121,9 @@ struct StoreWriter::Impl {
   std::unique_ptr<Statement> insert;  // after database: finalised before it closes
 };
 
-StoreWriter::StoreWriter() : impl_(std::make_unique<Impl>()) {
-  Run(impl_->database.get(), kSchema);
+StoreWriter::StoreWriter(bool has_all_words) : impl_(std::make_unique<Impl>()) {
+  for (const char* sql : {kPragmas, has_all_words ? kTable : kTableWithoutLengths, kOptions})
+    Run(impl_->database.get(), sql);
   impl_->insert =
       std::make_unique<Statement>(impl_->database.get(), "INSERT INTO fact_words(rowid, words) VALUES(?,?)");
 }

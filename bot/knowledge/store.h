@@ -4,6 +4,10 @@
 // one read-only image (sqlite3_deserialize), so nothing is locked on the way.
 //
 // Its one table is fact_words(words); rowid is the fact.
+//
+// Facts are ranked by BM25, as FTS5 has it. The length of a fact counts only if all its words are in the index: how
+// many of its words are rare says nothing of how long it is. Else facts are ranked by how rare the words are that they
+// hold.
 
 #pragma once
 
@@ -35,7 +39,8 @@ class StoreImage {
 // Writes an image, fact after fact. Not thread-safe. Throws std::runtime_error if SQLite fails.
 class StoreWriter {
  public:
-  StoreWriter();
+  // Whether each fact is added with all its words.
+  explicit StoreWriter(bool has_all_words);
   ~StoreWriter();
   StoreWriter(const StoreWriter&) = delete;
   StoreWriter& operator=(const StoreWriter&) = delete;
@@ -59,7 +64,7 @@ class StoreConnection {
   StoreConnection(const StoreConnection&) = delete;
   StoreConnection& operator=(const StoreConnection&) = delete;
 
-  // Up to `limit` facts that hold any of `words`, best BM25 score first. Scores every fact that holds one: ask for
+  // Up to `limit` facts that hold any of `words`, best score first. Scores every fact that holds one: ask for
   // words that few facts hold.
   std::vector<FactId> Propose(const std::vector<std::string>& words, size_t limit);
 

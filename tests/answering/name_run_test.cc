@@ -42,7 +42,8 @@ class NameRun : public testing::Test {
   }
 
   bool IsAnswered(const std::string& question) const {
-    return Resolve(*brain_, Inquire(*brain_, question), nullptr).status == Status::kAnswered;
+    StoreConnection store(brain_->image());
+    return Resolve(*brain_, store, Inquire(*brain_, question), nullptr).status == Status::kAnswered;
   }
 
   std::shared_ptr<const Brain> brain_;

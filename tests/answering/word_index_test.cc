@@ -76,6 +76,17 @@ TEST(WordIndex, ListsTheFirstFactsOfATermThatTooManyHold) {
   EXPECT_EQ(first.back(), kMostListed);
 }
 
+// How many rare words a fact has is not how long it is.
+TEST(WordIndex, PutsTheFactThatHoldsMoreTermsFirstWhereSomeAreLeftOut) {
+  std::vector<std::set<TermKey>> facts(kMostScored + 1, {1});
+  facts.push_back({2, 9});
+  facts.push_back({2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15});
+  facts.push_back({3, 16});
+  const FrameTable table = TableOf(facts);
+  StoreConnection store(IndexWords(table));
+  EXPECT_EQ(store.Propose(WordsFor(table, {2, 3}), 1), (std::vector<FactId>{kMostScored + 2}));
+}
+
 TEST(WordIndex, ListsAllFactsOfATermThatJustEnoughHold) {
   const FrameTable table = TableOf(std::vector<std::set<TermKey>>(kMostScored, {1}));
   StoreConnection store(IndexWords(table));

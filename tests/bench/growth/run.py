@@ -64,7 +64,7 @@ def print_table(runs):
         cells = [run["floors"][step] for run in runs.values()]
         if step != "seen":
             print(f"  floor of {step}"[:26].ljust(26) + "".join(f'{c["p50_us"]:9.2f}{c["p99_us"]:7.1f}{c["p999_us"]:8.1f}' for c in cells))
-    for name in (*LOADING, "rules", "facts"):
+    for name in (*LOADING, "store_mb", "rules", "facts"):
         print(f"{name:26}" + "".join(f"{run.get(name, 0):24.1f}" for run in runs.values()))
     for threads in ("one thread", "two threads"):
         print(f"{threads + ', a second':26}" + "".join(f'{run["questions_a_second"][threads]:24.0f}' for run in runs.values()))
