@@ -15,7 +15,7 @@ namespace docent {
 template <typename T>
 class Few {
  public:
-  Few() {}  // NOLINT: the room for the one is left as it is
+  Few() : many_(nullptr) {}
   Few(std::initializer_list<T> values) : Few() {
     for (const T& value : values) push_back(value);
   }
