@@ -98,7 +98,7 @@ FrameIndex FrameIndex::Build(const Knowledge& knowledge, const Vocabulary& vocab
   // Beside what is worked out below, unless there is so little of it that a thread costs more.
   constexpr size_t kWorthwhile = 1 << 12;
   const std::launch how = knowledge.facts.size() < kWorthwhile ? std::launch::deferred : std::launch::async;
-  std::future<std::shared_ptr<const StoreImage>> words = std::async(how, IndexWords, std::cref(index.table_));
+  std::future<std::shared_ptr<const StoreImage>> words = std::async(how, FillIndex, std::cref(index.table_));
   index.ReadDenials(knowledge, vocabulary, rules);
   index.IndexSlots(knowledge);
   index.WeighCounts();

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace docent {
@@ -26,7 +27,7 @@ std::span<const T> ValuesOf(Bytes bytes) {
 // Of the arrays that parts are of: what stands before all stretches, and how many are of a stretch.
 constexpr size_t kBefore = 4;
 constexpr size_t kOfNames = 4;
-constexpr size_t kOfFacts = 6;
+constexpr size_t kOfFacts = 7;
 
 // Where each of these begins that are so long, and the end.
 std::vector<uint32_t> BeginsOf(const std::vector<uint32_t>& lengths) {
@@ -70,15 +71,22 @@ void FrameTable::Add(const FrameStretch& stretch) {
   packed.use_begins = BeginsOf(stretch.use_counts);
   packed.uses.reserve(stretch.uses.size());
   for (const NameUse& use : stretch.uses) packed.uses.push_back(Packed(use));
-  const Facts& shown = stretches_.emplace_back(Facts{packed.Shown(), packed.use_begins, packed.uses});
+  packed.lengths.reserve(stretch.counts.size());
+  Facts shown = {packed.Shown(), packed.use_begins, packed.uses, {}};
   for (size_t place = 0; place < stretch.counts.size(); ++place) {
     const auto fact = static_cast<FactId>(facts_ + place);
+    uint32_t length = 0;
     EachNumber(shown, place, [&](uint32_t number) {
       if (last_[number] == fact) return;
       last_[number] = fact;
       ++counts_[number];
+      ++length;
     });
+    packed.lengths.push_back(length);
+    terms_ += length;
   }
+  shown.lengths = packed.lengths;
+  stretches_.push_back(shown);
   facts_ += stretch.counts.size();
 }
 
@@ -105,7 +113,7 @@ std::vector<Bytes> FrameTable::Parts() const {
   for (const Lists& lists : names_) add(lists);
   for (const Facts& stretch : stretches_) {
     add(stretch.own);
-    for (const std::span<const uint32_t> array : {stretch.use_begins, stretch.uses})
+    for (const std::span<const uint32_t> array : {stretch.use_begins, stretch.uses, stretch.lengths})
       parts.push_back(BytesOf<uint32_t>(array));
   }
   return parts;
@@ -122,7 +130,9 @@ bool FrameTable::TakeFacts(std::span<const Bytes> parts, Facts& facts) {
   if (!TakeLists(parts, facts.own)) return false;
   facts.use_begins = ValuesOf<uint32_t>(parts[kOfNames]);
   facts.uses = ValuesOf<uint32_t>(parts[kOfNames + 1]);
-  return facts.use_begins.size() == facts.own.begins.size() && facts.use_begins.back() == facts.uses.size();
+  facts.lengths = ValuesOf<uint32_t>(parts[kOfNames + 2]);
+  return facts.use_begins.size() == facts.own.begins.size() && facts.use_begins.back() == facts.uses.size() &&
+         facts.lengths.size() + 1 == facts.use_begins.size();
 }
 
 std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
@@ -142,7 +152,8 @@ std::optional<FrameTable> FrameTable::Of(std::span<const Bytes> parts) {
   for (size_t i = 0; i < facts; ++i, parts = parts.subspan(kOfFacts)) {
     Facts& stretch = table.stretches_.emplace_back();
     if (!TakeFacts(parts, stretch)) return std::nullopt;
-    table.facts_ += stretch.use_begins.size() - 1;
+    table.facts_ += stretch.lengths.size();
+    table.terms_ += std::accumulate(stretch.lengths.begin(), stretch.lengths.end(), uint64_t{0});
   }
   return table;
 }
@@ -176,6 +187,8 @@ std::optional<FrameTerm> FrameTable::Find(FactId fact, TermKey key) const {
   if (found.empty()) return std::nullopt;
   return found.front();
 }
+
+uint32_t FrameTable::LengthOf(FactId fact) const { return stretches_[fact / kOfStretch].lengths[fact % kOfStretch]; }
 
 uint32_t FrameTable::FactsWith(TermKey key) const {
   const uint32_t number = keys_.Find(key);

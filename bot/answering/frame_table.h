@@ -60,6 +60,8 @@ class FrameTable {
   // By key. Reads all that the fact holds: for one term there is Find, for some there is Visit.
   std::vector<FrameTerm> TermsOf(FactId fact) const;
   std::optional<FrameTerm> Find(FactId fact, TermKey key) const;
+  // How many terms the fact holds.
+  uint32_t LengthOf(FactId fact) const;
   // How many facts hold the term.
   uint32_t FactsWith(TermKey key) const;
   uint32_t FactsWithNumber(uint32_t number) const { return counts_[number]; }
@@ -79,6 +81,8 @@ class FrameTable {
   void Visit(FactId fact, const IsWanted& is_wanted, const Take& take) const;
 
   size_t size() const { return facts_; }
+  // Of all facts together.
+  uint64_t terms() const { return terms_; }
 
  private:
   // Lists of terms, a stretch of them.
@@ -91,11 +95,12 @@ class FrameTable {
       return keys.subspan(begins[list], begins[list + 1] - begins[list]);
     }
   };
-  // Of facts also the names that each holds, as UseOf packs them.
+  // Of facts also the names that each holds, as UseOf packs them, and how many terms it holds in all.
   struct Facts {
     Lists own;
     std::span<const uint32_t> use_begins;
     std::span<const uint32_t> uses;
+    std::span<const uint32_t> lengths;
     std::span<const uint32_t> UsesOf(size_t fact) const {
       return uses.subspan(use_begins[fact], use_begins[fact + 1] - use_begins[fact]);
     }
@@ -108,6 +113,7 @@ class FrameTable {
     std::vector<uint32_t> wide;
     std::vector<uint32_t> use_begins;
     std::vector<uint32_t> uses;
+    std::vector<uint32_t> lengths;
     Lists Shown() const { return {begins, keys, standings, wide}; }
   };
 
@@ -142,6 +148,7 @@ class FrameTable {
   std::vector<FactId> last_;         // while it is filled: the last of them
   std::array<uint32_t, 2> shape_{};  // how many stretches of names, and of facts, once it is sealed
   size_t facts_ = 0;
+  uint64_t terms_ = 0;
 };
 
 template <typename See>

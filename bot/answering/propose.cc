@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string>
 
 #include "bot/answering/word_index.h"
 
@@ -55,22 +54,22 @@ std::vector<FactId> ProposeFacts(const std::vector<Unit>& units, const Asked& as
   }
   const bool names_nothing = facts.size() == asked.context.earlier.size();
   const std::vector<IndexTerm> terms = RarestTerms(units, index);
-  std::vector<std::string> words;
+  std::vector<uint32_t> rare;
   // Until there are enough to choose from: a common word adds little but time.
   size_t held = 0;
   for (const IndexTerm& term : terms) {
     if (held >= kEnoughProposals) break;
     if (held + term.facts > kMostScored) continue;
-    words.push_back(IndexWord(index.table().NumberOf(term.key)));
+    rare.push_back(index.table().NumberOf(term.key));
     held += term.facts;
   }
   // Which are the best matters only where they are too many.
   const std::vector<FactId> found =
-      held <= kMostProposals ? store.Holding(words) : store.Propose(words, kMostProposals);
+      held <= kMostProposals ? store.Holding(IndexWords(rare)) : BestByBm25(index.table(), store, rare, kMostProposals);
   facts.insert(found.begin(), found.end());
   // Of words that very many facts hold none is better than another.
   if (names_nothing && found.empty() && !terms.empty()) {
-    const std::vector<FactId> first = store.Holding({IndexWord(index.table().NumberOf(terms.front().key))});
+    const std::vector<FactId> first = store.Holding(IndexWords({index.table().NumberOf(terms.front().key)}));
     facts.insert(first.begin(), first.end());
   }
   return {facts.begin(), facts.end()};

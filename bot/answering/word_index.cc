@@ -19,12 +19,7 @@ void AppendIndexWord(uint32_t number, std::string& text) {
 // Which words a fact is found by; asked of one fact after another.
 class Listing {
  public:
-  explicit Listing(const FrameTable& table) : table_(table), listed_(table.keys()) {
-    for (uint32_t number = 0; number < table.keys(); ++number)
-      has_all_words_ = has_all_words_ && table.FactsWithNumber(number) <= kMostScored;
-  }
-
-  bool has_all_words() const { return has_all_words_; }
+  explicit Listing(const FrameTable& table) : table_(table), listed_(table.keys()) {}
 
   // Each once.
   const std::vector<uint32_t>& NumbersOf(FactId fact) {
@@ -44,20 +39,20 @@ class Listing {
   const FrameTable& table_;
   std::vector<uint8_t> listed_;  // facts, by number; only of what too many hold
   std::vector<uint32_t> numbers_;
-  bool has_all_words_ = true;
 };
 
 }  // namespace
 
-std::string IndexWord(uint32_t number) {
-  std::string word;
-  AppendIndexWord(number, word);
-  return word;
+std::vector<std::string> IndexWords(const std::vector<uint32_t>& numbers) {
+  std::vector<std::string> words;
+  words.reserve(numbers.size());
+  for (const uint32_t number : numbers) AppendIndexWord(number, words.emplace_back());
+  return words;
 }
 
-std::shared_ptr<const StoreImage> IndexWords(const FrameTable& table) {
+std::shared_ptr<const StoreImage> FillIndex(const FrameTable& table) {
+  StoreWriter store;
   Listing listing(table);
-  StoreWriter store(listing.has_all_words());
   std::string words;
   for (FactId fact = 0; fact < table.size(); ++fact) {
     words.clear();
@@ -68,6 +63,24 @@ std::shared_ptr<const StoreImage> IndexWords(const FrameTable& table) {
     if (!words.empty()) store.Add(fact, words);
   }
   return store.Finish();
+}
+
+std::vector<FactId> BestByBm25(const FrameTable& table, StoreConnection& store, const std::vector<uint32_t>& numbers,
+                               size_t limit) {
+  // As FTS5 has them.
+  constexpr double kSaturation = 1.2;
+  constexpr double kOfLength = 0.75;
+  std::vector<ScoredFact> scored = store.Score(IndexWords(numbers));
+  const double usual_length = static_cast<double>(table.terms()) / static_cast<double>(table.size());
+  for (ScoredFact& one : scored) {
+    const double length = static_cast<double>(table.LengthOf(one.fact)) / usual_length;
+    one.score /= 1 + kSaturation * (1 - kOfLength + kOfLength * length);
+  }
+  std::stable_sort(scored.begin(), scored.end(),
+                   [](const ScoredFact& one, const ScoredFact& other) { return one.score > other.score; });
+  std::vector<FactId> best;
+  for (size_t i = 0; i < std::min(limit, scored.size()); ++i) best.push_back(scored[i].fact);
+  return best;
 }
 
 }  // namespace docent

@@ -6,9 +6,11 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "bot/answering/frame_table.h"
 #include "bot/knowledge/store.h"
@@ -20,10 +22,16 @@ constexpr uint32_t kMostScored = 512;
 // Of such a word so many facts are listed, the first ones.
 constexpr uint32_t kMostListed = 96;
 
-// The word for the term that has this number in the table.
-std::string IndexWord(uint32_t number);
+// The words for the terms that have these numbers in the table.
+std::vector<std::string> IndexWords(const std::vector<uint32_t>& numbers);
 
 // Of a sealed table.
-std::shared_ptr<const StoreImage> IndexWords(const FrameTable& table);
+std::shared_ptr<const StoreImage> FillIndex(const FrameTable& table);
+
+// Up to `limit` facts that hold any of the terms with these numbers, best first by BM25, equal ones in the order of
+// facts. FTS5 scores them by the words that they hold; `table`, which the index was filled from, knows how long they
+// are. Each term counts once in a fact, so that the two are factors of the score.
+std::vector<FactId> BestByBm25(const FrameTable& table, StoreConnection& store, const std::vector<uint32_t>& numbers,
+                               size_t limit);
 
 }  // namespace docent

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <cstdint>
-#include <limits>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
@@ -11,9 +10,8 @@
 namespace docent {
 namespace {
 
-constexpr const char* kTable = "CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize='ascii')";
-// FTS5 then takes all facts for equally long.
-constexpr const char* kTableWithoutLengths =
+// Without sizes of columns FTS5 takes all facts for equally long.
+constexpr const char* kTable =
     "CREATE VIRTUAL TABLE fact_words USING fts5(words, content='', tokenize='ascii', columnsize=0)";
 
 // No journal, for what fails is thrown away whole.
@@ -22,9 +20,9 @@ constexpr const char* kPragmas = R"sql(
   PRAGMA synchronous = OFF;
 )sql";
 
-// Words are collected in memory, 16 MB of their facts, before they are
-// written to the index; with the 1 MB that is usual, merging what was written again and again is nearly half of the
-// work. So nothing is merged before all is there.
+// Words are collected in memory, 16 MB of their facts, before they are written to the index, and what was written is
+// merged once, when all is there: with the 1 MB and the merging that are usual, merging again and again is nearly half
+// of the work.
 constexpr const char* kOptions = R"sql(
   INSERT INTO fact_words(fact_words, rank) VALUES('hashsize', 16777216);
   INSERT INTO fact_words(fact_words, rank) VALUES('automerge', 0);
@@ -97,6 +95,7 @@ class Statement {
     return code == SQLITE_ROW;
   }
   int64_t Integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+  double Number(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
  private:
   struct Finalizer {
@@ -121,9 +120,8 @@ struct StoreWriter::Impl {
   std::unique_ptr<Statement> insert;  // after database: finalised before it closes
 };
 
-StoreWriter::StoreWriter(bool has_all_words) : impl_(std::make_unique<Impl>()) {
-  for (const char* sql : {kPragmas, has_all_words ? kTable : kTableWithoutLengths, kOptions})
-    Run(impl_->database.get(), sql);
+StoreWriter::StoreWriter() : impl_(std::make_unique<Impl>()) {
+  for (const char* sql : {kPragmas, kTable, kOptions}) Run(impl_->database.get(), sql);
   impl_->insert =
       std::make_unique<Statement>(impl_->database.get(), "INSERT INTO fact_words(rowid, words) VALUES(?,?)");
 }
@@ -157,31 +155,33 @@ struct StoreConnection::Impl {
       Fail(database.get(), "open the store");
     // Pages are read where they stand in the image, not copied into a cache of the connection.
     Run(database.get(), "PRAGMA mmap_size = 2147418112");
-    scored = std::make_unique<Statement>(database.get(),
-                                         "SELECT rowid FROM fact_words WHERE fact_words MATCH ? ORDER BY rank LIMIT ?");
-    holding =
-        std::make_unique<Statement>(database.get(), "SELECT rowid FROM fact_words WHERE fact_words MATCH ? LIMIT ?");
+    scored =
+        std::make_unique<Statement>(database.get(), "SELECT rowid, -rank FROM fact_words WHERE fact_words MATCH ?");
+    holding = std::make_unique<Statement>(database.get(), "SELECT rowid FROM fact_words WHERE fact_words MATCH ?");
   }
 
-  std::vector<FactId> Select(Statement& statement, const std::vector<std::string>& words, size_t limit) {
+  // What `read` makes of each row, remembered in `found`.
+  template <typename T, typename Read>
+  static std::vector<T> Select(const std::vector<std::string>& words, Statement& statement,
+                               std::unordered_map<std::string, std::vector<T>>& found, const Read& read) {
     constexpr size_t kMostRemembered = 256;
     if (words.empty()) return {};
     const std::string query = AnyOf(words);
-    const std::string asked = query + std::to_string(limit);
-    const auto known = found.find(asked);
+    const auto known = found.find(query);
     if (known != found.end()) return known->second;
-    std::vector<FactId> facts;
-    statement.Reset().Bind(1, query).Bind(2, static_cast<int64_t>(limit));
-    while (statement.Step("look up facts")) facts.push_back(static_cast<FactId>(statement.Integer(0)));
-    if (found.size() < kMostRemembered) found.emplace(asked, facts);
-    return facts;
+    std::vector<T> rows;
+    statement.Reset().Bind(1, query);
+    while (statement.Step("look up facts")) rows.push_back(read(statement));
+    if (found.size() < kMostRemembered) found.emplace(query, rows);
+    return rows;
   }
 
   std::shared_ptr<const StoreImage> image;
   Database database = Open();
-  std::unordered_map<std::string, std::vector<FactId>> found;  // by what was asked for
-  std::unique_ptr<Statement> scored;                           // after database: finalised before it closes
+  std::unique_ptr<Statement> scored;  // after database: finalised before it closes
   std::unique_ptr<Statement> holding;
+  std::unordered_map<std::string, std::vector<ScoredFact>> found_scored;  // by what was asked for
+  std::unordered_map<std::string, std::vector<FactId>> found_holding;
 };
 
 StoreConnection::StoreConnection(std::shared_ptr<const StoreImage> image)
@@ -189,15 +189,20 @@ StoreConnection::StoreConnection(std::shared_ptr<const StoreImage> image)
 
 StoreConnection::~StoreConnection() = default;
 
-std::vector<FactId> StoreConnection::Propose(const std::vector<std::string>& words, size_t limit) {
-  return impl_->Select(*impl_->scored, words, limit);
+std::vector<ScoredFact> StoreConnection::Score(const std::vector<std::string>& words) {
+  return Impl::Select(words, *impl_->scored, impl_->found_scored, [](const Statement& row) {
+    return ScoredFact{static_cast<FactId>(row.Integer(0)), row.Number(1)};
+  });
 }
 
 std::vector<FactId> StoreConnection::Holding(const std::vector<std::string>& words) {
-  constexpr size_t kAll = std::numeric_limits<uint32_t>::max();
-  return impl_->Select(*impl_->holding, words, kAll);
+  return Impl::Select(words, *impl_->holding, impl_->found_holding,
+                      [](const Statement& row) { return static_cast<FactId>(row.Integer(0)); });
 }
 
-void StoreConnection::Forget() { impl_->found.clear(); }
+void StoreConnection::Forget() {
+  impl_->found_scored.clear();
+  impl_->found_holding.clear();
+}
 
 }  // namespace docent

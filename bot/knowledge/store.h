@@ -3,11 +3,8 @@
 // of a database, the image; or taken from a file that holds such an image. Each thread opens its own connection to the
 // one read-only image (sqlite3_deserialize), so nothing is locked on the way.
 //
-// Its one table is fact_words(words); rowid is the fact.
-//
-// Facts are ranked by BM25, as FTS5 has it. The length of a fact counts only if all its words are in the index: how
-// many of its words are rare says nothing of how long it is. Else facts are ranked by how rare the words are that they
-// hold.
+// Its one table is fact_words(words); rowid is the fact. It keeps no lengths of facts, because not all words of a fact
+// need be in it: whoever knows the lengths weighs them.
 
 #pragma once
 
@@ -39,14 +36,13 @@ class StoreImage {
 // Writes an image, fact after fact. Not thread-safe. Throws std::runtime_error if SQLite fails.
 class StoreWriter {
  public:
-  // Whether each fact is added with all its words.
-  explicit StoreWriter(bool has_all_words);
+  StoreWriter();
   ~StoreWriter();
   StoreWriter(const StoreWriter&) = delete;
   StoreWriter& operator=(const StoreWriter&) = delete;
 
-  // The words to find the fact by, of ASCII letters and digits, with spaces between them. Facts come in ascending
-  // order.
+  // The words to find the fact by, at least one, of ASCII letters and digits, with spaces between them. Facts come in
+  // ascending order.
   void Add(FactId fact, std::string_view words);
   // Once, after the last Add.
   std::shared_ptr<const StoreImage> Finish();
@@ -54,6 +50,11 @@ class StoreWriter {
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+};
+
+struct ScoredFact {
+  FactId fact = 0;
+  double score = 0;
 };
 
 // One thread's connection. Not thread-safe. Throws std::runtime_error if SQLite fails.
@@ -64,9 +65,9 @@ class StoreConnection {
   StoreConnection(const StoreConnection&) = delete;
   StoreConnection& operator=(const StoreConnection&) = delete;
 
-  // Up to `limit` facts that hold any of `words`, best score first. Scores every fact that holds one: ask for
-  // words that few facts hold.
-  std::vector<FactId> Propose(const std::vector<std::string>& words, size_t limit);
+  // All facts that hold any of `words`, in their order, with the score that BM25 gives each were all equally long. Ask
+  // for words that few facts hold.
+  std::vector<ScoredFact> Score(const std::vector<std::string>& words);
 
   // All facts that hold any of `words`, in their order: cheaper than to have them scored.
   std::vector<FactId> Holding(const std::vector<std::string>& words);

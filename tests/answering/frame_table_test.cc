@@ -93,6 +93,7 @@ void ExpectTheSame(const Tables& tables) {
       ++facts_with[term.key];
     }
     ASSERT_EQ(place, tables.plain[fact].size());
+    ASSERT_EQ(place, tables.packed.LengthOf(fact));
   }
   for (const auto& [key, facts] : facts_with) ASSERT_EQ(tables.packed.FactsWith(key), facts);
 }

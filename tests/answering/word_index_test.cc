@@ -1,7 +1,12 @@
 #include "bot/answering/word_index.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,30 +28,39 @@ FrameTable TableOf(const std::vector<std::set<TermKey>>& facts) {
   return table;
 }
 
-std::vector<std::string> WordsFor(const FrameTable& table, const std::vector<TermKey>& keys) {
-  std::vector<std::string> words;
-  for (const TermKey key : keys) words.push_back(IndexWord(table.NumberOf(key)));
-  return words;
+std::vector<uint32_t> NumbersOf(const FrameTable& table, const std::vector<TermKey>& keys) {
+  std::vector<uint32_t> numbers;
+  for (const TermKey key : keys) numbers.push_back(table.NumberOf(key));
+  return numbers;
+}
+
+std::vector<FactId> Holding(const FrameTable& table, StoreConnection& store, const std::vector<TermKey>& keys) {
+  return store.Holding(IndexWords(NumbersOf(table, keys)));
+}
+
+std::vector<FactId> Best(const FrameTable& table, StoreConnection& store, const std::vector<TermKey>& keys,
+                         size_t limit) {
+  return BestByBm25(table, store, NumbersOf(table, keys), limit);
 }
 
 TEST(WordIndex, ListsAllFactsThatHoldAnyOfSomeTerms) {
   const FrameTable table = TableOf({{1, 5}, {2, 6}, {1, 2, 7}, {8}});
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Holding(WordsFor(table, {1, 2})), (std::vector<FactId>{0, 1, 2}));
-  EXPECT_EQ(store.Holding(WordsFor(table, {8})), (std::vector<FactId>{3}));
+  StoreConnection store(FillIndex(table));
+  EXPECT_EQ(Holding(table, store, {1, 2}), (std::vector<FactId>{0, 1, 2}));
+  EXPECT_EQ(Holding(table, store, {8}), (std::vector<FactId>{3}));
   EXPECT_TRUE(store.Holding({}).empty());
 }
 
 TEST(WordIndex, PutsTheFactThatHoldsTheRarerTermFirst) {
   const FrameTable table = TableOf({{1, 5}, {2, 6}, {1, 7}, {8, 9}, {10, 11}});
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Propose(WordsFor(table, {1, 2}), 9), (std::vector<FactId>{1, 0, 2}));
+  StoreConnection store(FillIndex(table));
+  EXPECT_EQ(Best(table, store, {1, 2}, 9), (std::vector<FactId>{1, 0, 2}));
 }
 
 TEST(WordIndex, PutsTheShorterFactFirst) {
   const FrameTable table = TableOf({{1, 5, 6, 7, 8}, {1, 5}, {9}, {10}, {11}});
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Propose(WordsFor(table, {1}), 1), (std::vector<FactId>{1}));
+  StoreConnection store(FillIndex(table));
+  EXPECT_EQ(Best(table, store, {1}, 1), (std::vector<FactId>{1}));
 }
 
 // What a name adds to a fact stands beside what the fact says itself.
@@ -55,10 +69,10 @@ TEST(WordIndex, HoldsATermOnceThatAFactHoldsInSeveralPlaces) {
   table.AddNames({{{1, 1, 0}, {2, 1, 0}}, {2}, {}, {}});
   table.Add({{{1, 1, 2}, {9, 1, 2}, {1, 1, 2}, {7, 1, 2}, {8, 1, 2}}, {2, 2, 1}, {{0, 1}}, {1, 0, 0}});
   table.Seal();
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Holding(WordsFor(table, {2})), (std::vector<FactId>{0}));
+  StoreConnection store(FillIndex(table));
+  EXPECT_EQ(Holding(table, store, {2}), (std::vector<FactId>{0}));
   // Were it counted twice, the first fact would be the better one.
-  EXPECT_EQ(store.Propose(WordsFor(table, {1}), 1), (std::vector<FactId>{1}));
+  EXPECT_EQ(Best(table, store, {1}, 1), (std::vector<FactId>{1}));
 }
 
 TEST(WordIndex, ListsTheFirstFactsOfATermThatTooManyHold) {
@@ -69,45 +83,99 @@ TEST(WordIndex, ListsTheFirstFactsOfATermThatTooManyHold) {
   facts.push_back({8});
   const FrameTable table = TableOf(facts);
   ASSERT_EQ(table.FactsWith(1), kMostScored + 1);
-  StoreConnection store(IndexWords(table));
-  const std::vector<FactId> first = store.Holding(WordsFor(table, {1}));
+  StoreConnection store(FillIndex(table));
+  const std::vector<FactId> first = Holding(table, store, {1});
   ASSERT_EQ(first.size(), kMostListed);
   EXPECT_EQ(first.front(), 1U);
   EXPECT_EQ(first.back(), kMostListed);
 }
 
-// How many rare words a fact has is not how long it is.
-TEST(WordIndex, PutsTheFactThatHoldsMoreTermsFirstWhereSomeAreLeftOut) {
-  std::vector<std::set<TermKey>> facts(kMostScored + 1, {1});
-  facts.push_back({2, 9});
-  facts.push_back({2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15});
-  facts.push_back({3, 16});
-  const FrameTable table = TableOf(facts);
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Propose(WordsFor(table, {2, 3}), 1), (std::vector<FactId>{kMostScored + 2}));
-}
-
 TEST(WordIndex, ListsAllFactsOfATermThatJustEnoughHold) {
   const FrameTable table = TableOf(std::vector<std::set<TermKey>>(kMostScored, {1}));
-  StoreConnection store(IndexWords(table));
-  EXPECT_EQ(store.Holding(WordsFor(table, {1})).size(), kMostScored);
+  StoreConnection store(FillIndex(table));
+  EXPECT_EQ(Holding(table, store, {1}).size(), kMostScored);
 }
 
 TEST(WordIndex, IsReadWhereItsBytesLie) {
   const FrameTable table = TableOf({{1}, {2}});
   std::vector<unsigned char> copy;
   {
-    const std::shared_ptr<const StoreImage> image = IndexWords(table);
+    const std::shared_ptr<const StoreImage> image = FillIndex(table);
     copy.assign(image->bytes().begin(), image->bytes().end());
   }
   StoreConnection store(std::make_shared<StoreImage>(nullptr, copy));
-  EXPECT_EQ(store.Holding(WordsFor(table, {2})), (std::vector<FactId>{1}));
+  EXPECT_EQ(Holding(table, store, {2}), (std::vector<FactId>{1}));
 }
 
 TEST(WordIndex, HoldsNothingOfNoFacts) {
-  StoreConnection store(IndexWords(TableOf({})));
-  EXPECT_TRUE(store.Holding({IndexWord(0)}).empty());
-  EXPECT_TRUE(store.Propose({IndexWord(0)}, 9).empty());
+  StoreConnection store(FillIndex(TableOf({})));
+  EXPECT_TRUE(store.Holding(IndexWords({0})).empty());
+  EXPECT_TRUE(store.Score(IndexWords({0})).empty());
+}
+
+// An FTS5 index with all words of the same facts, which ranks them itself: slow and plain.
+class FullIndex {
+ public:
+  explicit FullIndex(const std::vector<std::set<TermKey>>& facts) {
+    sqlite3* raw = nullptr;
+    EXPECT_EQ(sqlite3_open(":memory:", &raw), SQLITE_OK);
+    database_.reset(raw);
+    Run("CREATE VIRTUAL TABLE facts USING fts5(terms)");
+    for (size_t fact = 0; fact < facts.size(); ++fact) {
+      std::string words;
+      for (const TermKey key : facts[fact]) words += "t" + std::to_string(key) + " ";
+      Run("INSERT INTO facts(rowid, terms) VALUES(" + std::to_string(fact) + ", '" + words + "')");
+    }
+  }
+
+  std::vector<FactId> Best(const std::vector<TermKey>& keys, size_t limit) const {
+    std::string query;
+    for (const TermKey key : keys) query += (query.empty() ? "t" : " OR t") + std::to_string(key);
+    return Run("SELECT rowid FROM facts('" + query + "') ORDER BY rank LIMIT " + std::to_string(limit));
+  }
+
+ private:
+  struct Closer {
+    void operator()(sqlite3* database) const { sqlite3_close(database); }
+  };
+
+  std::vector<FactId> Run(const std::string& sql) const {
+    std::vector<FactId> rows;
+    const auto keep = [](void* kept, int, char** values, char**) {
+      static_cast<std::vector<FactId>*>(kept)->push_back(static_cast<FactId>(std::stoul(values[0])));
+      return 0;
+    };
+    EXPECT_EQ(sqlite3_exec(database_.get(), sql.c_str(), keep, &rows, nullptr), SQLITE_OK) << sql;
+    return rows;
+  }
+
+  std::unique_ptr<sqlite3, Closer> database_;
+};
+
+TEST(WordIndex, OrdersAsFts5DoesThatHoldsAllWords) {
+  constexpr size_t kFacts = 3000;
+  constexpr TermKey kTerms = 4000;
+  std::mt19937 random(7);
+  std::vector<std::set<TermKey>> facts(kFacts);
+  for (std::set<TermKey>& terms : facts) {
+    // Few terms are common and many are rare, as words are.
+    for (size_t i = 1 + random() % 40; i > 0; --i)
+      terms.insert(static_cast<TermKey>(std::pow(static_cast<double>(kTerms), (random() % 1000) / 1000.0)));
+  }
+  const FrameTable table = TableOf(facts);
+  const FullIndex plain(facts);
+  StoreConnection store(FillIndex(table));
+  for (int round = 0; round < 200; ++round) {
+    std::set<TermKey> chosen;
+    while (chosen.size() < 1 + static_cast<size_t>(round) % 12) {
+      const TermKey key = 1 + random() % kTerms;
+      if (table.FactsWith(key) > 0 && table.FactsWith(key) <= kMostScored) chosen.insert(key);
+    }
+    std::vector<TermKey> keys(chosen.begin(), chosen.end());
+    std::shuffle(keys.begin(), keys.end(), random);
+    for (const size_t limit : {size_t{5}, size_t{96}, kFacts})
+      ASSERT_EQ(Best(table, store, keys, limit), plain.Best(keys, limit));
+  }
 }
 
 }  // namespace

@@ -192,7 +192,7 @@ Json TimeFloors(const Brain& brain, const std::vector<Asked>& questions) {
     timed("look up", [&] {
       store.Forget();
       const uint32_t number = brain.frames().table().NumberOf(KeyOf(TermSort::kEntity, subject));
-      for (const FactId held : store.Holding({IndexWord(number)})) seen += brain.knowledge().facts[held].slots.size();
+      for (const FactId held : store.Holding(IndexWords({number}))) seen += brain.knowledge().facts[held].slots.size();
     });
     timed("word", [&] { seen += std::string(brain.knowledge().facts[fact].Says("en")).size(); });
   }
