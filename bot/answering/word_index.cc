@@ -60,7 +60,7 @@ std::shared_ptr<const StoreImage> FillIndex(const FrameTable& table) {
       AppendIndexWord(number, words);
       words += ' ';
     }
-    if (!words.empty()) store.Add(fact, words);
+    store.Add(fact, words);  // without words, too: how rare a word is depends on how many facts there are
   }
   return store.Finish();
 }
@@ -76,8 +76,10 @@ std::vector<FactId> BestByBm25(const FrameTable& table, StoreConnection& store, 
     const double length = static_cast<double>(table.LengthOf(one.fact)) / usual_length;
     one.score /= 1 + kSaturation * (1 - kOfLength + kOfLength * length);
   }
-  std::stable_sort(scored.begin(), scored.end(),
-                   [](const ScoredFact& one, const ScoredFact& other) { return one.score > other.score; });
+  // What differs by less than a float tells is equal: the order in which FTS5 adds words up is not ours.
+  std::stable_sort(scored.begin(), scored.end(), [](const ScoredFact& one, const ScoredFact& other) {
+    return static_cast<float>(one.score) > static_cast<float>(other.score);
+  });
   std::vector<FactId> best;
   for (size_t i = 0; i < std::min(limit, scored.size()); ++i) best.push_back(scored[i].fact);
   return best;
