@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "bot/reading/contrast.h"
 #include "bot/reading/marks.h"
 #include "bot/reading/mention.h"
 
@@ -48,11 +47,9 @@ size_t EndOfBracket(const MarkedQuestion& marked, const RuleSet& rules, size_t f
 }
 
 // "The size, not the sum": what is not meant is no word of the question; a name there is no answer.
-void SetContrastAside(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units) {
-  const std::optional<WordSpan> contrast = FindContrast(marked, rules);
-  if (!contrast) return;
+void SetContrastAside(WordSpan contrast, std::vector<Unit>& units) {
   std::erase_if(units, [&](Unit& unit) {
-    if (unit.from_context || !contrast->Holds(unit.span)) return false;
+    if (unit.from_context || !contrast.Holds(unit.span)) return false;
     unit.is_excluded = true;
     unit.is_constraint = false;
     return !unit.is_name;
@@ -61,8 +58,8 @@ void SetContrastAside(const MarkedQuestion& marked, const RuleSet& rules, std::v
 
 }  // namespace
 
-void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units) {
-  SetContrastAside(marked, rules, units);
+void MarkExcluded(const MarkedQuestion& marked, const Form& form, const RuleSet& rules, std::vector<Unit>& units) {
+  if (form.contrast) SetContrastAside(*form.contrast, units);
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     size_t end = marked.mentions[i].span.begin;
     if (IsMarked(marked.mentions[i], "exclusion", rules)) {

@@ -9,12 +9,13 @@
 
 #include "bot/answering/unit.h"
 #include "bot/knowledge/fact.h"
+#include "bot/reading/form.h"
 #include "bot/rules/rule_set.h"
 
 namespace docent {
 
-// Marks the units of what is set aside.
-void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units);
+// Marks the units of what is set aside, and drops those of what is not meant but for names (Form::contrast).
+void MarkExcluded(const MarkedQuestion& marked, const Form& form, const RuleSet& rules, std::vector<Unit>& units);
 
 // Whether the entity is, or has in its name, a thing that the question sets aside; false for kNone.
 bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameIndex& index);

@@ -12,7 +12,6 @@
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
 #include "bot/answering/wording.h"
-#include "bot/reading/contrast.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -33,7 +32,7 @@ class Worker {
       case Act::kRatio:
         return Ratio();
       case Act::kRest:
-        return FindContrast(marked_, brain_.rules()) ? Finding{} : Rest();  // "how many workers, not spindles"
+        return form_.contrast ? Finding{} : Rest();  // "how many workers, not spindles"
       case Act::kFactor:
         return form_.asked.kind == Kind::kCount ? Change() : Factor();
       case Act::kLookUp:

@@ -26,7 +26,6 @@
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
-#include "bot/reading/contrast.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -187,7 +186,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
-    MarkExcluded(inquiry.marked, brain.rules(), inquiry.units);
+    MarkExcluded(inquiry.marked, inquiry.form, brain.rules(), inquiry.units);
 }
 
 bool HoldsFiguresAgainstEachOther(Act act) {
@@ -205,8 +204,7 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   }
   next.form.asked.context = inquiry.form.asked.context;
   // "How many are outside it" is not answered by how many are in it.
-  const bool is_rest = inquiry.form.asked.act == Act::kRest && !FindContrast(inquiry.marked, brain.rules());
-  if (is_rest) next.form.asked.negated = true;
+  if (inquiry.form.asked.act == Act::kRest && !inquiry.form.contrast) next.form.asked.negated = true;
   return next;
 }
 

@@ -304,15 +304,6 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
   return leaning;
 }
 
-bool DropWhatIsNotMeant(const MarkedQuestion& marked, const Brain& brain, std::vector<Unit>& units) {
-  const auto negation = std::find_if(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin > 0 && IsMarked(mention, "negation", brain.rules());
-  });
-  if (negation == marked.mentions.end()) return false;
-  return std::erase_if(
-             units, [&](const Unit& unit) { return !unit.from_context && unit.span.begin > negation->span.begin; }) > 0;
-}
-
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
                     const Brain& brain) {
   Inquiry extended = inquiry;
@@ -371,7 +362,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   const bool replaces_attribute = leaning.corrects && names_attribute;
   if (replaces_attribute) {
     extended.form.asked.context.is_next = true;
-    DropWhatIsNotMeant(inquiry.marked, brain, extended.units);
+    std::erase_if(extended.units, [](const Unit& unit) { return unit.is_excluded; });
   }
   double share = 1;
   for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {

@@ -31,9 +31,6 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain);
 // about layers is "and the middle layer".
 std::string NameOnes(const std::string& text, const Conversation& conversation, const Brain& brain);
 
-// "The platforms, not the institutes": takes away the units that follow the negation; whether there were any.
-bool DropWhatIsNotMeant(const MarkedQuestion& marked, const Brain& brain, std::vector<Unit>& units);
-
 // `inquiry` with what it takes from `conversation`: entities for its pronouns, the content of the last question as
 // context, and the last question's form where it has none of its own.
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,

@@ -131,10 +131,11 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   const bool is_bare = inquiry.form.rule == nullptr || inquiry.form.asked.act == Act::kDescribe;
   const bool continues = leaning.follows_up || leaning.corrects;
   if (conversation.turns.empty() || !continues || leaning.has_pronoun || !is_bare) return {};
+  // "The platforms, not the institutes": the one takes the place of the other.
   std::vector<Unit> own = inquiry.units;
-  const bool drops = leaning.corrects && DropWhatIsNotMeant(inquiry.marked, brain, own);
+  std::erase_if(own, [](const Unit& unit) { return unit.is_excluded; });
   std::vector<const Unit*> piece = InOrder(own);
-  if (leaning.corrects && (!drops || piece.size() != 1)) return {};
+  if (leaning.corrects && (!inquiry.form.contrast || piece.size() != 1)) return {};
   if (piece.empty() || piece.size() > kMostUnits) return {};
   const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
   const bool is_name = std::any_of(piece.begin(), piece.end(), [](const Unit* unit) { return unit->is_name; });

@@ -1,5 +1,6 @@
 // bot/reading/contrast.h
-// What a question says that it does not mean, behind what it does: "the size, not the sum", "by bus rather than by car".
+// What a question says that it does not mean, behind what it does: "the size, not the sum", "by bus rather than by
+// car".
 
 #pragma once
 

@@ -99,20 +99,19 @@ bool IsInRelativeClause(const MarkedQuestion& marked, size_t negation, const std
   return false;
 }
 
-// A negation that belongs to the form negates nothing: "is it not", "建好没有"; nor does one that says what is not meant, or
-// what somebody spoke of: "what did she say about a town without a bell".
-void ReadNegation(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Language& language,
-                  const RuleSet& rules, Asked& asked) {
+// A negation that belongs to the form negates nothing: "is it not", "建好没有"; nor does one that says what is not
+// meant, or what somebody spoke of: "what did she say about a town without a bell".
+void ReadNegation(const MarkedQuestion& marked, const Language& language, const RuleSet& rules, Form& form) {
+  Asked& asked = form.asked;
+  const std::vector<bool>& is_form = form.is_form;
   asked.negated = false;
   const size_t asking = BeginOfAsking(marked, asked.act, rules);
-  const std::optional<WordSpan> contrast =
-      asked.act == Act::kVerify ? std::nullopt : FindContrast(marked, rules);
   const auto form_end = static_cast<size_t>(is_form.rend() - std::find(is_form.rbegin(), is_form.rend(), true));
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     const Mention& mention = marked.mentions[i];
     if (mention.span.begin < asking) continue;
     if (is_form[mention.span.begin] || !IsMarked(mention, "negation", rules)) continue;
-    if (contrast && contrast->Holds(mention.span)) continue;
+    if (form.contrast && form.contrast->Holds(mention.span)) continue;
     if (asked.quotes && mention.span.begin >= form_end) continue;
     asked.negated = true;
     ++asked.negations;
@@ -160,7 +159,8 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
     if (capture.slot == "form") MarkForm(capture.span, form.is_form);
   }
   // "Who said that it is not so" asks who said it; the negation is his.
-  ReadNegation(marked, form.is_form, language, rules, form.asked);
+  if (form.asked.act != Act::kVerify) form.contrast = FindContrast(marked, rules);
+  ReadNegation(marked, language, rules, form);
   if (form.asked.role == Role::kBy) form.asked.negated = false;
   // "Which costs more, the cheapest room or the tour": the form says which way they are held against each other.
   if (form.asked.act == Act::kCompare) form.asked.lower = IsLower(marked, form.is_form, rules);
@@ -186,9 +186,8 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
     form.asked.kind = Kind::kFlag;
   }
   ReadMarks(marked, rules, form.asked);
-  const std::optional<WordSpan> contrast = FindContrast(marked, rules);
-  if (contrast && form.asked.act != Act::kVerify)
-    form.asked.negated = HoldsMark(marked, {0, contrast->begin}, "negation", rules);
+  if (form.asked.act != Act::kVerify) form.contrast = FindContrast(marked, rules);
+  if (form.contrast) form.asked.negated = HoldsMark(marked, {0, form.contrast->begin}, "negation", rules);
   return form;
 }
 

@@ -21,9 +21,10 @@ struct Form {
   const Rule* rule = nullptr;  // nullptr: no rule matched, so the question is a row of keywords
   std::string say;             // the `say:` block that answers it, for a greeting and the like
   Asked asked;
-  std::vector<bool> is_form;     // for each word: it belongs to the form and carries no content
-  std::optional<WordSpan> head;  // the words that say what is asked for: "which [disease field]"
-  std::vector<WordSpan> sides;   // what is compared or added up, in order
+  std::vector<bool> is_form;         // for each word: it belongs to the form and carries no content
+  std::optional<WordSpan> head;      // the words that say what is asked for: "which [disease field]"
+  std::vector<WordSpan> sides;       // what is compared or added up, in order
+  std::optional<WordSpan> contrast;  // what is not meant, see contrast.h; nothing in a claim
 };
 
 // The form that `match` found in the tokens of `marked`.

@@ -106,7 +106,8 @@ TEST_F(AskedForms, ARequestForNamesIsNoClaim) {
 
 TEST_F(AskedForms, AContrastNegatesNothing) {
   EXPECT_TRUE(TextOf("How many workers has Harrow Mill, not spindles?").starts_with("Harrow Mill grew"));
-  EXPECT_TRUE(TextOf("Why did Harrow Mill lower its prices rather than raise them?").starts_with("Harrow Mill lowered"));
+  EXPECT_TRUE(
+      TextOf("Why did Harrow Mill lower its prices rather than raise them?").starts_with("Harrow Mill lowered"));
   EXPECT_TRUE(TextOf("Who owns Harrow Mill, not Lund Works?").starts_with("Ida Falk"));
   EXPECT_EQ(TextOf("Who owns Harrow Mill, which is not open?"), "unknown");
 }
