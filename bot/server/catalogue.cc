@@ -131,7 +131,9 @@ Catalogue::Catalogue(std::shared_ptr<const Brain> brain) : brain_(std::move(brai
   trials_.resize(questions_.size());
   const std::vector<Entity>& entities = brain_->knowledge().entities;
   fact_counts_.resize(entities.size());
-  for (const Fact& fact : brain_->knowledge().facts) ++fact_counts_[fact.subject];
+  for (const Fact& fact : brain_->knowledge().facts) {
+    if (fact.subject != kNone) ++fact_counts_[fact.subject];
+  }
   for (EntityId id = 0; id < entities.size(); ++id) {
     names_.push_back({KeyOf(entities[id].name), entities[id].name, id});
     for (const Phrase& alias : entities[id].also) names_.push_back({KeyOf(alias.text), alias.text, id});
