@@ -37,7 +37,7 @@ void AddLimitOptions(CLI::App& command, Limits& limits) {
   AddSize(command, "--max-message", limits.message_bytes, "A WebSocket message or an HTTP body");
   AddSize(command, "--max-question", limits.question_characters, "Characters of a question");
   AddSize(command, "--max-history", limits.history_turns, "Earlier turns that count");
-  AddSize(command, "--max-steps", limits.question_steps, "Work for one question: those within it, and each 100 bytes");
+  AddSize(command, "--max-steps", limits.question_steps, "Work for one question: see the protocol's limits");
   AddSize(command, "--max-header", limits.header_bytes, "An HTTP request's header");
   AddSize(command, "--max-header-fields", limits.header_fields, "Fields in an HTTP request's header");
   AddSize(command, "--max-connections", limits.connections, "Connections at once");

@@ -113,7 +113,7 @@ class LineFinder {
       if (fact != kNone && is_new) nearest.push_back(fact);
     };
     for (const AnswerFact& shown : answer.facts) add(brain_->names().FactNamed(shown.id));
-    store_.Forget();
+    store_.Begin(std::numeric_limits<size_t>::max());
     const Inquiry inquiry = Inquire(*brain_, question);
     for (const FrameMatch& match :
          MatchFrames(inquiry.units, inquiry.form.asked, brain_->knowledge(), brain_->frames(), store_, kNearest))

@@ -19,6 +19,7 @@
 namespace docent {
 namespace {
 
+constexpr size_t kWorkOfAStep = 1000;
 constexpr size_t kMostWords = 400;  // of a message; work grows faster than the words
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
@@ -64,8 +65,7 @@ class Responder::Impl {
       : brain_(std::move(brain)), store_(brain_->image()), suggester_(*brain_) {}
 
   Answer Respond(const Question& question, Conversation& conversation) {
-    steps_left_ = question.most_steps;
-    store_.Forget();
+    store_.Begin((question.most_steps + 1) * kWorkOfAStep - 1);  // what is no whole step is free
     spelling_ = Spelling::kMended;
     is_of_each_ = false;
     Conversation next = question.history.empty() ? conversation : Conversation();
@@ -73,7 +73,7 @@ class Responder::Impl {
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
     spelling_ = question.spelling;
     Answer answer = RespondToMessage(question.text, question.explain, next);
-    if (answer.status != Status::kAnswered) suggester_.Suggest(store_, answer);
+    if (answer.status != Status::kAnswered) SuggestTo(answer);
     conversation = std::move(next);
     return answer;
   }
@@ -97,6 +97,14 @@ class Responder::Impl {
     answer.language = language;
     answer.text = Say(brain_->language(), "too many words", language, {{"most", std::to_string(kMostWords)}});
     return answer;
+  }
+
+  // Of what is left to be spent: an answer is not lost because nothing is left for suggestions.
+  void SuggestTo(Answer& answer) {
+    try {
+      suggester_.Suggest(store_, answer);
+    } catch (const TooMuchWork&) {  // those found so far will do
+    }
   }
 
   // What was said around a question is a part of it where the question leans on something; else it is only what a
@@ -130,9 +138,7 @@ class Responder::Impl {
 
   Answer RespondToOne(const std::string& asked, bool explain, Conversation& conversation) {
     constexpr size_t kBytesOfAStep = 100;
-    const size_t work = 1 + asked.size() / kBytesOfAStep;
-    if (work > steps_left_) throw TooManySteps();
-    steps_left_ -= work;
+    store_.Spend((1 + asked.size() / kBytesOfAStep) * kWorkOfAStep);
     const std::string chosen = ChosenQuestion(asked, conversation, *brain_);
     std::string text = NameOnes(chosen, conversation, *brain_);
     std::vector<Step> steps;
@@ -290,8 +296,7 @@ class Responder::Impl {
 
   std::shared_ptr<const Brain> brain_;
   StoreConnection store_;
-  size_t steps_left_ = 0;                  // of the question that is worked on
-  Spelling spelling_ = Spelling::kMended;  // of the same
+  Spelling spelling_ = Spelling::kMended;  // of the question that is worked on
   bool is_of_each_ = false;                // the question is one of several about one thing each
   bool is_next_ = false;                   // a question stands before it in its message
   FactSuggester suggester_;

@@ -20,13 +20,10 @@ struct Question {
   std::string text;                  // UTF-8; callers bound its length
   std::vector<std::string> history;  // earlier user turns, oldest first, for askers without a Conversation
   bool explain = false;              // fill Answer::steps
-  // How much may be worked out for it: each question in its text and history is a step, and each 100 bytes of one.
+  // How much may be worked out for it: each question in its text and history is a step, each 100 bytes of one, and each
+  // 1,000 times that a fact is held against a piece of it. The same on every machine.
   size_t most_steps = 64;
   Spelling spelling = Spelling::kMended;  // of `text`; the history is mended
-};
-
-struct TooManySteps : std::runtime_error {
-  TooManySteps() : std::runtime_error("this holds too many questions, or too long ones") {}
 };
 
 // Not thread-safe: one for each thread. Throws std::runtime_error if the store cannot be opened.
@@ -38,7 +35,7 @@ class Responder {
   Responder& operator=(const Responder&) = delete;
 
   // Answers `question` as the next turn of `conversation` and remembers the turn there. If question.history is not
-  // empty, the conversation is first brought to the state after those turns, from nothing. Throws TooManySteps; the
+  // empty, the conversation is first brought to the state after those turns, from nothing. Throws TooMuchWork; the
   // conversation is then as it was.
   Answer Respond(const Question& question, Conversation& conversation);
 

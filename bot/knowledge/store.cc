@@ -200,9 +200,16 @@ std::vector<FactId> StoreConnection::Holding(const std::vector<std::string>& wor
                       [](const Statement& row) { return static_cast<FactId>(row.Integer(0)); });
 }
 
-void StoreConnection::Forget() {
+void StoreConnection::Begin(size_t most_work) {
+  most_work_ = most_work;
+  spent_ = 0;
   impl_->found_scored.clear();
   impl_->found_holding.clear();
+}
+
+void StoreConnection::Spend(size_t steps) {
+  spent_ += steps;
+  if (spent_ > most_work_) throw TooMuchWork();
 }
 
 }  // namespace docent

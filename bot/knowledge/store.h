@@ -9,8 +9,10 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +59,10 @@ struct ScoredFact {
   double score = 0;
 };
 
+struct TooMuchWork : std::runtime_error {
+  TooMuchWork() : std::runtime_error("this holds too many questions, too long ones, or one that takes too long") {}
+};
+
 // One thread's connection. Not thread-safe. Throws std::runtime_error if SQLite fails.
 class StoreConnection {
  public:
@@ -72,13 +78,20 @@ class StoreConnection {
   // All facts that hold any of `words`, in their order: cheaper than to have them scored.
   std::vector<FactId> Holding(const std::vector<std::string>& words);
 
-  // Forgets what facts were found. Until then what is asked for again is told from memory: one question tries many
-  // readings, of much the same words.
-  void Forget();
+  // Begins with another question, for which at most `most_work` may be spent. Forgets what facts were found: until then
+  // what is asked for again is told from memory, because one question tries many readings, of much the same words.
+  void Begin(size_t most_work);
+
+  // Counts what is worked out for the question: a step is a fact held against one piece of it. Throws TooMuchWork if
+  // more has been spent than may be.
+  void Spend(size_t steps);
+  size_t spent() const { return spent_; }
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  size_t most_work_ = std::numeric_limits<size_t>::max();
+  size_t spent_ = 0;
 };
 
 }  // namespace docent

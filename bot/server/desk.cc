@@ -17,7 +17,7 @@ struct Overloaded : Functions... {
   using Functions::operator()...;
 };
 
-Reply TooMuch(MessageId id, const TooManySteps& fault) {
+Reply TooMuch(MessageId id, const TooMuchWork& fault) {
   return ErrorReply(
       {std::move(id), ErrorCode::kOverloaded, std::string(fault.what()) + ": ask for less at once", {}, Limit::kSteps});
 }
@@ -84,7 +84,7 @@ Reply Desk::Answered(Ask& ask, Conversation& conversation) {
     Reply reply{WithId(known->json, ask.id), std::nullopt};
     if (known == &worked_out) answers_.Keep(std::move(key), std::move(worked_out));
     return reply;
-  } catch (const TooManySteps& fault) {
+  } catch (const TooMuchWork& fault) {
     return TooMuch(std::move(ask.id), fault);
   } catch (const std::exception& fault) {
     return Faulty(std::move(ask.id), fault);
@@ -107,7 +107,7 @@ Reply Desk::Suggested(More& more, const Conversation& conversation) {
       wanted.ascii = IsAscii(about.turns.back().asked);
     }
     return {SuggestionsJson(more.id, served_->suggester.Suggest(wanted, *responder_)), std::nullopt};
-  } catch (const TooManySteps& fault) {
+  } catch (const TooMuchWork& fault) {
     return TooMuch(std::move(more.id), fault);
   } catch (const std::exception& fault) {
     return Faulty(std::move(more.id), fault);
