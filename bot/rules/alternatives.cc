@@ -5,15 +5,23 @@
 namespace docent {
 namespace {
 
+// The text with one space between its words: what is left out leaves two.
+std::string JoinWords(const std::string& text) {
+  std::string joined;
+  for (const std::string& word : SplitList(text, " ")) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
 void AppendChoices(const std::string& text, std::vector<std::string>& phrases) {
-  const size_t open = text.find('(');
-  const size_t close = text.find(')', open);
-  if (open == std::string::npos || close == std::string::npos) {
-    phrases.push_back(text);
+  const size_t open = text.find_first_of("([");
+  const size_t close = open == std::string::npos ? open : text.find(text[open] == '(' ? ')' : ']', open);
+  if (close == std::string::npos) {
+    phrases.push_back(JoinWords(text));
     return;
   }
-  for (const std::string& choice : SplitList(text.substr(open + 1, close - open - 1), "|"))
-    AppendChoices(text.substr(0, open) + choice + text.substr(close + 1), phrases);
+  std::vector<std::string> choices = SplitList(text.substr(open + 1, close - open - 1), "|");
+  if (text[open] == '[') choices.emplace_back();
+  for (const std::string& choice : choices) AppendChoices(text.substr(0, open) + choice + text.substr(close + 1), phrases);
 }
 
 }  // namespace

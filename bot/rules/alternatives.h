@@ -9,8 +9,9 @@
 
 namespace docent {
 
-// The phrases of a comma- or semicolon-separated list, each with every choice of its brackets: "(in|from) (the|this)
-// report, here" is five phrases. A bracket that is not closed is taken as it stands.
+// The phrases of a comma- or semicolon-separated list, each with every choice of its brackets, and with or without
+// what stands in square ones: "(in|from) (the|this) report, here [too]" is six phrases. A bracket that is not closed is
+// taken as it stands.
 std::vector<std::string> ListedPhrases(std::string_view list);
 
 }  // namespace docent
