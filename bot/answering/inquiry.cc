@@ -75,6 +75,7 @@ bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& 
 Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, double most_missed,
                       std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
+  double least_refuted = std::numeric_limits<double>::max();
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   double missed = 0;
@@ -96,14 +97,19 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
       finding.missed += missed + reference.missed;
-      // A claim about a thing that was only described is not refuted by what was taken for it.
-      if (finding.status != Status::kAnswered || finding.saying == "no") continue;
+      if (finding.status != Status::kAnswered) continue;
+      // A claim about a thing that was only described is not refuted by what was taken for it; nor is it borne out by a
+      // worse reading then.
+      if (finding.saying == "no") {
+        least_refuted = std::min(least_refuted, finding.missed);
+        continue;
+      }
       if (best.status == Status::kAnswered && best.missed <= finding.missed) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);
       best = std::move(finding);
     }
-    if (best.status == Status::kAnswered) return best;
+    if (best.status == Status::kAnswered) return least_refuted <= best.missed ? Finding() : best;
     units = references.front().units;
     missed += references.front().missed;
     through.push_back(references.front().fact);

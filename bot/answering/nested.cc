@@ -258,6 +258,15 @@ std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& 
   return sole;
 }
 
+// "Did the chairman back the plan": the verb right behind the noun is what is claimed, and tells nothing of who is meant.
+bool TakesTheVerb(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units,
+                  const Description& description) {
+  const size_t next = description.begin + 1;
+  return next < description.end && units[next].is_loose &&
+         units[next].span.begin == units[description.begin].span.end &&
+         HoldsMark(marked, {0, 1}, "leads to a verb", brain.rules());
+}
+
 // Whether something is left to be asked of the thing.
 bool LeavesAQuestion(const NestedReference& reference) {
   return std::any_of(reference.units.begin(), reference.units.end(),
@@ -281,6 +290,7 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
       if (++tried > kMostTried) break;
+      if (TakesTheVerb(brain, marked, units, *description)) continue;
       if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description))
         references.push_back(*std::move(reference));
     }

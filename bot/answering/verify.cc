@@ -24,6 +24,7 @@ constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a
 constexpr double kRefutes = 0.66;
 constexpr double kDenies = 0.45;         // and where its author said what it denies
 constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
+constexpr double kRefutesUnnamedWhole = 0.8;  // if it speaks of everything that the claim does
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"
@@ -164,6 +165,15 @@ bool SharesOnlyNames(const std::vector<Unit>& units, const Weighing& weighing) {
   return says_more;
 }
 
+// Whether the fact says something of each piece of the claim but the one that it contradicts.
+bool AccountsForAllElse(const std::vector<Unit>& units, const Weighing& weighing) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_said = weighing.match->covers[i] >= kCovered && !IsOnlyHintedAt(units[i], *weighing.match, i);
+    if (i != weighing.contradicted.front() && !units[i].from_context && !is_said) return false;
+  }
+  return true;
+}
+
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
@@ -178,7 +188,9 @@ bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const W
     return SortOf(term.key) == TermSort::kEntity &&
            knowledge.KindOf(static_cast<EntityId>(term.key & 0xFFFFFFFF)) == Kind::kPlace;
   });
-  return !is_place && weighing.rest >= kRefutesUnnamed;
+  if (is_place) return false;
+  return weighing.rest >= kRefutesUnnamed ||
+         (contradicted.quantity && weighing.rest >= kRefutesUnnamedWhole && AccountsForAllElse(units, weighing));
 }
 
 // Whether the claim speaks of a thing that the fact is silent about: of sails, where the fact says what is on top.
