@@ -52,6 +52,10 @@ bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& as
   const Fact& fact = brain.knowledge().facts[match.fact];
   if (match.is_of_another || TellsOfLater(fact, asked) || HappenedThere(fact, asked, match)) return true;
   if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
+  // What is said of everything that was asked about is meant, whoever says it.
+  constexpr double kNothing = 0.02;
+  const bool asks_when = asked.kind == Kind::kDate || asked.kind == Kind::kSpan;
+  if (asks_when && match.missed + match.missed_loosely < kNothing) return false;
   return (IsFigure(asked.kind) || AsksWhereAThingIs(asked, match)) &&
          IsNamedInPassing(brain.knowledge(), units, match, asked.kind);
 }

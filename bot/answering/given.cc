@@ -10,13 +10,19 @@ namespace {
 // The share of weight above which a slot's own words count as given in the question.
 constexpr double kGivenShare = 0.6;
 
+// "How many storms in two years" does not give the number of two.
+bool IsGivenAs(const Quantity& asked, const Quantity& held) {
+  const bool has_unit = asked.kind == QuantityKind::kSpan && held.kind == QuantityKind::kNumber;
+  return !has_unit && Agrees(asked, held);
+}
+
 bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Asked& asked) {
   // "Who had the post before her": she is given, though she was named a turn before.
   const bool of_another = asked.ever && asked.kind == Kind::kPerson;
   for (const Value& value : held.values) {
     for (const Unit& unit : units) {
       if (unit.from_context && !of_another) continue;
-      if (value.quantity && unit.quantity && Agrees(*unit.quantity, *value.quantity)) return true;
+      if (value.quantity && unit.quantity && IsGivenAs(*unit.quantity, *value.quantity)) return true;
       // "Whom does she work for" is not answered by her.
       const bool is_worker = asked.kind == Kind::kBody && IsPronoun(unit);
       if (value.entity == kNone || (!unit.is_name && !of_another && !is_worker)) continue;
