@@ -69,6 +69,9 @@ class FactReader {
     Few<Value> values;
     for (const std::string& text : SplitList(entry.value, ";")) {
       values.push_back(builder_.MakeValue(text, attribute, MayCount(role)));
+      // What a thing is called for short is a word for it, and not the thing itself.
+      if (role == Role::kValue && fact.subject != kNone && values.back().entity == fact.subject)
+        values.back().entity = kNone;
       FindDate(role, values.back());
     }
     if (values.empty()) {
@@ -113,9 +116,15 @@ class FactReader {
   // "January of the article's year" says a month, though not all of it is a date.
   static void FindDate(Role role, Value& value) {
     if ((role != Role::kWhen && role != Role::kWithin) || value.quantity || value.entity != kNone) return;
-    const std::vector<Quantity> found = FindQuantities(value.text, SplitWords(value.text));
-    if (found.size() == 1 && (found[0].kind == QuantityKind::kDate || found[0].kind == QuantityKind::kSpan))
-      value.quantity = found[0];
+    const std::vector<Word> words = SplitWords(value.text);
+    const std::vector<Quantity> found = FindQuantities(value.text, words);
+    if (found.size() != 1 || (found[0].kind != QuantityKind::kDate && found[0].kind != QuantityKind::kSpan)) return;
+    // "November to March" is neither month.
+    for (size_t i = found[0].span.end; i < words.size(); ++i) {
+      const std::optional<Quantity> other = ParseQuantity(words[i].text);
+      if (other && other->kind == QuantityKind::kDate) return;
+    }
+    value.quantity = found[0];
   }
 
   void ReadSlot(const Entry& entry, Fact& fact) {

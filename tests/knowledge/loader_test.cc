@@ -157,6 +157,19 @@ TEST(LoadKnowledge, ReadsTheMonthOutOfAWhen) {
   EXPECT_EQ(knowledge.facts[0].slots[1].values[0].quantity->date.month, 1);
 }
 
+TEST(LoadKnowledge, ReadsNoMonthOutOfAWhenThatLastsFromOneToAnother) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load("event: winter rest\nwhen: November to March\n", diagnostics);
+  EXPECT_FALSE(knowledge.facts[0].slots[1].values[0].quantity);
+}
+
+TEST(LoadKnowledge, TakesWhatAThingIsCalledForAWord) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      Load("entity: Harbour Authority\nalso: the Lights\n\nfact: nickname\nvalue: the Lights\n", diagnostics);
+  EXPECT_EQ(Slots(knowledge.facts[0]), "subject=Harbour Authority* value=the Lights");
+}
+
 TEST(LoadKnowledge, NamesTheNearestKeyForAnUnknownOne) {
   EXPECT_EQ(Problems("entity: Aurora\n\nfact: crew\nvlaue: 60\n"),
             "harbour/notes.facts:4:1: error[unknown-key]: no key \"vlaue\" in a fact\n"
