@@ -145,7 +145,9 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
     if (HoldsSoMany(fact_, claimed) && !CountsOneOfThem(claimed, at)) return FigureFit::kHolds;
-    return is_rank || !is_covered || StandsInSentence(claimed) ? FigureFit::kByWords : FigureFit::kUnsaid;
+    const bool is_month = claimed.date.month != 0 && claimed.date.day == 0 && claimed.date.year == 0;
+    const bool is_said = !is_covered || is_month || StandsInSentence(claimed);
+    return is_rank || is_said ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {
     // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them; "ten" is not by

@@ -90,8 +90,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     // A figure of the question before is not claimed again; its time may still be meant.
     const bool is_old_figure = unit.from_context && unit.quantity && unit.quantity->kind != QuantityKind::kDate;
     if (is_old_figure || (unit.from_context && quality < kCovered)) continue;
-    // What the fact shows to be false need not stand in it.
-    if (quality < kCovered && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
+    // What the fact shows to be false need not stand in it, nor agree with its figures.
+    if ((quality < kCovered || unit.quantity) && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
     // That it is finished needs no word of the fact by which it is still to come.
     if (quality < kCovered && !asked.ahead && IsToCome(fact) && !unit.is_name && !unit.from_context &&
         HoldsMark(marked[i], {0, marked[i].words.size()}, "is done", brain.rules())) {
