@@ -128,9 +128,8 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
   });
 }
 
-// "That company": a noun for a type, one thing, behind a word that points back.
-bool PointsBack(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
-  const auto is_type = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kType; };
+// "That deal": a noun, one thing, behind a word that points back.
+bool IsPointedBackTo(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
   const bool is_many = unit.text.ends_with("s") && !unit.text.ends_with("ss");
   // Not "is it true that mills ...": there a word with content of its own stands before it.
   const auto ends_before = [&](const Mention& mention) {
@@ -138,9 +137,26 @@ bool PointsBack(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
   };
   const std::vector<Mention>& mentions = inquiry.marked.mentions;
   if (std::any_of(mentions.begin(), mentions.end(), ends_before)) return false;
-  return !unit.is_name && !is_many && unit.span.begin > 0 &&
-         HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin}, "points back", brain.rules()) &&
-         std::any_of(unit.terms.begin(), unit.terms.end(), is_type);
+  return !unit.is_name && !unit.quantity && !is_many && unit.span.begin > 0 &&
+         HoldsMark(inquiry.marked, {unit.span.begin - 1, unit.span.begin}, "points back", brain.rules());
+}
+
+// "That company": of one type.
+bool PointsBack(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
+  const auto is_type = [](const UnitTerm& term) { return SortOf(term.key) == TermSort::kType; };
+  return std::any_of(unit.terms.begin(), unit.terms.end(), is_type) && IsPointedBackTo(inquiry, unit, brain);
+}
+
+// Whether the question says little beside what it points back to: "how long is that deal for".
+bool IsOfWhatWasTold(const Inquiry& inquiry, const Brain& brain) {
+  const auto is_it = [&](const Unit& unit) { return IsPointedBackTo(inquiry, unit, brain); };
+  double said = 0;
+  for (const Unit& unit : inquiry.units) {
+    if (unit.is_name || unit.quantity) return false;
+    if (!is_it(unit)) said += unit.weight;
+  }
+  constexpr double kLittle = 0.3;
+  return said < kLittle && std::any_of(inquiry.units.begin(), inquiry.units.end(), is_it);
 }
 
 // It is none but the one that was spoken of.
@@ -296,7 +312,8 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
     if (is_last && !asks && IsMarked(mention, "follows up at the end", brain.rules())) leaning.follows_up = true;
   }
   leaning.points_back = std::any_of(inquiry.units.begin(), inquiry.units.end(),
-                                    [&](const Unit& unit) { return PointsBack(inquiry, unit, brain); });
+                                    [&](const Unit& unit) { return PointsBack(inquiry, unit, brain); }) ||
+                        IsOfWhatWasTold(inquiry, brain);
   leaning.open_subject = OpenSubject(inquiry, brain);
   const bool has_name =
       std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
@@ -356,7 +373,8 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
       if (entity != kNone) extended.form.asked.context.spoken_of.push_back(entity);
       if (last.is_description) break;
     }
-    extended.form.asked.context.is_of_topic = leaning.is_elliptical && last.is_description;
+    extended.form.asked.context.is_of_topic =
+        (leaning.is_elliptical && last.is_description) || IsOfWhatWasTold(inquiry, brain);
   }
   // "Sorry, I meant the size": of the same thing, but neither what was asked of it nor what was told.
   const bool replaces_attribute = leaning.corrects && names_attribute;
