@@ -26,6 +26,7 @@
 #include "bot/answering/speaker.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
+#include "bot/knowledge/kind_fit.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -215,28 +216,12 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   return next;
 }
 
-// "How long has she been a baker" may be told by since when, or by how long; "how many of them" by a share.
-bool MayBeToldBy(Kind asked, Kind other) {
-  switch (asked) {
-    case Kind::kDate:
-      return other == Kind::kSpan;
-    case Kind::kSpan:
-      return other == Kind::kDate;
-    case Kind::kCount:
-      return other == Kind::kShare;
-    default:
-      return false;
-  }
-}
-
-bool MayBeToldBySome(Kind asked) { return MayBeToldBy(asked, Kind::kSpan) || MayBeToldBy(asked, Kind::kDate) || MayBeToldBy(asked, Kind::kShare); }
-
 // The same question by the next form that asks for what may tell what this one does. A share tells how many only where
 // it is of all that was asked about.
 Finding ResolveOtherwise(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   constexpr double kMostMissedByShare = 0.15;
   const Kind kind = inquiry.form.asked.kind;
-  if (inquiry.form.asked.act != Act::kLookUp || !MayBeToldBySome(kind)) return {};
+  if (inquiry.form.asked.act != Act::kLookUp || !MayBeToldByAnother(kind)) return {};
   for (Inquiry next = inquiry; next.form_index + 1 < inquiry.reading.forms.size();) {
     next = InNextForm(brain, next);
     if (!MayBeToldBy(kind, next.form.asked.kind)) continue;

@@ -135,4 +135,21 @@ bool CanBe(const Value& value, Kind kind, const Knowledge& knowledge) {
   return value.quantity ? QuantityCanBe(*value.quantity, kind) : TextCanBe(value.text, kind);
 }
 
+bool MayBeToldBy(Kind asked, Kind other) {
+  switch (asked) {
+    case Kind::kDate:
+      return other == Kind::kSpan;
+    case Kind::kSpan:
+      return other == Kind::kDate;
+    case Kind::kCount:
+      return other == Kind::kShare;
+    default:
+      return false;
+  }
+}
+
+bool MayBeToldByAnother(Kind asked) {
+  return asked == Kind::kDate || asked == Kind::kSpan || asked == Kind::kCount;
+}
+
 }  // namespace docent

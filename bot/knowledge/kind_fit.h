@@ -12,4 +12,11 @@ namespace docent {
 // text may be nearly anything: "every Tuesday" is a date, "12 Harbour Street" a place.
 bool CanBe(const Value& value, Kind kind, const Knowledge& knowledge);
 
+// Whether a value of the kind `other` may tell what a question for one of the kind `asked` wants to know: "how long has
+// she been a baker" by since when, and the other way round; "how many of them" by a share.
+bool MayBeToldBy(Kind asked, Kind other);
+
+// Whether there is such a kind.
+bool MayBeToldByAnother(Kind asked);
+
 }  // namespace docent

@@ -33,6 +33,15 @@ bool IsGrammar(const Vocabulary& vocabulary, const Word& word) {
   });
 }
 
+// Whether they are the same but for two letters next to each other: "lenght".
+bool AreSwapped(std::string_view word, std::string_view other) {
+  if (word.size() != other.size()) return false;
+  size_t at = 0;
+  while (at < word.size() && word[at] == other[at]) ++at;
+  return at + 1 < word.size() && word[at] == other[at + 1] && word[at + 1] == other[at] &&
+         word.substr(at + 2) == other.substr(at + 2);
+}
+
 // Whether `word` may be a slip of the neighbour. People seldom miss the first letter, so it must agree unless the first
 // two are swapped.
 bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary::Neighbour& neighbour) {
@@ -41,8 +50,9 @@ bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary
                              neighbour.word[1] == word.text[0];
   // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
   if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) return false;
-  // A word that only the thesaurus knows is seldom what was meant, unless it is long enough to be sure.
-  const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength;
+  // A word that only the thesaurus knows is seldom what was meant, unless that is sure.
+  const bool likely =
+      neighbour.is_of_facts || word.text.size() >= kSureLength || AreSwapped(word.text, neighbour.word);
   return likely && (same_start || swapped_start);
 }
 
