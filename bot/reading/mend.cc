@@ -57,15 +57,17 @@ bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary
 }
 
 // The known word that `word` was meant to be, or nothing. Of several as near, a word of a name where it is written like
-// one, else the most frequent.
+// one, else one that begins alike ("hwo" is "how" before "who"), else the most frequent.
 std::string NearestKnown(const Vocabulary& vocabulary, const Word& word) {
   const bool is_like_name = word.capitalized && !word.starts_sentence;
+  const auto worth = [&](const Vocabulary::Neighbour& neighbour) {
+    return std::pair(is_like_name && neighbour.is_of_name, neighbour.word.front() == word.text.front());
+  };
   std::optional<Vocabulary::Neighbour> nearest;
   for (Vocabulary::Neighbour& neighbour : vocabulary.Near(word.text, 8)) {
-    if (!MayBeMeant(vocabulary, word, neighbour)) continue;
-    if (nearest && (neighbour.edits > nearest->edits || !neighbour.is_of_name)) continue;
+    if (nearest && neighbour.edits > nearest->edits) break;
+    if (!MayBeMeant(vocabulary, word, neighbour) || (nearest && worth(neighbour) <= worth(*nearest))) continue;
     nearest = std::move(neighbour);
-    if (!is_like_name || nearest->is_of_name) break;
   }
   return nearest ? nearest->word : std::string();
 }
