@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,9 @@ struct Substitution {
 // None if it says more than a piece does, or asks something by itself.
 std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
                                           const Conversation& conversation, const Brain& brain);
+
+// "By how much?", "what is the difference?" behind a comparison: what that compares, asked for the difference. Nothing
+// if `inquiry` asks for anything else, or nothing was compared.
+std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& conversation, const Brain& brain);
 
 }  // namespace docent

@@ -239,6 +239,10 @@ class Responder::Impl {
   std::optional<Continued> Continue(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation) {
     constexpr double kMostMissed = 0.5;
     constexpr double kLikenessWorth = 0.2;  // of the best likeness, in weight of words missed
+    if (std::optional<Inquiry> difference = DifferenceOf(inquiry, conversation, *brain_)) {
+      Finding finding = Resolve(*brain_, store_, *difference, nullptr);
+      return Continued{conversation.turns.back().asked, *std::move(difference), std::move(finding)};
+    }
     std::optional<Continued> best;
     double least = kMostMissed;
     for (const Substitution& substitution : SubstitutionsOf(inquiry, leaning, conversation, *brain_)) {
