@@ -42,6 +42,22 @@ bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const 
   return false;
 }
 
+// "When was the hall completed" is not answered by when something else happened to it: the fact must speak of the deed.
+bool IsOfAnotherDeed(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  constexpr float kCovered = 0.5F;
+  constexpr double kLight = 0.1;
+  const bool is_when = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kWhen;
+  if (asked.kind != Kind::kDate || !is_when) return false;
+  bool asks_of_deed = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].from_context || IsPronoun(units[i])) return false;  // what was spoken of says it
+    if (units[i].is_name || units[i].quantity || units[i].weight < kLight) continue;
+    if (match.covers[i] >= kCovered && match.places[i] != 0) return false;
+    asks_of_deed = true;
+  }
+  return asks_of_deed;
+}
+
 }  // namespace
 
 bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match) {
@@ -51,6 +67,7 @@ bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match
 bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   const Fact& fact = brain.knowledge().facts[match.fact];
   if (match.is_of_another || TellsOfLater(fact, asked) || HappenedThere(fact, asked, match)) return true;
+  if (IsOfAnotherDeed(fact, units, asked, match)) return true;
   if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
   // What is said of everything that was asked about is meant, whoever says it.
   constexpr double kNothing = 0.02;

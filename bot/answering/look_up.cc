@@ -45,7 +45,8 @@ constexpr size_t kMostInList = 10;
 // "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still. "What was she
 // before" is not answered by what she is.
 bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
-  if (asked.ever && asked.kind == Kind::kOpen && !TellsOfBefore(brain, match.fact)) return true;
+  const bool asks_of_before = asked.ever && (asked.kind == Kind::kOpen || asked.kind == Kind::kPlace);
+  if (asks_of_before && !TellsOfBefore(brain, match.fact)) return true;
   return asked.negated && !(asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact));
 }
 
