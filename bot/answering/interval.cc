@@ -16,8 +16,8 @@ constexpr double kLooseness = 0.1;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
 // says "more than 500" of 800.
-constexpr double kFarBeyond = 1.3;
-constexpr double kAnotherMinimum = 1.3;
+constexpr double kFarBeyond = 1.25;
+constexpr double kAnotherMinimum = 1.25;
 constexpr double kLeastOfMany = 10;  // of fewer any number may be meant: two are "more than one", and so are four
 
 struct Interval {
