@@ -197,10 +197,6 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
     MarkExcluded(inquiry.marked, inquiry.form, brain.rules(), inquiry.units);
 }
 
-bool HoldsFiguresAgainstEachOther(Act act) {
-  return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kRest || act == Act::kFactor;
-}
-
 // The question by its next form that compares and adds up nothing, with what it took from the conversation.
 Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   Inquiry next = inquiry;

@@ -153,7 +153,7 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
   const WordSpan offered = {offer->things.front().begin, offer->things.back().end};
   const bool is_pair = offer->things.size() == kFewest && HoldsMark(inquiry.marked, offered, "joins things", rules);
   const bool chooses = is_pair || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
-  const bool asks_which = inquiry.form.asked.act != Act::kCompare && !IsFigure(inquiry.form.asked.kind);
+  const bool asks_which = !HoldsFiguresAgainstEachOther(inquiry.form.asked.act) && !IsFigure(inquiry.form.asked.kind);
   if (!left_out && (!chooses || !asks_which)) return std::nullopt;
   std::vector<Unit> asked;  // what the things must be
   std::vector<Unit> units = inquiry.units;

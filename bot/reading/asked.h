@@ -25,6 +25,10 @@ enum class Act {
   kFactor,    // how many times what it was before, or as much for each unit of time
 };
 
+constexpr bool HoldsFiguresAgainstEachOther(Act act) {
+  return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kRest || act == Act::kFactor;
+}
+
 // What a question takes from the turns before it, whichever of its forms it is read by.
 struct AskedContext {
   bool by_pronoun = false;          // leans on what came before by a pronoun only: "when did she join"
