@@ -39,6 +39,7 @@ constexpr double kExplainedWorth = 0.08;
 constexpr double kEarlierWorth = 0.15;
 constexpr double kToldCost = 0.1;             // of a fact that answered the question before in the same message
 constexpr double kToComeWorth = 0.08;         // of what is planned, where a time to come is asked for
+constexpr double kWhenItIsWorth = 0.06;       // of the date that a thing has, where nothing else is asked of it
 constexpr double kListWorth = 0.1;            // of several values, where all are asked for
 constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
 constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where one of its parts is asked about
@@ -275,8 +276,18 @@ bool FrameMatcher::CountsWhomItIsFor() const {
          match_.terms.end();
 }
 
+// "When is the fair", of which many facts tell something of some time: asked for is the day that it has, or the time of
+// what happened, if it is an event.
+bool FrameMatcher::TellsWhenItIs() const {
+  if (asked_.kind != Kind::kDate || sums_.said > 0 || sums_.context_all > 0 || !sums_.subject) return false;
+  if (match_.slot >= fact_->slots.size()) return false;
+  const Slot& slot = fact_->slots[match_.slot];
+  return slot.role == Role::kValue ? slot.kind == Kind::kDate : fact_->is_event && slot.role == Role::kWhen;
+}
+
 void FrameMatcher::Score() {
   const Sums& sums = sums_;
+  if (TellsWhenItIs()) match_.score += kWhenItIsWorth;
   if (CountsWhomItIsFor()) match_.left.clear();
   match_.coverage = sums.all > 0 ? sums.covered / sums.all : (sums.context_all > 0 ? 1 : 0);
   match_.covered_well = sums.covered > 0

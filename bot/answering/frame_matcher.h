@@ -55,6 +55,7 @@ class FrameMatcher {
   double WorthOfTurn() const;
   // Whether nothing is left over but those who are counted, in a fact of what is asked of them.
   bool CountsWhomItIsFor() const;
+  bool TellsWhenItIs() const;
   void Score();
 
   const std::vector<Unit>& units_;
