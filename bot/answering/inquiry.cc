@@ -124,6 +124,10 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   const std::vector<FrameMatch> matches =
       MatchFrames(inquiry.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
   if (matches.empty() || matches.front().fit < 1 || matches.front().coverage < kNearlyAll) return std::nullopt;
+  // "How many teams": the members of a team are no number of teams.
+  for (size_t i = 0; i < inquiry.units.size(); ++i) {
+    if (inquiry.units[i].is_head && (matches.front().places[i] & kInPredicate) == 0) return std::nullopt;
+  }
   Finding finding = AnswerFrom(brain, inquiry.units, inquiry.form.asked, matches, inquiry.marked.language);
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }

@@ -25,7 +25,8 @@ TEST(Decide, AClaimAboveAStatedMinimumStaysOpen) { EXPECT_EQ(Judged("more than 6
 TEST(Decide, AnotherMinimumIsFalse) {
   EXPECT_EQ(Judged("at least 8 billion yuan", "at least 6 billion yuan"), "false");
   EXPECT_EQ(Judged("800", "more than 500"), "false");
-  EXPECT_EQ(Judged("650", "more than 500"), "open");
+  EXPECT_EQ(Judged("650", "more than 500"), "false");
+  EXPECT_EQ(Judged("620", "more than 500"), "open");
   EXPECT_EQ(Judged("2", "more than 1"), "open");
   EXPECT_EQ(Judged("at least 4", "more than 3"), "open");
 }
