@@ -150,7 +150,8 @@ std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
     // Things of a type are counted as far as facts name them, whatever else the facts have all of.
-    if (IsCount(*candidate.query) && (!found.complete || found.facts.empty())) stated = StatedCount(brain, store, inquiry);
+    if (IsCount(*candidate.query) && (!found.complete || found.facts.empty()))
+      stated = StatedCount(brain, store, inquiry);
     return stated ? std::move(stated) : finding;
   }
   return std::nullopt;

@@ -258,7 +258,8 @@ std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& 
   return sole;
 }
 
-// "Did the chairman back the plan": the verb right behind the noun is what is claimed, and tells nothing of who is meant.
+// "Did the chairman back the plan": the verb right behind the noun is what is claimed, and tells nothing of who is
+// meant.
 bool TakesTheVerb(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units,
                   const Description& description) {
   const size_t next = description.begin + 1;

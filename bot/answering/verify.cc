@@ -22,8 +22,8 @@ constexpr double kConfirms = 0.62;
 constexpr double kDeniesAsPlanned = 0.8;   // by being only planned
 constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
 constexpr double kRefutes = 0.66;
-constexpr double kDenies = 0.45;         // and where its author said what it denies
-constexpr double kRefutesUnnamed = 0.9;  // where the fact shares no name with the claim
+constexpr double kDenies = 0.45;              // and where its author said what it denies
+constexpr double kRefutesUnnamed = 0.9;       // where the fact shares no name with the claim
 constexpr double kRefutesUnnamedWhole = 0.8;  // if it speaks of everything that the claim does
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
@@ -91,7 +91,9 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool is_old_figure = unit.from_context && unit.quantity && unit.quantity->kind != QuantityKind::kDate;
     if (is_old_figure || (unit.from_context && quality < kCovered)) continue;
     // What the fact shows to be false need not stand in it, nor agree with its figures.
-    if ((quality < kCovered || unit.quantity) && std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end()) continue;
+    if ((quality < kCovered || unit.quantity) &&
+        std::find(match.denied.begin(), match.denied.end(), i) != match.denied.end())
+      continue;
     // That it is finished needs no word of the fact by which it is still to come.
     if (quality < kCovered && !asked.ahead && IsToCome(fact) && !unit.is_name && !unit.from_context &&
         HoldsMark(marked[i], {0, marked[i].words.size()}, "is done", brain.rules())) {

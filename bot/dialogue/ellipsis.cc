@@ -178,6 +178,7 @@ std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& 
   Inquiry compared = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
   if (compared.form.asked.act != Act::kCompare) return std::nullopt;
   compared.form.asked.kind = Kind::kNumber;
+  compared.reading.candidates.clear();  // rules that tell which is more tell no difference
   return compared;
 }
 

@@ -148,8 +148,6 @@ bool MayBeToldBy(Kind asked, Kind other) {
   }
 }
 
-bool MayBeToldByAnother(Kind asked) {
-  return asked == Kind::kDate || asked == Kind::kSpan || asked == Kind::kCount;
-}
+bool MayBeToldByAnother(Kind asked) { return asked == Kind::kDate || asked == Kind::kSpan || asked == Kind::kCount; }
 
 }  // namespace docent

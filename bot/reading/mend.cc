@@ -51,8 +51,7 @@ bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary
   // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
   if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) return false;
   // A word that only the thesaurus knows is seldom what was meant, unless that is sure.
-  const bool likely =
-      neighbour.is_of_facts || word.text.size() >= kSureLength || AreSwapped(word.text, neighbour.word);
+  const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength || AreSwapped(word.text, neighbour.word);
   return likely && (same_start || swapped_start);
 }
 

@@ -21,7 +21,8 @@ void AppendChoices(const std::string& text, std::vector<std::string>& phrases) {
   }
   std::vector<std::string> choices = SplitList(text.substr(open + 1, close - open - 1), "|");
   if (text[open] == '[') choices.emplace_back();
-  for (const std::string& choice : choices) AppendChoices(text.substr(0, open) + choice + text.substr(close + 1), phrases);
+  for (const std::string& choice : choices)
+    AppendChoices(text.substr(0, open) + choice + text.substr(close + 1), phrases);
 }
 
 }  // namespace

@@ -61,8 +61,8 @@ class SentenceMaker {
   std::vector<Token> tokens_;
 };
 
-// Whether both do the same with what they match, so that only the better one is ever seen. Where it finds no answer, the
-// question is read by the next form whose kind may tell it too.
+// Whether both do the same with what they match, so that only the better one is ever seen. Where it finds no answer,
+// the question is read by the next form whose kind may tell it too.
 bool DoTheSame(const Rule& one, const Rule& other) {
   if (MayBeToldBy(one.kind, other.kind)) return false;
   if (!one.find || !other.find) return !one.find && !other.find;

@@ -180,6 +180,13 @@ TEST(Ellipsis, PutsANameInThePlaceOfANameOnly) {
   EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "And Nordwind?"}), "");
 }
 
+TEST(Ellipsis, ByHowMuchIsTheDifferenceOfWhatWasCompared) {
+  const std::string compares = "Which has more ships, Aurora or Nordwind?";
+  EXPECT_TRUE(SaidOfFirms({compares, "By how much?"}).starts_with("The difference is 5."));
+  EXPECT_TRUE(SaidOfFirms({compares, "What is the difference between them?"}).starts_with("The difference is 5."));
+  EXPECT_EQ(SaidOfFirms({"How many ships has Aurora?", "What is the gap?"}), "");
+}
+
 TEST(PointingBack, MeansTheOneThatWasSpokenOf) {
   EXPECT_EQ(SaidOfFirms({"How many workers has Aurora?", "How many ships has that firm?"}),
             "Aurora has 7 ships. (News of the works)");
