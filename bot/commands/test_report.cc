@@ -56,6 +56,20 @@ std::string ToCase(const TestResult& result, const Astray& astray) {
          "&#10;astray: " + Escaped(astray.step + ": " + astray.detail) + "</" + tag + ">\n    </testcase>\n";
 }
 
+std::string Counted(size_t number, std::string_view one, std::string_view many) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+// Those that were known to fail and do not any more, each with its place.
+std::string ResolvedLines(const TestReport& report) {
+  std::string text = Counted(report.resolved, "open line is answered now: make it \"test:\" or \"never:\"\n",
+                             "open lines are answered now: make them \"test:\" or \"never:\"\n");
+  for (const TestResult& result : report.results) {
+    if (result.test.open && result.passed) text += "    " + result.test.place.ToString() + ": " + Asked(result.test) + "\n";
+  }
+  return text;
+}
+
 size_t PassedOf(const TestReport& report) { return report.results.size() - report.failures - report.open; }
 
 }  // namespace
@@ -81,9 +95,9 @@ std::string ToText(const JudgedReport& judged, Shown shown) {
     const bool is_failure = !report.results[i].passed && !IsKnownOpen(report.results[i]);
     if (shown == Shown::kEverything || is_failure) text += ToText(report.results[i], judged.astray[i]);
   }
-  if (report.resolved > 0)
-    text += std::to_string(report.resolved) + " open lines are answered now: make them test: or never:\n";
-  return text + std::to_string(report.open) + " lines are open\n" + std::to_string(PassedOf(report)) + " passed, " +
+  if (report.resolved > 0) text += ResolvedLines(report);
+  return text + Counted(report.open, "line is open", "lines are open") + "\n" + std::to_string(PassedOf(report)) +
+         " passed, " +
          std::to_string(report.failures) + " failed\n";
 }
 

@@ -37,6 +37,13 @@ std::optional<Quantity> ParseFree(std::string_view text) {
   return nothing;
 }
 
+// "4 pm", which is told as it is written.
+bool IsTimeOfDay(const Quantity& quantity) {
+  constexpr std::array<std::string_view, 5> kUnits = {"am", "pm", "a.m.", "p.m.", "o'clock"};
+  return quantity.kind == QuantityKind::kNumber &&
+         std::find(kUnits.begin(), kUnits.end(), quantity.unit) != kUnits.end();
+}
+
 bool TakesUnit(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
 
 // The words that make a type one of persons, bodies or places, whatever the topic.
@@ -236,12 +243,15 @@ Shared<Quantity> KnowledgeBuilder::QuantityOf(std::string_view text, AttributeId
   const std::string& unit = attribute == kNone ? std::string() : knowledge_.attributes[attribute].unit;
   if (quantities_.size() == kMostRemembered) quantities_.clear();
   const bool is_money = attribute != kNone && knowledge_.attributes[attribute].kind == Kind::kMoney;
-  const std::string key = std::string(text).append(is_money ? "\r" : is_figure ? "\n" : "\t").append(unit);
+  const bool is_date = attribute != kNone && knowledge_.attributes[attribute].kind == Kind::kDate;
+  const std::string_view way = is_money ? "\r" : is_figure ? "\n" : is_date ? "\v" : "\t";
+  const std::string key = std::string(text).append(way).append(unit);
   const auto known = quantities_.find(key);
   if (known != quantities_.end()) return known->second;
   std::optional<Quantity> quantity = ParseQuantity(text);
   if (!quantity && is_figure) quantity = ParseMeasured(text);
   if (!quantity && is_money) quantity = ParseFree(text);
+  if (quantity && is_date && IsTimeOfDay(*quantity)) quantity.reset();
   if (quantity && quantity->unit.empty()) quantity->unit = unit;
   return quantities_.try_emplace(std::pmr::string(key, &memory_), std::move(quantity)).first->second;
 }

@@ -1,6 +1,7 @@
 """What an author does in a terminal: begin a topic, test, look at coverage, win questions back, compare two folders."""
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import unittest
@@ -20,6 +21,15 @@ class Author(AuthorCase):
         self.assertEqual(docent("new", self.path("light")).returncode, 4)
         with open(mine, encoding="utf-8") as file:
             self.assertEqual(file.read(), "# mine\n")
+
+    def test_open_lines_that_are_answered_now_are_named(self):
+        docent("new", self.path("light"))
+        content = self.read("light/topic.facts")
+        line = next(row for row in content.splitlines() if row.startswith("test: "))
+        self.write("light/topic.facts", content.replace(line, line.replace("test: ", "open: ", 1)))
+        told = docent("--knowledge", self.path("light"), "test").stdout
+        self.assertIn('1 open line is answered now: make it "test:" or "never:"\n', told)
+        self.assertRegex(told, r"topic\.facts:\d+:\d+: " + re.escape(line[6:].split(" => ")[0]) + "\n")
 
     def test_watching_tests_again_after_an_edit(self):
         docent("new", self.path("light"))

@@ -163,6 +163,14 @@ TEST(LoadKnowledge, ReadsNoMonthOutOfAWhenThatLastsFromOneToAnother) {
   EXPECT_FALSE(knowledge.facts[0].slots[1].values[0].quantity);
 }
 
+TEST(LoadKnowledge, TakesATimeOfDayForTextWhereADateIsDeclared) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge =
+      Load("attribute: tea\nkind: date\n\nentity: Aurora\n\nfact: tea\nvalue: 4 pm\n", diagnostics);
+  EXPECT_EQ(diagnostics.Render().find("kind-mismatch"), std::string::npos);
+  EXPECT_FALSE(knowledge.facts[0].slots[1].values[0].quantity);
+}
+
 TEST(LoadKnowledge, TakesWhatAThingIsCalledForAWord) {
   Diagnostics diagnostics;
   const Knowledge knowledge =
