@@ -193,8 +193,10 @@ class UnitBuilder {
       // Of "2019年" or "more than 500" only the number says which.
       if (marked_.words[i].shape == WordShape::kNumber) words.push_back(StemKey(marked_.words[i].stem));
     }
-    // "One third" is not found in "third parties".
-    const bool is_spelled_out = unit.quantity && span.size() > 1 && marked_.words[span.begin].shape != WordShape::kHan;
+    // "One third" is not found in "third parties", nor is "half" in "the first half of the year".
+    const bool is_part = unit.quantity && unit.quantity->kind == QuantityKind::kShare;
+    const bool is_spelled_out =
+        unit.quantity && (span.size() > 1 || is_part) && marked_.words[span.begin].shape != WordShape::kHan;
     if (words.empty() && !is_spelled_out) AppendWordTerms(marked_.words, span, words);
     for (const TermKey key : words) unit.terms.push_back({key, quality});
     const bool is_figure = unit.quantity && unit.quantity->kind != QuantityKind::kDate &&
