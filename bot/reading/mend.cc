@@ -83,6 +83,22 @@ std::string WithLetterDoubled(const Vocabulary& vocabulary, const Word& word) {
   return {};
 }
 
+// "Singed", where the facts speak of what was signed and never of fire: a word of the facts with two of its letters
+// swapped, though it is one that the language has.
+std::string WithLettersSwapped(const Vocabulary& vocabulary, const Word& word) {
+  constexpr size_t kShortestSwapped = 5;
+  const bool is_plain = word.shape == WordShape::kLetters && word.text.size() >= kShortestSwapped;
+  if (!is_plain || (word.capitalized && !word.starts_sentence) || vocabulary.IsOfFacts(word) ||
+      IsGrammar(vocabulary, word))
+    return {};
+  for (size_t i = 1; i + 1 < word.text.size(); ++i) {
+    std::string swapped = word.text;
+    std::swap(swapped[i], swapped[i + 1]);
+    if (swapped != word.text && vocabulary.IsOfFacts(Respelled(word, swapped))) return swapped;
+  }
+  return {};
+}
+
 // Splits a word that is two known words run together, one of them a word of the facts, preferring the longest first
 // part. "Deckhand" is a word of its own, though a thesaurus has both parts.
 bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& first, Word& second) {
@@ -115,9 +131,15 @@ std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view
   std::vector<Correction> corrections;
   const std::vector<size_t> figures = BeginsOfFigures(text, words);
   for (size_t i = 0; i < words.size(); ++i) {
-    if (!IsMendable(vocabulary, words[i])) continue;
     if (std::find(figures.begin(), figures.end(), words[i].begin) != figures.end()) continue;
     const Word original = words[i];
+    if (!IsMendable(vocabulary, original)) {
+      const std::string swapped = WithLettersSwapped(vocabulary, original);
+      if (swapped.empty()) continue;
+      corrections.push_back({original.text, swapped});
+      words[i] = Respelled(original, swapped);
+      continue;
+    }
     if (i + 1 < words.size() && words[i + 1].shape == WordShape::kLetters) {
       const Word joined = Respelled(original, original.text + words[i + 1].text);
       if (vocabulary.Knows(joined)) {
