@@ -88,13 +88,14 @@ std::string WithLetterDoubled(const Vocabulary& vocabulary, const Word& word) {
 std::string WithLettersSwapped(const Vocabulary& vocabulary, const Word& word) {
   constexpr size_t kShortestSwapped = 5;
   const bool is_plain = word.shape == WordShape::kLetters && word.text.size() >= kShortestSwapped;
-  if (!is_plain || (word.capitalized && !word.starts_sentence) || vocabulary.IsOfFacts(word) ||
+  if (!is_plain || (word.capitalized && !word.starts_sentence) || (vocabulary.IsOfFacts(word) && !vocabulary.IsOfWorldOnly(word)) ||
       IsGrammar(vocabulary, word))
     return {};
   for (size_t i = 1; i + 1 < word.text.size(); ++i) {
     std::string swapped = word.text;
     std::swap(swapped[i], swapped[i + 1]);
-    if (swapped != word.text && vocabulary.IsOfFacts(Respelled(word, swapped))) return swapped;
+    const Word meant = Respelled(word, swapped);
+    if (swapped != word.text && vocabulary.IsOfFacts(meant) && !vocabulary.IsOfWorldOnly(meant)) return swapped;
   }
   return {};
 }

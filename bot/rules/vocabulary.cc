@@ -80,7 +80,9 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     const uint32_t stem = word.stem == word.text ? number : NumberOf(word.stem);
     ++known_[number].uses;
     known_[stem].is_stem = true;
-    if (exact) known_[number].is_of_facts = true;
+    const bool is_of_world = meaning.kind == MeaningKind::kWorldName;
+    if (exact && is_of_world) known_[number].is_of_world = true;
+    if (exact && !is_of_world) known_[number].is_of_facts = true;
     if (meaning.kind == MeaningKind::kEntity) known_[number].is_of_name = true;
     if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
       known_[number].is_grammar = true;
@@ -137,7 +139,12 @@ bool Vocabulary::Knows(const Word& word) const {
 
 bool Vocabulary::IsOfFacts(const Word& word) const {
   const uint32_t number = Find(word.text);
-  return number != kUnknown && known_[number].is_of_facts;
+  return number != kUnknown && (known_[number].is_of_facts || known_[number].is_of_world);
+}
+
+bool Vocabulary::IsOfWorldOnly(const Word& word) const {
+  const uint32_t number = Find(word.text);
+  return number != kUnknown && known_[number].is_of_world && !known_[number].is_of_facts;
 }
 
 bool Vocabulary::IsOfName(const Word& word) const {
@@ -188,7 +195,7 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
     const size_t distance = EditDistance(word, spelling, edits);
     const Known& known = known_[Find(spelling)];
     if (is_short && !known.is_grammar) continue;
-    if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts, known.is_of_name});
+    if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts || known.is_of_world, known.is_of_name});
   }
   // Letters are left out or swapped more often than added, and seldom replaced: "wich" is "which" before "with".
   const auto rarity = [&](const Neighbour& neighbour) {

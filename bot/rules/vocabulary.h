@@ -80,6 +80,8 @@ class Vocabulary {
   bool Knows(const Word& word) const;
   // Whether it is a word of a name or of a fact, and not only of the language.
   bool IsOfFacts(const Word& word) const;
+  // Whether it is a word of the world's names, and of no fact.
+  bool IsOfWorldOnly(const Word& word) const;
   // Whether it is a word of a name.
   bool IsOfName(const Word& word) const;
 
@@ -135,10 +137,12 @@ class Vocabulary {
     uint32_t uses = 0;  // as it stands
     bool is_stem = false;
     bool is_of_facts = false;
+    bool is_of_world = false;  // a well-known name of the world
     bool is_of_name = false;
     bool is_grammar = false;  // a single word without content
     friend auto MembersOf(Of<Known> auto& known) {
-      return std::tie(known.uses, known.is_stem, known.is_of_facts, known.is_of_name, known.is_grammar);
+      return std::tie(known.uses, known.is_stem, known.is_of_facts, known.is_of_world, known.is_of_name,
+                      known.is_grammar);
     }
   };
   std::unordered_map<std::string, uint32_t> numbers_;           // of words and stems
