@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "bot/text/units.h"
+
 namespace docent {
 namespace {
 
@@ -15,6 +17,12 @@ bool HoldsKind(const Knowledge& knowledge, const Slot& slot, Kind kind) {
 bool IsQuantity(const Slot& slot, QuantityKind kind) {
   return std::any_of(slot.values.begin(), slot.values.end(),
                      [&](const Value& value) { return value.quantity && value.quantity->kind == kind; });
+}
+
+// "390 kilometres" are no number of lighthouses.
+bool IsMeasured(const Slot& slot) {
+  return std::any_of(slot.values.begin(), slot.values.end(),
+                     [](const Value& value) { return value.quantity && IsMeasure(value.quantity->unit); });
 }
 
 bool HoldsLargeNumber(const Slot& slot) {
@@ -236,6 +244,7 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   // What it was before is told by no other figure.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * (*asked.role == Role::kFrom ? 0.3 : 0.6);
   if (asked.head.empty()) return by_kind;
+  if (asked.kind == Kind::kCount && !asked.of_measure && IsMeasured(held)) return 0;
   if (asked.kind == Kind::kCount && by_kind == 0 && IsCountable(knowledge, held, asked)) return 0.9;
   if (IsFigure(asked.kind)) return by_kind;
   if (asked.sort && IsNoSort(knowledge, held)) return 0;

@@ -49,6 +49,7 @@ struct Asked {
   std::vector<TypeId> other_places;  // of "which country": towns, districts; they are no answer
   std::vector<TermKey> head;         // the noun asked for, as terms
   bool simple_head = false;          // it and what is said of it: "foreign teams", not "share of the nation"
+  bool of_measure = false;           // of a count: kilometres, litres
   bool by_post = false;              // of a person: by what they are, "the director", not by what they did
   bool quotes = false;               // "what does she say": somebody's own words
   AskedContext context;

@@ -1,8 +1,10 @@
 #include "bot/text/units.h"
 
+#include <string>
 #include <unordered_set>
 
 #include "bot/text/phrases.h"
+#include "bot/text/words.h"
 
 namespace docent {
 namespace {
@@ -210,6 +212,13 @@ std::optional<Unit> ReadMeasure(const Scan& scan, size_t at) {
   const auto found = Measures().FindBehind(scan, at);
   if (!found) return std::nullopt;
   return Unit{"", 1, found->end};
+}
+
+bool IsMeasure(std::string_view text) {
+  const std::string measured = "1 " + std::string(text);
+  const std::vector<Word> words = SplitWords(measured);
+  const std::optional<Unit> unit = ReadMeasure(Scan(measured, words, ScanMode::kValue), 1);
+  return unit && unit->end == words.size();
 }
 
 bool IsMeasureWord(const Scan& scan, size_t at) {

@@ -28,6 +28,9 @@ std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at);
 // "km", "square kilometres", "吨", "percentage points": always behind a number.
 std::optional<Unit> ReadMeasure(const Scan& scan, size_t at);
 
+// Whether `text` is such a measure, and nothing else.
+bool IsMeasure(std::string_view text);
+
 // Whether the word at `at` is one that Chinese puts between a number and a noun: "三个", "两家", "8名".
 bool IsMeasureWord(const Scan& scan, size_t at);
 
