@@ -7,6 +7,7 @@
 #include <boost/intrusive/list.hpp>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 #include "bot/server/limits.h"
 
@@ -20,6 +21,9 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
   virtual ~Session() = default;
+
+  // Whether it was told of this time already; from now on it was.
+  bool WasTold(Clock::time_point now) { return std::exchange(told_, now) == now; }
 
   // Called a few times a second: closes the connection if its deadline is over.
   virtual void OnTick(Clock::time_point now) {
@@ -49,6 +53,7 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
  private:
   std::optional<Clock::time_point> deadline_;
   std::optional<Limit> limit_;
+  Clock::time_point told_;
 };
 
 using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;

@@ -47,6 +47,7 @@ class Worker {
   Task<> ServeConnection(Socket socket, Admission::Ticket ticket);
   Task<> RefuseConnection(Socket socket, HttpReply reply);
   Task<> TickForever();
+  bool TellSome(Session::Clock::time_point now);
 
   Site& site_;
   Desk desk_;
