@@ -35,6 +35,8 @@ class FrameMatcher {
     double said = 0;  // in other words than names
     bool predicate = false;
     bool subject = false;
+    bool names_thing = false;  // by a name that few facts hold
+    bool is_of_thing = false;  // the fact is about one that is so named
     bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
     bool has_pronoun = false;
     bool asks_anew = false;  // in words of its own

@@ -75,6 +75,7 @@ struct Asked {
   bool now = false;            // "now", "at present": what is to come is no answer
   bool all = false;            // "every", "all of them": one of several is no answer
   bool sort = false;           // "what kind of": an adjective may be the answer
+  bool members = false;        // "what belongs to it", "examples of it"
   bool year = false;           // of a date: the year itself is asked for, or the month, or the day
   bool month = false;
   bool day = false;
