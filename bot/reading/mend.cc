@@ -50,6 +50,10 @@ bool MayBeMeant(const Vocabulary& vocabulary, const Word& word, const Vocabulary
                              neighbour.word[1] == word.text[0];
   // "Pear" is no slip of "per": in a word of grammar people leave letters out or swap them.
   if (neighbour.word.size() < word.text.size() && IsGrammar(vocabulary, Respelled(word, neighbour.word))) return false;
+  // "GDP" is a word of its own.
+  constexpr size_t kLettersOfAName = 3;
+  const bool is_like_name = word.capitalized && !word.starts_sentence && word.text.size() <= kLettersOfAName;
+  if (is_like_name && !IsGrammar(vocabulary, Respelled(word, neighbour.word))) return false;
   // A word that only the thesaurus knows is seldom what was meant, unless that is sure.
   const bool likely = neighbour.is_of_facts || word.text.size() >= kSureLength || AreSwapped(word.text, neighbour.word);
   return likely && (same_start || swapped_start);

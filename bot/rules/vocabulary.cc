@@ -177,7 +177,7 @@ void Vocabulary::IndexSpelling(const WordUses& extra) {
 
 std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_t limit) const {
   std::vector<Neighbour> near;
-  // So short a word is a slip of grammar at most: "wat", "hwo", "hav".
+  // So short a word is a slip of grammar, "wat", "hwo", "hav", or a word of the facts without a letter.
   const bool is_short = word.size() == 3;
   const size_t edits = std::max<size_t>(MendableEdits(word), word.size() == 4 || is_short ? 1 : 0);
   if (edits == 0 || word.size() > kLongestMendable) return near;
@@ -194,7 +194,12 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
     const std::string& spelling = spellings_[candidate];
     const size_t distance = EditDistance(word, spelling, edits);
     const Known& known = known_[Find(spelling)];
-    if (is_short && !known.is_grammar) continue;
+    // Of so short a word letters are left out or swapped, no more: "shp" is no "she", but may be the "ship" of a fact.
+    const bool is_longer = spelling.size() == word.size() + 1;
+    const bool is_swapped =
+        spelling.size() == word.size() && std::is_permutation(word.begin(), word.end(), spelling.begin());
+    const bool may_be_meant = known.is_grammar ? is_longer || is_swapped : known.is_of_facts && is_longer;
+    if (is_short && !may_be_meant) continue;
     if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts || known.is_of_world, known.is_of_name});
   }
   // Letters are left out or swapped more often than added, and seldom replaced: "wich" is "which" before "with".
