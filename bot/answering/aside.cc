@@ -46,8 +46,8 @@ bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const 
 bool IsOfAnotherDeed(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   constexpr float kCovered = 0.5F;
   constexpr double kLight = 0.1;
-  const bool is_told = match.slot < fact.slots.size() && (fact.slots[match.slot].role == Role::kWhen ||
-                                                          fact.slots[match.slot].role == Role::kValue);
+  const bool is_told = match.slot < fact.slots.size() &&
+                       (fact.slots[match.slot].role == Role::kWhen || fact.slots[match.slot].role == Role::kValue);
   if (asked.kind != Kind::kDate || !is_told) return false;
   bool asks_of_deed = false;
   for (size_t i = 0; i < units.size(); ++i) {

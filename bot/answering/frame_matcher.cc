@@ -43,7 +43,7 @@ constexpr double kWhenItIsWorth = 0.06;       // of the date that a thing has, w
 constexpr double kListWorth = 0.1;            // of several values, where all are asked for
 constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
 constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where one of its parts is asked about
-constexpr double kNotOfThingCost = 0.3;      // "what belongs to the hall": of a fact that is about something else
+constexpr double kNotOfThingCost = 0.3;       // "what belongs to the hall": of a fact that is about something else
 constexpr double kOfAnotherTopicCost = 0.35;  // "Tell me about Aurora." "How many cabins?"
 constexpr double kLeftConstraintCost = 0.35;
 

@@ -15,9 +15,8 @@ namespace {
 constexpr double kLooseness = 0.1;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A lower bound is named because it is near (H. P. Grice, "Logic and Conversation", 1975, maxim of quantity): nobody
-// says "more than 500" of 800.
+// says "more than 500" of 650.
 constexpr double kFarBeyond = 1.25;
-constexpr double kAnotherMinimum = 1.25;
 constexpr double kLeastOfMany = 10;  // of fewer any number may be meant: two are "more than one", and so are four
 
 struct Interval {
@@ -114,7 +113,7 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated) {
   // "More than 800" is another minimum than "more than 500": who knew of more would have said so.
   const auto is_minimum = [](Bound bound) { return bound == Bound::kMoreThan || bound == Bound::kAtLeast; };
   const bool are_minima = is_minimum(claimed.bound) && is_minimum(stated.bound);
-  if (are_minima && number >= kLeastOfMany && claimed.number >= kAnotherMinimum * number) return Verdict::kFalse;
+  if (are_minima && number >= kLeastOfMany && claimed.number >= kFarBeyond * number) return Verdict::kFalse;
   const Interval known = IntervalOf(number, stated.bound);
   const double limit = claimed.number;
   switch (claimed.bound) {

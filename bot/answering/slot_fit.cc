@@ -21,8 +21,9 @@ bool IsQuantity(const Slot& slot, QuantityKind kind) {
 
 // "390 kilometres" are no number of lighthouses.
 bool IsMeasured(const Slot& slot) {
-  return std::any_of(slot.values.begin(), slot.values.end(),
-                     [](const Value& value) { return value.quantity && IsMeasure(value.quantity->unit); });
+  return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
+    return value.quantity && !value.quantity->unit.empty() && IsMeasure(value.quantity->unit);
+  });
 }
 
 bool HoldsLargeNumber(const Slot& slot) {

@@ -65,7 +65,8 @@ std::string ResolvedLines(const TestReport& report) {
   std::string text = Counted(report.resolved, "open line is answered now: make it \"test:\" or \"never:\"\n",
                              "open lines are answered now: make them \"test:\" or \"never:\"\n");
   for (const TestResult& result : report.results) {
-    if (result.test.open && result.passed) text += "    " + result.test.place.ToString() + ": " + Asked(result.test) + "\n";
+    if (result.test.open && result.passed)
+      text += "    " + result.test.place.ToString() + ": " + Asked(result.test) + "\n";
   }
   return text;
 }
@@ -97,8 +98,7 @@ std::string ToText(const JudgedReport& judged, Shown shown) {
   }
   if (report.resolved > 0) text += ResolvedLines(report);
   return text + Counted(report.open, "line is open", "lines are open") + "\n" + std::to_string(PassedOf(report)) +
-         " passed, " +
-         std::to_string(report.failures) + " failed\n";
+         " passed, " + std::to_string(report.failures) + " failed\n";
 }
 
 std::string ToJson(const JudgedReport& judged) {

@@ -128,7 +128,7 @@ bool IsDefiniteType(const Unit& unit, const Antecedent& antecedent, const Brain&
   });
 }
 
-// "That deal": a noun, one thing, behind a word that points back.
+// "That deal": one thing, behind a word that points back.
 bool IsPointedBackTo(const Inquiry& inquiry, const Unit& unit, const Brain& brain) {
   const bool is_many = unit.text.ends_with("s") && !unit.text.ends_with("ss");
   // Not "is it true that mills ...": there a word with content of its own stands before it.

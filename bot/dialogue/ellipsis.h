@@ -27,8 +27,9 @@ struct Substitution {
 std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
                                           const Conversation& conversation, const Brain& brain);
 
-// "By how much?", "what is the difference?" behind a comparison: what that compares, asked for the difference. Nothing
-// if `inquiry` asks for anything else, or nothing was compared.
+// "By how much?", "what is the difference?" behind a comparison: what that compares, asked for the difference. It is
+// one only of the facts that the comparison was told from. Nothing if `inquiry` asks for anything else, or nothing was
+// compared.
 std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& conversation, const Brain& brain);
 
 }  // namespace docent

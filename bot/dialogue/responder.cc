@@ -1,6 +1,7 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -99,6 +100,12 @@ class Responder::Impl {
     return answer;
   }
 
+  // Shows how an answer that has been found came about, which takes nothing of what may be spent for finding it.
+  void Explain(const Inquiry& inquiry, std::vector<Step>* steps) {
+    store_.Begin(std::numeric_limits<size_t>::max());
+    Resolve(*brain_, store_, inquiry, steps);
+  }
+
   // Of what is left to be spent: an answer is not lost because nothing is left for suggestions.
   void SuggestTo(Answer& answer) {
     try {
@@ -150,7 +157,7 @@ class Responder::Impl {
     if (std::optional<Continued> continued = Continue(inquiry, leaning, conversation)) {
       Answer answer = WordAnswer(*brain_, continued->inquiry, continued->finding);
       Remember(continued->text, continued->inquiry, continued->finding, answer, conversation);
-      if (explain) Resolve(*brain_, store_, continued->inquiry, kept);
+      if (explain) Explain(continued->inquiry, kept);
       answer.steps = std::move(steps);
       return answer;
     }
@@ -241,6 +248,7 @@ class Responder::Impl {
     constexpr double kLikenessWorth = 0.2;  // of the best likeness, in weight of words missed
     if (std::optional<Inquiry> difference = DifferenceOf(inquiry, conversation, *brain_)) {
       Finding finding = Resolve(*brain_, store_, *difference, nullptr);
+      if (!HoldsAllTold(finding, conversation)) finding = {};  // "which is older" tells no difference of their sizes
       return Continued{conversation.turns.back().asked, *std::move(difference), std::move(finding)};
     }
     std::optional<Continued> best;
@@ -261,6 +269,15 @@ class Responder::Impl {
       best = Continued{substitution.text, std::move(whole), std::move(finding)};
     }
     return best;
+  }
+
+  // Whether the finding stands on all facts of the last answer, too.
+  bool HoldsAllTold(const Finding& finding, const Conversation& conversation) const {
+    const std::vector<std::string>& told = conversation.turns.back().facts;
+    return !told.empty() && std::all_of(told.begin(), told.end(), [&](const std::string& name) {
+      const FactId fact = brain_->names().FactNamed(name);
+      return std::find(finding.facts.begin(), finding.facts.end(), fact) != finding.facts.end();
+    });
   }
 
   void Remember(const std::string& text, const Inquiry& inquiry, const Finding& finding, const Answer& answer,

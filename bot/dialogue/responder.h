@@ -5,13 +5,13 @@
 #pragma once
 
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "bot/answering/answer.h"
 #include "bot/answering/brain.h"
 #include "bot/dialogue/conversation.h"
+#include "bot/knowledge/store.h"
 
 namespace docent {
 
@@ -22,7 +22,7 @@ struct Question {
   bool explain = false;              // fill Answer::steps
   // How much may be worked out for it: each question in its text and history is a step, each 100 bytes of one, and each
   // 1,000 times that a fact is held against a piece of it. The same on every machine.
-  size_t most_steps = 64;
+  size_t most_steps = 1'000'000;          // which no question takes; servers allow less
   Spelling spelling = Spelling::kMended;  // of `text`; the history is mended
 };
 

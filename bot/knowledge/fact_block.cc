@@ -70,8 +70,8 @@ class FactReader {
     for (const std::string& text : SplitList(entry.value, ";")) {
       values.push_back(builder_.MakeValue(text, attribute, MayCount(role)));
       // What a thing is called for short is a word for it, and not the thing itself.
-      if (role == Role::kValue && fact.subject != kNone && values.back().entity == fact.subject)
-        values.back().entity = kNone;
+      const bool is_own = role == Role::kValue && fact.subject != kNone && values.back().entity == fact.subject;
+      if (is_own && builder_.knowledge().entities[fact.subject].name != text) values.back().entity = kNone;
       FindDate(role, values.back());
     }
     if (values.empty()) {
@@ -120,10 +120,9 @@ class FactReader {
     const std::vector<Quantity> found = FindQuantities(value.text, words);
     if (found.size() != 1 || (found[0].kind != QuantityKind::kDate && found[0].kind != QuantityKind::kSpan)) return;
     // "November to March" is neither month.
-    for (size_t i = found[0].span.end; i < words.size(); ++i) {
-      const std::optional<Quantity> other = ParseQuantity(words[i].text);
-      if (other && other->kind == QuantityKind::kDate) return;
-    }
+    const size_t behind = found[0].span.end + 1;
+    const auto other = behind < words.size() ? ParseQuantity(words[behind].text) : std::optional<Quantity>();
+    if (other && other->kind == QuantityKind::kDate) return;
     value.quantity = found[0];
   }
 

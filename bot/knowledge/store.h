@@ -85,7 +85,6 @@ class StoreConnection {
   // Counts what is worked out for the question: a step is a fact held against one piece of it. Throws TooMuchWork if
   // more has been spent than may be.
   void Spend(size_t steps);
-  size_t spent() const { return spent_; }
 
  private:
   struct Impl;

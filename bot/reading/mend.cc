@@ -87,14 +87,10 @@ std::string WithLetterDoubled(const Vocabulary& vocabulary, const Word& word) {
   return {};
 }
 
-// "Singed", where the facts speak of what was signed and never of fire: a word of the facts with two of its letters
-// swapped, though it is one that the language has.
+// "The brian base": a well-known name of the world in small letters, where the facts have the word with two of its
+// letters the other way round.
 std::string WithLettersSwapped(const Vocabulary& vocabulary, const Word& word) {
-  constexpr size_t kShortestSwapped = 5;
-  const bool is_plain = word.shape == WordShape::kLetters && word.text.size() >= kShortestSwapped;
-  if (!is_plain || (word.capitalized && !word.starts_sentence) || (vocabulary.IsOfFacts(word) && !vocabulary.IsOfWorldOnly(word)) ||
-      IsGrammar(vocabulary, word))
-    return {};
+  if (word.shape != WordShape::kLetters || word.capitalized || !vocabulary.IsOfWorldOnly(word)) return {};
   for (size_t i = 1; i + 1 < word.text.size(); ++i) {
     std::string swapped = word.text;
     std::swap(swapped[i], swapped[i + 1]);

@@ -200,7 +200,8 @@ std::vector<Vocabulary::Neighbour> Vocabulary::Near(std::string_view word, size_
         spelling.size() == word.size() && std::is_permutation(word.begin(), word.end(), spelling.begin());
     const bool may_be_meant = known.is_grammar ? is_longer || is_swapped : known.is_of_facts && is_longer;
     if (is_short && !may_be_meant) continue;
-    if (distance <= edits) near.push_back({spelling, distance, known.uses, known.is_of_facts || known.is_of_world, known.is_of_name});
+    if (distance <= edits)
+      near.push_back({spelling, distance, known.uses, known.is_of_facts || known.is_of_world, known.is_of_name});
   }
   // Letters are left out or swapped more often than added, and seldom replaced: "wich" is "which" before "with".
   const auto rarity = [&](const Neighbour& neighbour) {

@@ -1,7 +1,7 @@
 // bot/server/background_desk.h
 // A desk with a thread of its own beside a worker's, for askers who have lately asked for much (Admission). A
-// question cannot be broken off, but a thread can be put aside: whoever asks little beside them waits for a slice of
-// its time and not for the end of a long question. In here, too, turns go by address.
+// question is not worked on in turns, but a thread can be put aside: whoever asks little beside them waits for a slice
+// of its time and not for the end of a long question. In here, too, turns go by address.
 
 #pragma once
 

@@ -13,6 +13,7 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -190,7 +191,7 @@ Json TimeFloors(const Brain& brain, const std::vector<Asked>& questions) {
     const FactId fact = static_cast<FactId>(i * brain.fact_count() / questions.size());
     const EntityId subject = brain.knowledge().facts[fact].subject;
     timed("look up", [&] {
-      store.Forget();
+      store.Begin(std::numeric_limits<size_t>::max());
       const uint32_t number = brain.frames().table().NumberOf(KeyOf(TermSort::kEntity, subject));
       for (const FactId held : store.Holding(IndexWords({number}))) seen += brain.knowledge().facts[held].slots.size();
     });
