@@ -185,6 +185,13 @@ TEST(Ellipsis, ByHowMuchIsTheDifferenceOfWhatWasCompared) {
   EXPECT_TRUE(SaidOfFirms({compares, "By how much?"}).starts_with("The difference is 5."));
   EXPECT_TRUE(SaidOfFirms({compares, "What is the difference between them?"}).starts_with("The difference is 5."));
   EXPECT_EQ(SaidOfFirms({"How many ships has Aurora?", "What is the gap?"}), "");
+  // That of their ships says nothing of which was founded earlier.
+  const auto brain =
+      BrainOf(std::string(kFirms) +
+              "\nfact: founding\nof: Aurora\nvalue: 1960\nalso: founded\nsays: Aurora was founded in 1960.\n");
+  const std::string earlier = "Which was founded earlier, Aurora or Nordwind?";
+  EXPECT_TRUE(Said(brain, {earlier}).starts_with("Nordwind"));
+  EXPECT_EQ(Said(brain, {earlier, "By how much?"}).find("is 5"), std::string::npos);
 }
 
 TEST(PointingBack, MeansTheOneThatWasSpokenOf) {

@@ -70,6 +70,11 @@ value: 2
 within: two years
 says: In two years the Harbour Authority had two storms.
 
+fact: shore
+value: 390 kilometres
+also: buoys
+says: The Harbour Authority looks after 390 kilometres of shore.
+
 entity: Ida Falk
 type: person
 
@@ -146,6 +151,11 @@ TEST_F(NewTopic, WhatTheTextTalksAboutIsAllThereIs) {
   EXPECT_TRUE(Said("Which of the lighthouses are mentioned by name?").starts_with("Gannet Rock, Sallow Head."));
 }
 
+TEST_F(NewTopic, KilometresAreNoNumberOfThings) {
+  EXPECT_EQ(Said("How many buoys does the Harbour Authority have?"), "");
+  EXPECT_TRUE(Said("How many kilometres of shore does the authority look after?").find("390") != std::string::npos);
+}
+
 TEST_F(NewTopic, AShareTellsHowManyOfThem) {
   EXPECT_TRUE(Said("How many of the employees are women?").find("31 per cent") != std::string::npos);
 }
@@ -178,6 +188,10 @@ TEST_F(NewTopic, WhenItIsIsTheDateThatItHas) {
 }
 
 TEST_F(NewTopic, WhenItHappenedIsToldOfThatDeed) { EXPECT_EQ(Said("In which year was Gannet Rock completed?"), ""); }
+
+TEST_F(NewTopic, ThreeLettersAreASlipOfALongerWordAtMost) {
+  EXPECT_TRUE(Said("is gannet rok closed in december").starts_with("Yes."));
+}
 
 TEST_F(NewTopic, SwappedLettersAreMended) {
   EXPECT_TRUE(Said("What is the hieght of Sallow Head?").find("47 metres") != std::string::npos);
