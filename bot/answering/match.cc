@@ -97,6 +97,7 @@ std::vector<FrameMatch> MatchFrames(const std::vector<Unit>& units, const Asked&
   FrameMatcher matcher(units, asked, knowledge, index);
   const std::vector<FactId> proposed = ProposeFacts(units, asked, index, store);
   store.Spend(proposed.size() * units.size());
+  matches.reserve(proposed.size());
   for (const FactId fact : proposed) matches.push_back(matcher.Match(fact));
   std::stable_sort(matches.begin(), matches.end(), [](const FrameMatch& one, const FrameMatch& other) {
     return std::make_tuple(other.fit > 0, other.score, one.fact) < std::make_tuple(one.fit > 0, one.score, other.fact);
