@@ -188,9 +188,11 @@ std::vector<EntityId> KnowledgeBuilder::FindEntities(std::string_view name) cons
   return found;
 }
 
+void KnowledgeBuilder::GiveId(EntityId entity, std::string_view id) { Append(given_ids_, Key(id), entity); }
+
 EntityId KnowledgeBuilder::FindEntity(std::string_view name, TypeId type) const {
   const std::string key = Key(name);
-  for (const Index* index : {&names_, &aliases_}) {
+  for (const Index* index : {&given_ids_, &names_, &aliases_}) {
     const auto entry = index->find(key);
     if (entry == index->end()) continue;
     EntityId only = kNone;

@@ -34,8 +34,11 @@ class KnowledgeBuilder {
   EntityId AddEntity(Entity entity);
   // All entities that are called so, own names before aliases.
   std::vector<EntityId> FindEntities(std::string_view name) const;
-  // The one entity that is called so and, if `type` is given, is of it; kNone if none or no single one.
+  // The one entity that has this id or is called so and, if `type` is given, is of it; kNone if none or no single one.
   EntityId FindEntity(std::string_view name, TypeId type = kNone) const;
+
+  // Gives an entity an id, by which files tell it from others of its name. Nobody asks for it by that.
+  void GiveId(EntityId entity, std::string_view id);
 
   // Gives an entity a further name.
   void NameEntity(EntityId entity, Phrase alias);
@@ -99,6 +102,7 @@ class KnowledgeBuilder {
   Index attribute_aliases_{&memory_};
   Index names_{&memory_};
   Index aliases_{&memory_};
+  Index given_ids_{&memory_};
   std::unordered_map<std::string, EntityId> keyed_;
   std::vector<FactId> unlinked_;
   // What values said lately, to be shared by those that say it again.

@@ -223,7 +223,9 @@ class Loader {
       return;
     }
     if (entity.is_event && entity.types.empty()) entity.types.push_back(builder_.TypeOf("event"));
-    ids_[&block] = builder_.AddEntity(std::move(entity));
+    const EntityId added = builder_.AddEntity(std::move(entity));
+    ids_[&block] = added;
+    if (const Entry* id = block.Find("id")) builder_.GiveId(added, id->value);
   }
 
   // An entity of the same name and first type, or kNone.

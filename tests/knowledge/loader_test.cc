@@ -163,6 +163,18 @@ TEST(LoadKnowledge, ReadsNoMonthOutOfAWhenThatLastsFromOneToAnother) {
   EXPECT_FALSE(knowledge.facts[0].slots[1].values[0].quantity);
 }
 
+TEST(LoadKnowledge, TellsEntitiesOfOneNameByTheirIds) {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Load(
+      "entity: Aurora\ntype: ship\nid: first-aurora\n\nentity: Aurora\ntype: ship\nid: second-aurora\n\n"
+      "fact: sister\nof: second-aurora\nvalue: first-aurora\n",
+      diagnostics);
+  EXPECT_EQ(diagnostics.Render().find("unknown-entity"), std::string::npos);
+  ASSERT_EQ(knowledge.facts.size(), 1U);
+  EXPECT_EQ(knowledge.facts[0].subject, 1U);
+  EXPECT_EQ(knowledge.facts[0].slots[1].values[0].entity, 0U);
+}
+
 TEST(LoadKnowledge, TakesATimeOfDayForTextWhereADateIsDeclared) {
   Diagnostics diagnostics;
   const Knowledge knowledge =
