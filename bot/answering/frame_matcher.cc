@@ -43,7 +43,6 @@ constexpr double kWhenItIsWorth = 0.06;       // of the date that a thing has, w
 constexpr double kListWorth = 0.1;            // of several values, where all are asked for
 constexpr double kHoldsExcludedWorth = 0.15;  // "who besides the mill": asks of a fact that names the mill too
 constexpr double kOfWholeCost = 0.1;          // of a fact about the whole where one of its parts is asked about
-constexpr double kNotOfThingCost = 0.3;       // "what belongs to the hall": of a fact that is about something else
 constexpr double kOfAnotherTopicCost = 0.35;  // "Tell me about Aurora." "How many cabins?"
 constexpr double kLeftConstraintCost = 0.35;
 
@@ -244,10 +243,6 @@ void FrameMatcher::AddOwnUnit(size_t at, const Cover& cover) {
   if (!names && cover.quality >= kEvident) match_.evidence += unit.weight * cover.quality;
   sums_.predicate = sums_.predicate || (!unit.is_name && (cover.places & (kInPredicate | kInFurtherWords)) != 0);
   sums_.subject = sums_.subject || (unit.is_name && !unit.is_whole && (cover.places & topic_) != 0);
-  if (unit.is_name && unit.weight >= kTelling) {
-    sums_.names_thing = true;
-    sums_.is_of_thing = sums_.is_of_thing || (cover.places & topic_) != 0;
-  }
   sums_.is_of_whole = sums_.is_of_whole || (unit.is_whole && (cover.places & 1U) != 0);
   // "How many talents": a number of something else is no answer.
   const bool is_counted = unit.is_head && IsFigure(asked_.kind);
@@ -310,7 +305,6 @@ void FrameMatcher::Score() {
   const bool is_list = match_.slot < fact_->slots.size() && fact_->slots[match_.slot].values.size() > 1;
   if (asked_.all && is_list) match_.score += kListWorth;
   if (sums.is_of_whole && !sums.subject) match_.score -= kOfWholeCost;
-  if (asked_.members && sums.names_thing && !sums.is_of_thing) match_.score -= kNotOfThingCost;
   match_.score += match_.coverage + kFitWorth * match_.fit + (sums.predicate ? kPredicateWorth : 0) +
                   (sums.subject ? kSubjectWorth : 0) +
                   (asked_.context.by_pronoun ? kContextWorthByPronoun : kContextWorth) * match_.context +

@@ -35,8 +35,6 @@ class FrameMatcher {
     double said = 0;  // in other words than names
     bool predicate = false;
     bool subject = false;
-    bool names_thing = false;  // by a name that few facts hold
-    bool is_of_thing = false;  // the fact is about one that is so named
     bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
     bool has_pronoun = false;
     bool asks_anew = false;  // in words of its own
@@ -57,6 +55,7 @@ class FrameMatcher {
   double WorthOfTurn() const;
   // Whether nothing is left over but those who are counted, in a fact of what is asked of them.
   bool CountsWhomItIsFor() const;
+  // Whether it tells of a thing that is only named when that is, and not when something else of it was.
   bool TellsWhenItIs() const;
   void Score();
 

@@ -76,7 +76,6 @@ bool NamesAnotherOfItsType(const Knowledge& knowledge, const std::vector<Unit>& 
 Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, double most_missed,
                       std::vector<Step>* steps) {
   constexpr size_t kDeepest = 3;
-  double least_refuted = std::numeric_limits<double>::max();
   std::vector<Unit> units = inquiry.units;
   std::vector<FactId> through;
   double missed = 0;
@@ -98,19 +97,14 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
       finding.missed += missed + reference.missed;
-      if (finding.status != Status::kAnswered) continue;
-      // A claim about a thing that was only described is not refuted by what was taken for it; nor is it borne out by a
-      // worse reading then.
-      if (finding.saying == "no") {
-        least_refuted = std::min(least_refuted, finding.missed);
-        continue;
-      }
+      // A claim about a thing that was only described is not refuted by what was taken for it.
+      if (finding.status != Status::kAnswered || finding.saying == "no") continue;
       if (best.status == Status::kAnswered && best.missed <= finding.missed) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);
       best = std::move(finding);
     }
-    if (best.status == Status::kAnswered) return least_refuted <= best.missed ? Finding() : best;
+    if (best.status == Status::kAnswered) return best;
     units = references.front().units;
     missed += references.front().missed;
     through.push_back(references.front().fact);
@@ -221,13 +215,13 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
 // it is of all that was asked about.
 Finding ResolveOtherwise(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   constexpr double kMostMissedByShare = 0.15;
-  const Kind kind = inquiry.form.asked.kind;
-  if (inquiry.form.asked.act != Act::kLookUp || !MayBeToldByAnother(kind)) return {};
+  const std::optional<Kind> other = KindThatTellsToo(inquiry.form.asked.kind);
+  if (inquiry.form.asked.act != Act::kLookUp || !other) return {};
   for (Inquiry next = inquiry; next.form_index + 1 < inquiry.reading.forms.size();) {
     next = InNextForm(brain, next);
-    if (!MayBeToldBy(kind, next.form.asked.kind)) continue;
+    if (next.form.asked.kind != *other) continue;
     Finding finding = Resolve(brain, store, next, steps);
-    return next.form.asked.kind != Kind::kShare || finding.missed <= kMostMissedByShare ? finding : Finding();
+    return *other != Kind::kShare || finding.missed <= kMostMissedByShare ? finding : Finding();
   }
   return {};
 }

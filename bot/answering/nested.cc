@@ -290,8 +290,8 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     std::vector<NestedReference> references;
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
-      if (++tried > kMostTried) break;
       if (TakesTheVerb(brain, marked, units, *description)) continue;
+      if (++tried > kMostTried) break;
       if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description))
         references.push_back(*std::move(reference));
     }

@@ -245,7 +245,7 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   // What it was before is told by no other figure.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * (*asked.role == Role::kFrom ? 0.3 : 0.6);
   if (asked.head.empty()) return by_kind;
-  if (asked.kind == Kind::kCount && !asked.of_measure && IsMeasured(held)) return 0;
+  if (asked.kind == Kind::kCount && by_kind > 0 && !asked.of_measure && IsMeasured(held)) return 0;
   if (asked.kind == Kind::kCount && by_kind == 0 && IsCountable(knowledge, held, asked)) return 0.9;
   if (IsFigure(asked.kind)) return by_kind;
   if (asked.sort && IsNoSort(knowledge, held)) return 0;

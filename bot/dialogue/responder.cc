@@ -1,7 +1,6 @@
 #include "bot/dialogue/responder.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -20,8 +19,8 @@
 namespace docent {
 namespace {
 
-constexpr size_t kWorkOfAStep = 1000;
-constexpr size_t kMostWords = 400;  // of a message; work grows faster than the words
+constexpr size_t kWorkOfAStep = 1000;  // see StoreConnection::Spend
+constexpr size_t kMostWords = 400;     // of a message; work grows faster than the words
 
 void Append(std::vector<AnswerFact>& to, std::vector<AnswerFact>& from) {
   for (AnswerFact& fact : from) {
@@ -74,7 +73,7 @@ class Responder::Impl {
     for (size_t i = first; i < question.history.size(); ++i) RespondToMessage(question.history[i], false, next);
     spelling_ = question.spelling;
     Answer answer = RespondToMessage(question.text, question.explain, next);
-    if (answer.status != Status::kAnswered) SuggestTo(answer);
+    if (answer.status != Status::kAnswered) IfWorkIsLeft([&] { suggester_.Suggest(store_, answer); });
     conversation = std::move(next);
     return answer;
   }
@@ -100,17 +99,12 @@ class Responder::Impl {
     return answer;
   }
 
-  // Shows how an answer that has been found came about, which takes nothing of what may be spent for finding it.
-  void Explain(const Inquiry& inquiry, std::vector<Step>* steps) {
-    store_.Begin(std::numeric_limits<size_t>::max());
-    Resolve(*brain_, store_, inquiry, steps);
-  }
-
-  // Of what is left to be spent: an answer is not lost because nothing is left for suggestions.
-  void SuggestTo(Answer& answer) {
+  // Does what an answer that has been found can do without: it is not lost because no work may be spent any more.
+  template <typename Function>
+  static void IfWorkIsLeft(const Function& function) {
     try {
-      suggester_.Suggest(store_, answer);
-    } catch (const TooMuchWork&) {  // those found so far will do
+      function();
+    } catch (const TooMuchWork&) {  // what was done so far will do
     }
   }
 
@@ -157,7 +151,7 @@ class Responder::Impl {
     if (std::optional<Continued> continued = Continue(inquiry, leaning, conversation)) {
       Answer answer = WordAnswer(*brain_, continued->inquiry, continued->finding);
       Remember(continued->text, continued->inquiry, continued->finding, answer, conversation);
-      if (explain) Explain(continued->inquiry, kept);
+      if (explain) IfWorkIsLeft([&] { Resolve(*brain_, store_, continued->inquiry, kept); });
       answer.steps = std::move(steps);
       return answer;
     }

@@ -188,7 +188,12 @@ std::vector<EntityId> KnowledgeBuilder::FindEntities(std::string_view name) cons
   return found;
 }
 
-void KnowledgeBuilder::GiveId(EntityId entity, std::string_view id) { Append(given_ids_, Key(id), entity); }
+bool KnowledgeBuilder::GiveId(EntityId entity, std::string_view id) {
+  const std::string key = Key(id);
+  if (FirstOf(given_ids_, key) != kNone) return false;
+  Append(given_ids_, key, entity);
+  return true;
+}
 
 EntityId KnowledgeBuilder::FindEntity(std::string_view name, TypeId type) const {
   const std::string key = Key(name);

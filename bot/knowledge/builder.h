@@ -37,8 +37,9 @@ class KnowledgeBuilder {
   // The one entity that has this id or is called so and, if `type` is given, is of it; kNone if none or no single one.
   EntityId FindEntity(std::string_view name, TypeId type = kNone) const;
 
-  // Gives an entity an id, by which files tell it from others of its name. Nobody asks for it by that.
-  void GiveId(EntityId entity, std::string_view id);
+  // Gives an entity an id, by which files tell it from others of its name. Nobody asks for it by that. False if another
+  // has it already.
+  bool GiveId(EntityId entity, std::string_view id);
 
   // Gives an entity a further name.
   void NameEntity(EntityId entity, Phrase alias);

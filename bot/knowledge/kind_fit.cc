@@ -135,19 +135,17 @@ bool CanBe(const Value& value, Kind kind, const Knowledge& knowledge) {
   return value.quantity ? QuantityCanBe(*value.quantity, kind) : TextCanBe(value.text, kind);
 }
 
-bool MayBeToldBy(Kind asked, Kind other) {
+std::optional<Kind> KindThatTellsToo(Kind asked) {
   switch (asked) {
     case Kind::kDate:
-      return other == Kind::kSpan;
+      return Kind::kSpan;
     case Kind::kSpan:
-      return other == Kind::kDate;
+      return Kind::kDate;
     case Kind::kCount:
-      return other == Kind::kShare;
+      return Kind::kShare;
     default:
-      return false;
+      return std::nullopt;
   }
 }
-
-bool MayBeToldByAnother(Kind asked) { return asked == Kind::kDate || asked == Kind::kSpan || asked == Kind::kCount; }
 
 }  // namespace docent

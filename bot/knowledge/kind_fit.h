@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <optional>
+
 #include "bot/knowledge/fact.h"
 
 namespace docent {
@@ -12,11 +14,8 @@ namespace docent {
 // text may be nearly anything: "every Tuesday" is a date, "12 Harbour Street" a place.
 bool CanBe(const Value& value, Kind kind, const Knowledge& knowledge);
 
-// Whether a value of the kind `other` may tell what a question for one of the kind `asked` wants to know: "how long has
-// she been a baker" by since when, and the other way round; "how many of them" by a share.
-bool MayBeToldBy(Kind asked, Kind other);
-
-// Whether there is such a kind.
-bool MayBeToldByAnother(Kind asked);
+// The other kind that may tell what a question for `asked` wants to know, if there is one: "how long has she been a
+// baker" may be told by since when, and the other way round; "how many of them" by a share.
+std::optional<Kind> KindThatTellsToo(Kind asked);
 
 }  // namespace docent

@@ -225,7 +225,11 @@ class Loader {
     if (entity.is_event && entity.types.empty()) entity.types.push_back(builder_.TypeOf("event"));
     const EntityId added = builder_.AddEntity(std::move(entity));
     ids_[&block] = added;
-    if (const Entry* id = block.Find("id")) builder_.GiveId(added, id->value);
+    const Entry* id = block.Find("id");
+    if (id != nullptr && !builder_.GiveId(added, id->value)) {
+      diagnostics_.Error(id->place, "same-id", "another entity has the id \"" + id->value + "\" already",
+                         "give each an id of its own");
+    }
   }
 
   // An entity of the same name and first type, or kNone.

@@ -207,8 +207,8 @@ void StoreConnection::Begin(size_t most_work) {
   impl_->found_holding.clear();
 }
 
-void StoreConnection::Spend(size_t steps) {
-  spent_ += steps;
+void StoreConnection::Spend(size_t work) {
+  spent_ += work;
   if (spent_ > most_work_) throw TooMuchWork();
 }
 

@@ -59,6 +59,7 @@ struct ScoredFact {
   double score = 0;
 };
 
+// More was to be worked out for one question than may be.
 struct TooMuchWork : std::runtime_error {
   TooMuchWork() : std::runtime_error("this holds too many questions, too long ones, or one that takes too long") {}
 };
@@ -82,9 +83,9 @@ class StoreConnection {
   // what is asked for again is told from memory, because one question tries many readings, of much the same words.
   void Begin(size_t most_work);
 
-  // Counts what is worked out for the question: a step is a fact held against one piece of it. Throws TooMuchWork if
-  // more has been spent than may be.
-  void Spend(size_t steps);
+  // Counts what is worked out for the question, in facts held against one piece of it each. Throws TooMuchWork if more
+  // has been spent than may be.
+  void Spend(size_t work);
 
  private:
   struct Impl;

@@ -25,6 +25,7 @@ enum class Act {
   kFactor,    // how many times what it was before, or as much for each unit of time
 };
 
+// Whether figures are worked with, and not only told.
 constexpr bool HoldsFiguresAgainstEachOther(Act act) {
   return act == Act::kCompare || act == Act::kSum || act == Act::kRatio || act == Act::kRest || act == Act::kFactor;
 }
@@ -75,7 +76,6 @@ struct Asked {
   bool now = false;            // "now", "at present": what is to come is no answer
   bool all = false;            // "every", "all of them": one of several is no answer
   bool sort = false;           // "what kind of": an adjective may be the answer
-  bool members = false;        // "what belongs to it", "examples of it"
   bool year = false;           // of a date: the year itself is asked for, or the month, or the day
   bool month = false;
   bool day = false;

@@ -75,7 +75,6 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.conditional = HoldsMark(marked, all, "condition", rules);
   asked.ahead = HoldsMark(marked, all, "looks ahead", rules);
   asked.perfect = HoldsMark(marked, all, "already", rules);
-  asked.members = HoldsMark(marked, all, "asks for members", rules);
   asked.now = HoldsMark(marked, all, "at present", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);

@@ -158,9 +158,9 @@ std::optional<WordSpan> ReadHead(const MarkedQuestion& marked, WordSpan captured
   // "How many people came to the mill": what is counted stands before the first preposition and before the verb.
   if (asked.kind == Kind::kCount) head = UpToVerb(marked, head, language);
   ReadNoun(marked, head, knowledge, language, rules, asked);
-  asked.of_measure = head.size() > 0 && std::any_of(marked.words.begin() + static_cast<long>(head.begin),
-                                                    marked.words.begin() + static_cast<long>(head.end),
-                                                    [](const Word& word) { return IsMeasure(word.text); });
+  asked.of_measure = asked.kind == Kind::kCount && std::any_of(marked.words.begin() + static_cast<long>(head.begin),
+                                                               marked.words.begin() + static_cast<long>(head.end),
+                                                               [](const Word& word) { return IsMeasure(word.text); });
   ReadSortOfPlace(marked, WithoutWhatFollows(marked, head), knowledge, rules, asked);
   return head;
 }

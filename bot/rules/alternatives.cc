@@ -6,7 +6,7 @@ namespace docent {
 namespace {
 
 // The text with one space between its words: what is left out leaves two.
-std::string JoinWords(const std::string& text) {
+std::string WithSingleSpaces(const std::string& text) {
   std::string joined;
   for (const std::string& word : SplitList(text, " ")) joined += (joined.empty() ? "" : " ") + word;
   return joined;
@@ -16,7 +16,7 @@ void AppendChoices(const std::string& text, std::vector<std::string>& phrases) {
   const size_t open = text.find_first_of("([");
   const size_t close = open == std::string::npos ? open : text.find(text[open] == '(' ? ')' : ']', open);
   if (close == std::string::npos) {
-    phrases.push_back(JoinWords(text));
+    phrases.push_back(WithSingleSpaces(text));
     return;
   }
   std::vector<std::string> choices = SplitList(text.substr(open + 1, close - open - 1), "|");

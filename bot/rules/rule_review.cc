@@ -64,7 +64,7 @@ class SentenceMaker {
 // Whether both do the same with what they match, so that only the better one is ever seen. Where it finds no answer,
 // the question is read by the next form whose kind may tell it too.
 bool DoTheSame(const Rule& one, const Rule& other) {
-  if (MayBeToldBy(one.kind, other.kind)) return false;
+  if (KindThatTellsToo(one.kind) == other.kind) return false;
   if (!one.find || !other.find) return !one.find && !other.find;
   return ToString(*one.find) == ToString(*other.find) && one.makes == other.makes;
 }

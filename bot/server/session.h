@@ -22,8 +22,8 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
   Session& operator=(const Session&) = delete;
   virtual ~Session() = default;
 
-  // Whether it was told of this time already; from now on it was.
-  bool WasTold(Clock::time_point now) { return std::exchange(told_, now) == now; }
+  // Notes that it is told of this time; false if it was already.
+  bool BeginTick(Clock::time_point now) { return std::exchange(last_tick_, now) != now; }
 
   // Called a few times a second: closes the connection if its deadline is over.
   virtual void OnTick(Clock::time_point now) {
@@ -53,7 +53,7 @@ class Session : public boost::intrusive::list_base_hook<boost::intrusive::link_m
  private:
   std::optional<Clock::time_point> deadline_;
   std::optional<Limit> limit_;
-  Clock::time_point told_;
+  Clock::time_point last_tick_;
 };
 
 using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;

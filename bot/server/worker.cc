@@ -107,7 +107,7 @@ Task<> Worker::TickForever() {
 bool Worker::TellSome(Session::Clock::time_point now) {
   constexpr size_t kAtOnce = 64;
   for (size_t i = 0; i < kAtOnce; ++i) {
-    if (sessions_.empty() || sessions_.front().WasTold(now)) return false;
+    if (sessions_.empty() || !sessions_.front().BeginTick(now)) return false;
     Session& session = sessions_.front();
     sessions_.splice(sessions_.end(), sessions_, sessions_.begin());
     session.OnTick(now);

@@ -1,4 +1,4 @@
-// What two topics showed that nobody had seen before: a harbour authority's news and a festival's guide.
+// What topics showed that nobody had seen before: a harbour authority's news, a festival's guide, a ship's portrait.
 
 #include <gtest/gtest.h>
 
@@ -38,6 +38,10 @@ also: women
 attribute: day
 kind: date
 
+attribute: return of the merger
+kind: date
+also: come back
+
 entity: Harbour Authority
 type: authority
 also: the authority, the Lights
@@ -74,6 +78,12 @@ fact: shore
 value: 390 kilometres
 also: buoys
 says: The Harbour Authority looks after 390 kilometres of shore.
+
+fact: return of the merger
+value: not before 2030
+by: Ida Falk
+also: come back, expect, merger
+says: Ida Falk does not expect the merger to come back before 2030.
 
 entity: Ida Falk
 type: person
@@ -160,6 +170,8 @@ TEST_F(NewTopic, AShareTellsHowManyOfThem) {
   EXPECT_TRUE(Said("How many of the employees are women?").find("31 per cent") != std::string::npos);
 }
 
+TEST_F(NewTopic, HalfIsNoHalfOfAYear) { EXPECT_TRUE(Said("Are half of the employees women?").starts_with("No.")); }
+
 TEST_F(NewTopic, TheSpanInTheQuestionIsNoNumberThatItGives) {
   EXPECT_TRUE(Said("How many storms were there in two years?").find("two storms") != std::string::npos);
 }
@@ -171,6 +183,10 @@ TEST_F(NewTopic, AShortNameIsAWord) {
 TEST_F(NewTopic, WhoVotesAgainstDoesNotVoteFor) {
   EXPECT_TRUE(Said("Did Ida Falk vote for the merger?").starts_with("No."));
   EXPECT_FALSE(Said("Did the chairwoman back the merger?").starts_with("Yes"));
+}
+
+TEST_F(NewTopic, WhoSaysItIsNoAside) {
+  EXPECT_TRUE(Said("When does Ida Falk expect the merger to come back?").find("2030") != std::string::npos);
 }
 
 TEST_F(NewTopic, WhoHopesToCollectHasNotCollected) {

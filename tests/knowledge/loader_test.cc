@@ -175,6 +175,11 @@ TEST(LoadKnowledge, TellsEntitiesOfOneNameByTheirIds) {
   EXPECT_EQ(knowledge.facts[0].slots[1].values[0].entity, 0U);
 }
 
+TEST(LoadKnowledge, RefusesTheSameIdTwice) {
+  EXPECT_NE(Problems("entity: Aurora\nid: ship\n\nentity: Nordwind\nid: ship\n").find("5:5: error[same-id]"),
+            std::string::npos);
+}
+
 TEST(LoadKnowledge, TakesATimeOfDayForTextWhereADateIsDeclared) {
   Diagnostics diagnostics;
   const Knowledge knowledge =
