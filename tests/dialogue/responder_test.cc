@@ -59,6 +59,17 @@ TEST(Responder, BoundsTheWorkForOneQuestionAndKeepsTheConversation) {
   EXPECT_EQ(conversation.turns.size(), 3U);
 }
 
+TEST(Responder, ExplainsWithinTheWorkThatIsAllowed) {
+  Responder responder(Shipped());
+  Conversation conversation;
+  responder.Respond({"How many AI innovation centers were signed?", {}, false}, conversation);
+  // A piece that is continued, and a question that is tried in many readings.
+  const std::string asked =
+      "And the innovation platforms? The firm managing the fund that was signed at the conference with a goal of ten "
+      "billion yuan: who is its president?";
+  EXPECT_THROW(responder.Respond({asked, {}, true, 5}, conversation), TooMuchWork);
+}
+
 TEST(Responder, DeclinesAnotherYearAndNamesTheOneItKnows) {
   Responder responder(Shipped());
   Conversation conversation;
