@@ -29,8 +29,8 @@ bool IsPartOf(const std::string& part, const std::string& whole) {
 }  // namespace
 
 std::string ChosenQuestion(const std::string& text, const Conversation& conversation, const Brain& brain) {
-  if (conversation.turns.empty() || conversation.turns.back().choices.empty()) return text;
-  const Turn& last = conversation.turns.back();
+  if (conversation.turns().empty() || conversation.turns().back().choices.empty()) return text;
+  const Turn& last = conversation.turns().back();
   const MarkedQuestion marked = MarkText(brain.vocabulary(), text);
   std::optional<size_t> chosen = NumberIn(marked);
   if (!chosen) {

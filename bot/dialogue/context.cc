@@ -29,7 +29,7 @@ struct Antecedent {
 std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Brain& brain) {
   std::vector<Antecedent> antecedents;
   float salience = 1;
-  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
+  for (auto turn = conversation.turns().rbegin(); turn != conversation.turns().rend(); ++turn) {
     float fading = salience;
     for (const std::string& name : turn->focus) {
       const bool is_first = name == turn->focus.front();
@@ -48,7 +48,7 @@ std::vector<Antecedent> AntecedentsOf(const Conversation& conversation, const Br
 
 // The last word for a type in the turns, or the type of what they were about.
 std::string NounSpokenOf(const Conversation& conversation, const Brain& brain) {
-  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend(); ++turn) {
+  for (auto turn = conversation.turns().rbegin(); turn != conversation.turns().rend(); ++turn) {
     const MarkedQuestion marked = MarkText(brain.vocabulary(), turn->asked);
     for (auto mention = marked.mentions.rbegin(); mention != marked.mentions.rend(); ++mention) {
       const bool is_type = std::any_of(mention->meanings.begin(), mention->meanings.end(),
@@ -70,7 +70,7 @@ std::string NounSpokenOf(const Conversation& conversation, const Brain& brain) {
 
 // What the last question counted or asked to be listed, as it said it: "how many reading rooms are there".
 std::string ThingsCounted(const Conversation& conversation, const Brain& brain) {
-  const Turn& last = conversation.turns.back();
+  const Turn& last = conversation.turns().back();
   const Inquiry earlier = Inquire(brain, last.asked, last.spelling);
   if (!earlier.form.head || earlier.form.asked.kind != Kind::kCount) return {};
   // "People" are counted as workers, guests, the dead: as what, the rest of the question says.
@@ -257,7 +257,7 @@ std::string WithNounUnderstood(const std::string& text, const MarkedQuestion& ma
 }  // namespace
 
 std::string NameOnes(const std::string& text, const Conversation& conversation, const Brain& brain) {
-  if (conversation.turns.empty()) return text;
+  if (conversation.turns().empty()) return text;
   const MarkedQuestion marked = MarkText(brain.vocabulary(), text);
   for (size_t i = 1; i < marked.words.size(); ++i) {
     const WordSpan one = {i, i + 1};
@@ -278,10 +278,10 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
 
 std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leaning& leaning,
                                             const Conversation& conversation, const Brain& brain) {
-  if (!leaning.follows_up || conversation.turns.empty() || inquiry.units.size() != 1) return std::nullopt;
+  if (!leaning.follows_up || conversation.turns().empty() || inquiry.units.size() != 1) return std::nullopt;
   const Unit& own = inquiry.units.front();
   if (!own.is_name) return std::nullopt;
-  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
+  const Inquiry earlier = Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling);
   if (earlier.form.asked.act == Act::kDescribe) return std::nullopt;
   const Unit* replaced = nullptr;
   for (const Unit& unit : earlier.units) {
@@ -324,7 +324,7 @@ Leaning LeaningOf(const Inquiry& inquiry, const Brain& brain) {
 Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conversation& conversation,
                     const Brain& brain) {
   Inquiry extended = inquiry;
-  if (conversation.turns.empty()) return extended;
+  if (conversation.turns().empty()) return extended;
   const std::vector<Antecedent> antecedents = AntecedentsOf(conversation, brain);
   for (Unit& unit : extended.units) {
     if (unit.is_name) continue;
@@ -351,7 +351,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   // What was told just now may be meant again, but not where another thing is put in the place of the one.
   const bool contrasts = leaning.follows_up && is_bare && !leaning.has_pronoun && !inquiry.units.empty();
   extended.form.asked.context.is_piece = contrasts;
-  for (const std::string& name : conversation.turns.back().facts) {
+  for (const std::string& name : conversation.turns().back().facts) {
     if (contrasts) break;
     const FactId fact = brain.names().FactNamed(name);
     if (fact != kNone) extended.form.asked.context.earlier.push_back(fact);
@@ -367,7 +367,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
   const bool names_any =
       std::any_of(inquiry.units.begin(), inquiry.units.end(), [](const Unit& unit) { return unit.is_name; });
   if (!names_any && !contrasts && !leaning.follows_up) {
-    const Turn& last = conversation.turns.back();
+    const Turn& last = conversation.turns().back();
     for (const std::string& name : last.focus) {
       const EntityId entity = brain.names().EntityNamed(name);
       if (entity != kNone) extended.form.asked.context.spoken_of.push_back(entity);
@@ -383,7 +383,7 @@ Inquiry WithContext(const Inquiry& inquiry, const Leaning& leaning, const Conver
     std::erase_if(extended.units, [](const Unit& unit) { return unit.is_excluded; });
   }
   double share = 1;
-  for (auto turn = conversation.turns.rbegin(); turn != conversation.turns.rend() && share > 0.1; ++turn) {
+  for (auto turn = conversation.turns().rbegin(); turn != conversation.turns().rend() && share > 0.1; ++turn) {
     const Inquiry earlier = Inquire(brain, turn->asked, turn->spelling);
     AddContextUnits(earlier, share, inquiry, extended.units);
     const bool takes_form = share == 1 && (is_bare || leaning.corrects) && !inquiry.marked.words.empty();

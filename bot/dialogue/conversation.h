@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,25 @@ struct Turn {
   bool is_description = false;  // the first of `focus` was to be described; the others were only named in that
 };
 
-struct Conversation {
+// A value whose copies share their turns, which are never changed: copying it costs nothing.
+class Conversation {
+ public:
   static constexpr size_t kMostTurns = 4;
 
-  std::vector<Turn> turns;  // oldest first
+  Conversation() = default;
+  explicit Conversation(std::vector<Turn> turns);
 
-  // Adds a turn and forgets the oldest beyond kMostTurns.
+  const std::vector<Turn>& turns() const;  // oldest first
+
+  // Adds a turn and forgets the oldest beyond kMostTurns. Copies made before are as they were.
   void Remember(Turn turn);
+
+  // The same for copies of one conversation, and for all in which nothing was said; another for any other
+  // conversation that lives at the same time.
+  const void* identity() const { return turns_.get(); }
+
+ private:
+  std::shared_ptr<const std::vector<Turn>> turns_;  // nullptr: none
 };
 
 }  // namespace docent

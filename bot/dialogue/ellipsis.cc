@@ -126,18 +126,19 @@ std::vector<Substitution> OfAnotherYear(int years_away, const Inquiry& earlier) 
 
 std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
                                           const Conversation& conversation, const Brain& brain) {
-  if (const std::optional<int> years = YearsAway(inquiry, brain.rules()); years && !conversation.turns.empty())
-    return OfAnotherYear(*years, Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling));
+  if (const std::optional<int> years = YearsAway(inquiry, brain.rules()); years && !conversation.turns().empty())
+    return OfAnotherYear(*years,
+                         Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling));
   const bool is_bare = inquiry.form.rule == nullptr || inquiry.form.asked.act == Act::kDescribe;
   const bool continues = leaning.follows_up || leaning.corrects;
-  if (conversation.turns.empty() || !continues || leaning.has_pronoun || !is_bare) return {};
+  if (conversation.turns().empty() || !continues || leaning.has_pronoun || !is_bare) return {};
   // "The platforms, not the institutes": the one takes the place of the other.
   std::vector<Unit> own = inquiry.units;
   std::erase_if(own, [](const Unit& unit) { return unit.is_excluded; });
   std::vector<const Unit*> piece = InOrder(own);
   if (leaning.corrects && (!inquiry.form.contrast || piece.size() != 1)) return {};
   if (piece.empty() || piece.size() > kMostUnits) return {};
-  const Inquiry earlier = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
+  const Inquiry earlier = Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling);
   const bool is_name = std::any_of(piece.begin(), piece.end(), [](const Unit* unit) { return unit->is_name; });
   const bool describes = earlier.form.asked.act == Act::kDescribe && is_name;  // "and the other one?" is described too
   if (describes || LeaningOf(earlier, brain).has_pronoun) return {};
@@ -174,8 +175,8 @@ std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& 
   const bool says_more = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
     return !unit.from_context && !HoldsMark(inquiry.marked, unit.span, kMark, brain.rules());
   });
-  if (!asks || says_more || conversation.turns.empty()) return std::nullopt;
-  Inquiry compared = Inquire(brain, conversation.turns.back().asked, conversation.turns.back().spelling);
+  if (!asks || says_more || conversation.turns().empty()) return std::nullopt;
+  Inquiry compared = Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling);
   if (compared.form.asked.act != Act::kCompare) return std::nullopt;
   compared.form.asked.kind = Kind::kNumber;
   compared.reading.candidates.clear();  // rules that tell which is more tell no difference

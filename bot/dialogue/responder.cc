@@ -167,15 +167,15 @@ class Responder::Impl {
     const bool is_talk = !inquiry.form.say.empty();
     const bool needs_context = !is_talk && (leaning.has_pronoun || leaning.points_back || leaning.follows_up ||
                                             leaning.corrects || inquiry.units.empty());
-    const bool is_open = !leaning.open_subject.empty() && conversation.turns.empty() && !is_talk;
+    const bool is_open = !leaning.open_subject.empty() && conversation.turns().empty() && !is_talk;
     if (is_open) {
       finding.status = Status::kClarify;
       finding.saying = "whom";
       finding.left = {leaning.open_subject};
     }
-    if (!is_open && (!needs_context || conversation.turns.empty())) finding = Resolve(*brain_, store_, inquiry, kept);
+    if (!is_open && (!needs_context || conversation.turns().empty())) finding = Resolve(*brain_, store_, inquiry, kept);
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
-    if (may_continue && leaning.leans() && !conversation.turns.empty() && !is_talk) {
+    if (may_continue && leaning.leans() && !conversation.turns().empty() && !is_talk) {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
       extended.form.asked.context.is_next =
           extended.form.asked.context.is_next || is_next_ || (leaning.follows_up && inquiry.form.rule != nullptr);
@@ -243,7 +243,7 @@ class Responder::Impl {
     if (std::optional<Inquiry> difference = DifferenceOf(inquiry, conversation, *brain_)) {
       Finding finding = Resolve(*brain_, store_, *difference, nullptr);
       if (!HoldsAllTold(finding, conversation)) finding = {};  // "which is older" tells no difference of their sizes
-      return Continued{conversation.turns.back().asked, *std::move(difference), std::move(finding)};
+      return Continued{conversation.turns().back().asked, *std::move(difference), std::move(finding)};
     }
     std::optional<Continued> best;
     double least = kMostMissed;
@@ -255,7 +255,7 @@ class Responder::Impl {
       const double cost = finding.missed + unlike;
       if (finding.status != Status::kAnswered || cost >= least) continue;
       const bool is_said = std::all_of(finding.facts.begin(), finding.facts.end(), [&](FactId fact) {
-        const std::vector<std::string>& told = conversation.turns.back().facts;
+        const std::vector<std::string>& told = conversation.turns().back().facts;
         return std::find(told.begin(), told.end(), brain_->knowledge().NameOf(fact)) != told.end();
       });
       if (is_said && !finding.facts.empty()) continue;
@@ -267,7 +267,7 @@ class Responder::Impl {
 
   // Whether the finding stands on all facts of the last answer, too.
   bool HoldsAllTold(const Finding& finding, const Conversation& conversation) const {
-    const std::vector<std::string>& told = conversation.turns.back().facts;
+    const std::vector<std::string>& told = conversation.turns().back().facts;
     return !told.empty() && std::all_of(told.begin(), told.end(), [&](const std::string& name) {
       const FactId fact = brain_->names().FactNamed(name);
       return std::find(finding.facts.begin(), finding.facts.end(), fact) != finding.facts.end();

@@ -22,6 +22,22 @@ Reply TooMuch(MessageId id, const TooMuchWork& fault) {
       {std::move(id), ErrorCode::kOverloaded, std::string(fault.what()) + ": ask for less at once", {}, Limit::kSteps});
 }
 
+// Charges an asker for what is worked out while it lives. An answer that is known costs them no more than the token:
+// asking the system for the thread's time would take a tenth of the time that giving it does.
+class Charge {
+ public:
+  explicit Charge(Allowance* allowance) : allowance_(allowance) {}
+  Charge(const Charge&) = delete;
+  Charge& operator=(const Charge&) = delete;
+  ~Charge() {
+    if (allowance_ != nullptr) allowance_->SpendWork(ThreadClock::now() - began_);
+  }
+
+ private:
+  Allowance* allowance_;
+  ThreadClock::time_point began_ = ThreadClock::now();
+};
+
 }  // namespace
 
 Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowance* allowance) {
@@ -32,44 +48,42 @@ Reply Desk::Handle(std::string_view message, Conversation& conversation, Allowan
 }
 
 Reply Desk::Parsed(Message& message, Conversation& conversation, Allowance* allowance) {
-  // What costs work is charged for: first a token, then the time it took.
-  const auto charged = [&](MessageId& id, const auto& work) -> Reply {
-    if (allowance == nullptr) return work();
+  const auto charged = [&](MessageId& id, const auto& reply) -> Reply {
+    if (allowance == nullptr) return reply();
     const Admission::Wait wait = allowance->Take(Admission::Clock::now());
     if (wait.time.count() > 0) {
       return ErrorReply(
           {std::move(id), ErrorCode::kTooMany, "too many questions in a short time", wait.time, wait.limit});
     }
-    const ThreadClock::time_point began = ThreadClock::now();
-    Reply reply = work();
-    allowance->SpendWork(ThreadClock::now() - began);
-    return reply;
+    return reply();
   };
-  return std::visit(Overloaded{
-                        [&](Ask& ask) { return charged(ask.id, [&] { return Answered(ask, conversation); }); },
-                        [&](More& more) { return charged(more.id, [&] { return Suggested(more, conversation); }); },
-                        [&](Feedback& feedback) { return charged(feedback.id, [&] { return Heard(feedback); }); },
-                        [&](Hello& hello) -> Reply {
-                          return {HelloJson(hello.id, slot_.Current()->brain->hash()), std::nullopt};
-                        },
-                        [&](Ping& ping) -> Reply {
-                          return {PongJson(ping.id), std::nullopt};
-                        },
-                        [&](ProtocolError& error) { return ErrorReply(std::move(error)); },
-                    },
-                    message);
+  return std::visit(
+      Overloaded{
+          [&](Ask& ask) { return charged(ask.id, [&] { return Answered(ask, conversation, allowance); }); },
+          [&](More& more) { return charged(more.id, [&] { return Suggested(more, conversation, allowance); }); },
+          [&](Feedback& feedback) { return charged(feedback.id, [&] { return Heard(feedback); }); },
+          [&](Hello& hello) -> Reply {
+            return {HelloJson(hello.id, slot_.Current()->brain->hash()), std::nullopt};
+          },
+          [&](Ping& ping) -> Reply {
+            return {PongJson(ping.id), std::nullopt};
+          },
+          [&](ProtocolError& error) { return ErrorReply(std::move(error)); },
+      },
+      message);
 }
 
-Reply Desk::Answered(Ask& ask, Conversation& conversation) {
+Reply Desk::Answered(Ask& ask, Conversation& conversation, Allowance* allowance) {
   try {
     FollowSlot();
     const auto began = std::chrono::steady_clock::now();
-    std::string key = AnswerCache::KeyOf(ask.question, conversation);
+    Conversation before = conversation;
     KnownAnswer worked_out;
-    const KnownAnswer* known = answers_.Find(key);
+    const KnownAnswer* known = answers_.Find(ask.question, before);
     if (known != nullptr) {
       conversation = known->after;
     } else {
+      const Charge charge(allowance);
       ask.question.most_steps = limits_.question_steps;
       worked_out.answer = responder_->Respond(ask.question, conversation);
       worked_out.json = ToJson(worked_out.answer, "");
@@ -82,7 +96,9 @@ Reply Desk::Answered(Ask& ask, Conversation& conversation) {
       if (ask.history_cut) observer_->metrics().CountLimit(Limit::kHistory);
     }
     Reply reply{WithId(known->json, ask.id), std::nullopt};
-    if (known == &worked_out) answers_.Keep(std::move(key), std::move(worked_out));
+    if (known == &worked_out) {
+      answers_.Keep(std::move(ask.question), std::move(before), std::move(worked_out));
+    }
     return reply;
   } catch (const TooMuchWork& fault) {
     return TooMuch(std::move(ask.id), fault);
@@ -91,8 +107,9 @@ Reply Desk::Answered(Ask& ask, Conversation& conversation) {
   }
 }
 
-Reply Desk::Suggested(More& more, const Conversation& conversation) {
+Reply Desk::Suggested(More& more, const Conversation& conversation, Allowance* allowance) {
   try {
+    const Charge charge(allowance);
     FollowSlot();
     Conversation about;
     if (!more.about.empty()) {
@@ -101,10 +118,10 @@ Reply Desk::Suggested(More& more, const Conversation& conversation) {
       about = conversation;
     }
     SuggestionsWanted wanted{more.about, {}, {}, true, more.count, more.skip};
-    if (!about.turns.empty()) {
-      wanted.focus = about.turns.back().focus;
-      wanted.told = about.turns.back().facts;
-      wanted.ascii = IsAscii(about.turns.back().asked);
+    if (!about.turns().empty()) {
+      wanted.focus = about.turns().back().focus;
+      wanted.told = about.turns().back().facts;
+      wanted.ascii = IsAscii(about.turns().back().asked);
     }
     return {SuggestionsJson(more.id, served_->suggester.Suggest(wanted, *responder_)), std::nullopt};
   } catch (const TooMuchWork& fault) {

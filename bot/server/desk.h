@@ -35,8 +35,8 @@ class Desk {
 
  private:
   Reply Parsed(Message& message, Conversation& conversation, Allowance* allowance);
-  Reply Answered(Ask& ask, Conversation& conversation);
-  Reply Suggested(More& more, const Conversation& conversation);
+  Reply Answered(Ask& ask, Conversation& conversation, Allowance* allowance);
+  Reply Suggested(More& more, const Conversation& conversation, Allowance* allowance);
   Reply Heard(Feedback& feedback);
   Reply Faulty(MessageId id, const std::exception& fault);
   void FollowSlot();

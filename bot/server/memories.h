@@ -36,7 +36,7 @@ class Memories {
   // Called after a turn of `memory`: it is now the last to be forgotten. Returns how many others were.
   size_t Spoke(Memory& memory) {
     if (memory.owner_ != nullptr) Leave(memory);
-    if (memory.conversation.turns.empty()) return 0;
+    if (memory.conversation.turns().empty()) return 0;
     memory.owner_ = this;
     kept_.push_back(memory);
     ++size_;

@@ -7,6 +7,7 @@
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -19,7 +20,10 @@ namespace docent {
 
 class Turns {
  public:
-  explicit Turns(asio::io_context& context) : executor_(context.get_executor()) {}
+  // `pass`: for how long turns are given before it is seen again what has come meanwhile; one is given at least. Each
+  // look costs as much as an answer that is known.
+  explicit Turns(asio::io_context& context, std::chrono::microseconds pass = std::chrono::microseconds(100))
+      : executor_(context.get_executor()), pass_(pass) {}
   Turns(const Turns&) = delete;
   Turns& operator=(const Turns&) = delete;
 
@@ -33,6 +37,8 @@ class Turns {
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   struct Waiter {
     virtual ~Waiter() = default;
     virtual void Go() = 0;
@@ -62,6 +68,13 @@ class Turns {
   }
 
   void Grant() {
+    const Clock::time_point end = Clock::now() + pass_;
+    do GrantNext();
+    while (!order_.empty() && Clock::now() < end);
+    if (!order_.empty()) GrantSoon();
+  }
+
+  void GrantNext() {
     const std::uint64_t address = order_.front();
     order_.pop_front();
     const auto lane = lanes_.find(address);
@@ -72,13 +85,13 @@ class Turns {
     } else {
       order_.push_back(address);
     }
-    if (!order_.empty()) GrantSoon();
     next->Go();
   }
 
   static constexpr asio::use_awaitable_t<Executor> kAwaitable{};
 
   Executor executor_;
+  std::chrono::microseconds pass_;
   std::unordered_map<std::uint64_t, std::deque<std::unique_ptr<Waiter>>> lanes_;  // none is empty
   std::deque<std::uint64_t> order_;                                               // each lane once
   bool granting_ = false;

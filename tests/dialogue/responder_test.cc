@@ -41,7 +41,7 @@ TEST(Responder, BoundsTheWorkForOneQuestionAndKeepsTheConversation) {
   Responder responder(Shipped());
   Conversation conversation;
   responder.Respond({"Who is Muming Poo?", {}, false, 1}, conversation);
-  const std::string asked = conversation.turns.back().asked;
+  const std::string asked = conversation.turns().back().asked;
   const std::string two = "Who is Cheng Fang? And who manages the G60 fund?";
   EXPECT_THROW(responder.Respond({two, {}, false, 1}, conversation), TooMuchWork);
   EXPECT_THROW(responder.Respond({asked, {two}, false, 2}, conversation), TooMuchWork);
@@ -51,12 +51,12 @@ TEST(Responder, BoundsTheWorkForOneQuestionAndKeepsTheConversation) {
       "The firm managing the fund that was signed at the conference with a goal of ten billion yuan: who is its "
       "president?";
   EXPECT_THROW(responder.Respond({nested, {}, false, 3}, conversation), TooMuchWork);
-  ASSERT_EQ(conversation.turns.size(), 1U);
-  EXPECT_EQ(conversation.turns.back().asked, asked);
+  ASSERT_EQ(conversation.turns().size(), 1U);
+  EXPECT_EQ(conversation.turns().back().asked, asked);
   Conversation other;
   EXPECT_EQ(responder.Respond({nested, {}, false, 64}, other).status, Status::kAnswered);
   responder.Respond({two, {}, false, 2}, conversation);
-  EXPECT_EQ(conversation.turns.size(), 3U);
+  EXPECT_EQ(conversation.turns().size(), 3U);
 }
 
 TEST(Responder, ExplainsWithinTheWorkThatIsAllowed) {

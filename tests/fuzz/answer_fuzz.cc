@@ -36,7 +36,7 @@ class Asker {
     Conversation again = conversation;
     const std::string json = Checked(responder_.Respond(question, conversation));
     Require(json == Checked(responder_.Respond(question, again)), "the same question has the same answer");
-    Require(conversation.turns.size() <= Conversation::kMostTurns, "a conversation is bounded");
+    Require(conversation.turns().size() <= Conversation::kMostTurns, "a conversation is bounded");
   }
 
  private:

@@ -21,9 +21,9 @@ TEST(Memories, ForgetsTheOneThatWasSilentLongest) {
   Say(memories, second, 0);
   Say(memories, first, 0);
   Say(memories, third, 1);
-  EXPECT_EQ(first.conversation.turns.size(), 2u);
-  EXPECT_TRUE(second.conversation.turns.empty());
-  EXPECT_EQ(third.conversation.turns.size(), 1u);
+  EXPECT_EQ(first.conversation.turns().size(), 2u);
+  EXPECT_TRUE(second.conversation.turns().empty());
+  EXPECT_EQ(third.conversation.turns().size(), 1u);
 }
 
 TEST(Memories, AForgottenOneMaySpeakAgain) {
@@ -33,7 +33,7 @@ TEST(Memories, AForgottenOneMaySpeakAgain) {
   Say(memories, first, 0);
   Say(memories, second, 1);
   Say(memories, first, 1);
-  EXPECT_EQ(first.conversation.turns.size(), 1u);
+  EXPECT_EQ(first.conversation.turns().size(), 1u);
 }
 
 TEST(Memories, CountsNoneThatHaveNothingToForgetOrAreGone) {

@@ -4,6 +4,8 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace docent {
@@ -19,7 +21,7 @@ class TurnsTest : public testing::Test {
   }
 
   asio::io_context context_;
-  Turns turns_{context_};
+  Turns turns_{context_, std::chrono::microseconds(0)};
   std::string worked_;
 };
 
@@ -51,6 +53,18 @@ TEST_F(TurnsTest, WhoComesDuringAnothersWorkIsNotPassedOver) {
   Ask(1, 'c');
   context_.run();
   EXPECT_EQ(worked_, "abXc");
+}
+
+TEST_F(TurnsTest, WhatTakesNoTimeIsDoneInOnePass) {
+  Turns turns(context_, std::chrono::hours(1));
+  const auto work = [&](char name) -> Task<> {
+    co_await turns.Take(static_cast<std::uint64_t>(name));
+    worked_ += name;
+    if (name == 'a') Ask(9, '!');
+  };
+  for (const char name : {'a', 'b', 'c'}) asio::co_spawn(context_, work(name), asio::detached);
+  context_.run();
+  EXPECT_EQ(worked_, "abc!");
 }
 
 }  // namespace
