@@ -46,7 +46,11 @@ bool Passes(double number, Comparison comparison, double bound) {
 bool Passes(const Quantity& value, Comparison comparison, const Quantity& bound) {
   const bool dates = value.kind == QuantityKind::kDate;
   if (dates != (bound.kind == QuantityKind::kDate)) return false;
-  if (!dates) return Passes(value.number, comparison, bound.number);
+  if (!dates) {
+    const bool in_one_unit = value.unit == bound.unit || value.kind != QuantityKind::kSpan || bound.kind != value.kind;
+    return in_one_unit ? Passes(value.number, comparison, bound.number)
+                       : Passes(OrderOf(value), comparison, OrderOf(bound));
+  }
   Quantity cut = value;
   cut.date = Cut(value.date, bound.date);
   if (Cut(bound.date, value.date) != bound.date) {

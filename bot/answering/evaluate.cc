@@ -199,8 +199,10 @@ class Evaluator {
       for (const FoundValue& hit : hits) {
         AddFacts(hit.facts, facts);
         if (!hit.value.quantity) continue;
-        numbers.push_back(OrderOf(*hit.value.quantity));
-        unit = hit.value.quantity->unit;
+        const Quantity& quantity = *hit.value.quantity;
+        if (!numbers.empty() && quantity.unit != unit) return {};
+        numbers.push_back(quantity.kind == QuantityKind::kDate ? OrderOf(quantity) : quantity.number);
+        unit = quantity.unit;
       }
       if (query.parts.size() == 2 && hits.size() != 1) return {};  // a difference of several values is none
     }
@@ -221,6 +223,23 @@ class Evaluator {
   }
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
+
+  // Adds the facts that show that what a WhetherQuery is of is not so: what the things have instead.
+  void TellAgainst(const Query& whether, std::vector<FactId>& facts) {
+    const Query& of = *std::get<WhetherQuery>(whether.node).of;
+    if (const auto* filter = std::get_if<FilterQuery>(&of.node)) {
+      for (const Row& row : reader_.Of(filter->attribute, Gather(*filter->set))) AddFacts({&row.fact, 1}, facts);
+    }
+    const auto* related = std::get_if<RelatedQuery>(&of.node);
+    if (related == nullptr) return;
+    const Group set = Gather(*related->set);
+    const Group other = Gather(*related->other);
+    for (const Link& link : related->links) {
+      const bool forward = link.way == Link::Way::kForward;
+      for (const Row& row : reader_.Of(link.attribute, forward ? set : other)) AddFacts({&row.fact, 1}, facts);
+      for (const Row& row : reader_.PointingTo(link.attribute, forward ? other : set)) AddFacts({&row.fact, 1}, facts);
+    }
+  }
 
  private:
   struct Pair {
@@ -382,6 +401,7 @@ Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& 
   for (const FoundValue& found : findings.values) AddFacts(found.facts, findings.facts);
   if (query.sort == Query::Sort::kFlag) {
     findings.flag = !findings.values.empty();
+    if (!*findings.flag) evaluator.TellAgainst(query, findings.facts);
     findings.values.clear();
   }
   return findings;

@@ -23,7 +23,7 @@ struct FoundValue {
 struct Findings {
   std::vector<FoundValue> values;  // in the order of entities and facts; no two alike
   std::optional<bool> flag;        // of a WhetherQuery
-  std::vector<FactId> facts;       // all that the values stand on, at most kMostFacts
+  std::vector<FactId> facts;       // all that the values stand on, or that show that there are none; at most kMostFacts
   bool complete = false;           // the facts used are all there are: a zero and a "no" can be relied on
   bool too_much = false;           // given up; nothing was found
 };

@@ -42,14 +42,6 @@ const Unit* FindBound(const std::vector<Unit>& units) {
   return found;
 }
 
-// How many minutes a unit of time has; 0 if it has no fixed length, or is none.
-double MinutesOf(std::string_view unit) {
-  constexpr std::array<std::pair<std::string_view, double>, 5> kUnits = {
-      {{"second", 1.0 / 60}, {"minute", 1}, {"hour", 60}, {"day", 24 * 60}, {"week", 7 * 24 * 60}}};
-  const auto found = std::find_if(kUnits.begin(), kUnits.end(), [&](const auto& known) { return known.first == unit; });
-  return found == kUnits.end() ? 0 : found->second;
-}
-
 // A figure that the attribute has of a thing of the type; null if it has none.
 const Quantity* FigureOf(const Brain& brain, AttributeId attribute, TypeId type) {
   for (const RowId id : brain.rows().BySize(attribute)) {
@@ -64,10 +56,10 @@ std::optional<Quantity> InUnitOf(const Brain& brain, AttributeId attribute, Type
   const Quantity* held = FigureOf(brain, attribute, type);
   if (held == nullptr || held->kind != bound.kind) return std::nullopt;
   if (held->unit == bound.unit || bound.unit.empty()) return bound;
-  const double own = MinutesOf(held->unit);
-  const double asked = MinutesOf(bound.unit);
-  if (own == 0 || asked == 0) return std::nullopt;
-  bound.number *= asked / own;
+  const std::optional<double> own = SecondsIn(held->unit);
+  const std::optional<double> asked = SecondsIn(bound.unit);
+  if (!own || !asked) return std::nullopt;
+  bound.number *= *asked / *own;
   bound.unit = held->unit;
   return bound;
 }

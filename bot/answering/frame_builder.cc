@@ -24,6 +24,7 @@ constexpr float kSentenceClassShare = 0.6F;
 constexpr float kFurtherClassShare = 0.8F;
 constexpr float kAliasClassShare = 0.6F;
 constexpr float kWordInPhrase = 0.6F;
+constexpr float kAttributeShare = 0.9F;
 
 // "2,300", which is found by "2300". From a million on people write words ("2.3 million").
 bool IsWrittenWithCommas(const Quantity& quantity) {
@@ -124,7 +125,8 @@ void FrameBuilder::AddMeanings(std::span<const Meaning> meanings, float quality,
       Add(KeyOf(TermSort::kClass, meaning.id), quality * class_share_, place);
     }
     if (meaning.kind == MeaningKind::kType) Add(KeyOf(TermSort::kType, meaning.id), quality, place);
-    if (meaning.kind == MeaningKind::kAttribute) Add(KeyOf(TermSort::kAttribute, meaning.id), quality * 0.9F, place);
+    if (meaning.kind == MeaningKind::kAttribute && !in_attribute_)
+      Add(KeyOf(TermSort::kAttribute, meaning.id), quality * kAttributeShare, place);
   }
 }
 
@@ -174,8 +176,10 @@ void FrameBuilder::AddType(TypeId type, uint32_t place) {
 void FrameBuilder::AddAttribute(AttributeId attribute) {
   const Attribute& declared = knowledge_.attributes[attribute];
   Add(KeyOf(TermSort::kAttribute, attribute), kPredicateQuality, 0);
+  in_attribute_ = true;  // two attributes with a word in common are two
   AddText(declared.name, kPredicateQuality, 0);
   for (const Phrase& phrase : declared.also) AddText(phrase.text, kPredicateQuality, 0);
+  in_attribute_ = false;
 }
 
 void FrameBuilder::UseAttribute(AttributeId attribute, uint32_t place) {

@@ -60,6 +60,7 @@ class FrameBuilder {
   std::vector<FrameTerm> terms_;
   std::vector<NameUse> uses_;
   float class_share_ = 1;  // how much the classes of the words at hand count
+  bool in_attribute_ = false;
   bool in_whole_ = false;  // the words at hand say of how many a fact's figure is
   bool in_name_ = false;   // the words at hand are an entity's: others that share a short form with it are not held
 };

@@ -18,6 +18,7 @@ constexpr float kCoveredPronoun = 0.78F;  // what was spoken of a turn before is
 constexpr float kCoveredCount = 0.7F;     // what is counted is what was asked for, not something near it
 constexpr float kCoveredDeed = 0.65F;     // "who heads it" is not answered by who has the lead in something
 constexpr float kHintedShare = 0.6F;      // what is near to a further word of the author: under kCovered
+constexpr float kNearShare = 0.6F;        // of a word near to what an attribute is called, which is not the fact's
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kCoveredByKind = 0.95F;
 constexpr float kEvident = 0.6F;
@@ -102,6 +103,17 @@ uint32_t PlacesOfTopic(const Fact& fact, const Asked& asked) {
     if (fact.slots[i].role == Role::kWhat || fact.slots[i].role == Role::kWho) topic |= uint32_t{1} << i;
   }
   return topic;
+}
+
+// Whether the unit is what attributes are called, of which the fact's is none.
+bool IsCalledOtherwise(const Unit& unit, const Fact& fact) {
+  bool means_any = false;
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) != TermSort::kAttribute) continue;
+    if (term.key == KeyOf(TermSort::kAttribute, fact.attribute)) return false;
+    means_any = true;
+  }
+  return means_any;
 }
 
 }  // namespace
@@ -194,6 +206,9 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   const bool is_cost = unit.is_any_sum && asked_.kind == Kind::kMoney && match_.fit >= 1 &&
                        fact_->slots[match_.slot].role == Role::kAmount;
   if (is_told_by_kind || is_cost) cover.quality = std::max(cover.quality, kCoveredByKind);
+  // "How many employees", where those are what an attribute is of: what is near to them in meaning are others.
+  const bool is_near = cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass;
+  if (unit.is_head && IsFigure(asked_.kind) && is_near && IsCalledOtherwise(unit, *fact_)) cover.quality *= kNearShare;
   if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
   // "When was it founded" is not answered by a fact that is asked for by a word near to that.
   const bool is_hinted_at =

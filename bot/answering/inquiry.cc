@@ -9,6 +9,7 @@
 
 #include "bot/answering/aside.h"
 #include "bot/answering/contrary.h"
+#include "bot/answering/date_bound.h"
 #include "bot/answering/describe.h"
 #include "bot/answering/evaluate.h"
 #include "bot/answering/excluded.h"
@@ -185,7 +186,9 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                                        : ReadForm(forms[index], inquiry.reading.form_row.tokens, inquiry.marked,
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(),
-                          brain.language(), brain.frames());
+                          brain.language(), brain.rules(), brain.frames());
+  if (inquiry.form.asked.act == Act::kVerify)
+    BoundDates(inquiry.marked, brain.rules(), inquiry.form.asked, inquiry.units);
   MarkNameRuns(inquiry.marked, brain.vocabulary(), inquiry.units);
   JoinParticles(brain, inquiry.marked, inquiry.units);
   if (inquiry.units.empty() && inquiry.form.say.empty()) inquiry.form.say = SayingForFillers(brain, inquiry.marked);

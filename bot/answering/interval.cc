@@ -6,6 +6,7 @@
 #include <limits>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace docent {
 namespace {
@@ -77,6 +78,40 @@ Verdict DecideDate(const Date& claimed, const Date& stated) {
   return unsaid ? Verdict::kOpen : Verdict::kTrue;
 }
 
+// The first and the last day that a date may mean, as numbers that order days; its year is `year` if it names none.
+std::pair<int, int> DaysOf(const Date& date, int year) {
+  int first = 1;
+  int last = 12;
+  const auto narrow = [&](int begin, int months) {
+    first = std::min(begin, 12);
+    last = std::min(begin + months - 1, 12);
+  };
+  if (date.half != 0) narrow(6 * (date.half - 1) + 1, 6);
+  if (date.quarter != 0) narrow(3 * (date.quarter - 1) + 1, 3);
+  if (date.season != 0) narrow(3 * date.season, 3);
+  if (date.stage != 0) narrow(4 * (date.stage - 1) + 1, 4);
+  if (date.month != 0) narrow(date.month, 1);
+  const int begin = 10000 * (date.year != 0 ? date.year : year);
+  return {begin + 100 * first + std::max(date.day, 1), begin + 100 * last + (date.day != 0 ? date.day : 31)};
+}
+
+// "Before 2000", "by May": whether the stated day lies on that side.
+Verdict DecideBoundedDate(const Quantity& claimed, const Date& stated) {
+  if (claimed.date.year != 0 && stated.year == 0) return Verdict::kOpen;
+  const auto [first, last] = DaysOf(claimed.date, stated.year);
+  const auto [earliest, latest] = DaysOf(stated, 0);
+  switch (claimed.bound) {
+    case Bound::kLessThan:
+      return latest < first ? Verdict::kTrue : earliest >= first ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kMoreThan:
+      return earliest > last ? Verdict::kTrue : latest <= last ? Verdict::kFalse : Verdict::kOpen;
+    case Bound::kAtMost:
+      return latest <= last ? Verdict::kTrue : earliest > last ? Verdict::kFalse : Verdict::kOpen;
+    default:
+      return DecideDate(claimed.date, stated);
+  }
+}
+
 // The month that a date names, or the first one of the part of the year that it does: in a winter December.
 int MonthOf(const Date& date) {
   if (date.month != 0) return date.month;
@@ -105,7 +140,7 @@ bool AreComparable(const Quantity& claimed, const Quantity& stated) {
 }
 
 Verdict Decide(const Quantity& claimed, const Quantity& stated) {
-  if (claimed.kind == QuantityKind::kDate) return DecideDate(claimed.date, stated.date);
+  if (claimed.kind == QuantityKind::kDate) return DecideBoundedDate(claimed, stated.date);
   // "Up to 60" said of "up to 20" means another limit, though it would hold.
   const bool is_limit = claimed.bound == Bound::kAtMost || claimed.bound == Bound::kLessThan;
   const double number = NumberIn(stated, claimed.unit).value_or(stated.number);

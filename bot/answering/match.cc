@@ -59,6 +59,7 @@ bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units
 bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;
+    if (asked.bound != Bound::kExactly) return Decide(asked, stated) == Verdict::kTrue;
     const auto fits = [](int one, int other) { return one == 0 || other == 0 || one == other; };
     // They must have a part in common: 24 May lies in no half of a year that a fact speaks of.
     const auto shared = [](int one, int other) { return one != 0 && one == other; };

@@ -61,6 +61,7 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
   if (found.flag && !*found.flag && !found.complete) return finding;
   // That two names are of two things is in no fact.
   if (found.flag && !*found.flag && IsOfNamesOnly(query)) return finding;
+  if (found.flag && found.facts.empty()) return finding;  // an answer stands on a fact
   // "How many work for it": that one is named says nothing of how many do.
   if (!found.complete && IsCount(query) && found.values.front().value.quantity &&
       found.values.front().value.quantity->number <= 1)

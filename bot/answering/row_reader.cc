@@ -34,11 +34,15 @@ std::span<const RowId> RangeOf(std::span<const RowId> by_size, const RowIndex& r
     return {from(bound.date.year * kYear), from((bound.date.year + 1) * kYear)};
   }
   // A little wider, for numbers that count as the same.
-  const double slack = 2 * kEqual * std::max(std::abs(bound.number), 1.0);
+  const double size = OrderOf(bound);
+  // Of a span of time a bare number says too little to know where it stands.
+  const bool are_spans = !by_size.empty() && rows.At(by_size.front()).value->quantity->kind == QuantityKind::kSpan;
+  if (are_spans && bound.kind != QuantityKind::kSpan) return by_size;
+  const double slack = 2 * kEqual * std::max(std::abs(size), 1.0);
   const bool has_least = comparison != Comparison::kBelow && comparison != Comparison::kUpTo;
   const bool has_most = comparison != Comparison::kAbove && comparison != Comparison::kFrom;
-  return {has_least ? from(bound.number - slack) : by_size.begin(),
-          has_most ? from(bound.number + slack) : by_size.end()};
+  return {has_least ? from(size - slack) : by_size.begin(),
+          has_most ? from(size + slack) : by_size.end()};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "bot/reading/marks.h"
+
 namespace docent {
 namespace {
 
@@ -32,8 +34,13 @@ std::string TextOf(const std::vector<Word>& words, WordSpan span) {
 class UnitBuilder {
  public:
   UnitBuilder(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
-              const Language& language, const FrameIndex& index)
-      : marked_(marked), is_form_(is_form), knowledge_(knowledge), language_(language), index_(index) {}
+              const Language& language, const RuleSet& rules, const FrameIndex& index)
+      : marked_(marked),
+        is_form_(is_form),
+        knowledge_(knowledge),
+        language_(language),
+        rules_(rules),
+        index_(index) {}
 
   void AddMention(const Mention& mention) {
     // "The one on top" counts nothing.
@@ -46,9 +53,11 @@ class UnitBuilder {
     class_quality_ = std::max(kSameClass - kLostByFurtherClass * static_cast<float>(classes - 1), kLeastSameClass);
     // A fact that does not say "the longest" is no answer to it: only its own word accounts for it.
     const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
+    const bool is_superlative = IsMarked(mention, "superlative", rules_);
     for (const Meaning& meaning : mention.meanings) {
       // What only a fact that says so answers is not said by a word near to it in meaning.
-      const bool is_near = meaning.kind == MeaningKind::kClass && Has(mention, MeaningKind::kNeeded);
+      const bool is_near =
+          meaning.kind == MeaningKind::kClass && (is_superlative || Has(mention, MeaningKind::kNeeded));
       const bool fits = unit.is_name ? meaning.kind == MeaningKind::kEntity : !is_extreme && !is_near;
       if (fits) AddMeaning(meaning, unit);
     }
@@ -239,6 +248,7 @@ class UnitBuilder {
   const std::vector<bool>& is_form_;
   const Knowledge& knowledge_;
   const Language& language_;
+  const RuleSet& rules_;
   const FrameIndex& index_;
   bool is_light_ = false;
   float class_quality_ = kSameClass;  // of the mention at hand
@@ -264,8 +274,9 @@ bool IsClaimed(const Mention& mention, Act act) {
 }  // namespace
 
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, Act act,
-                          const Knowledge& knowledge, const Language& language, const FrameIndex& index) {
-  UnitBuilder builder(marked, is_form, knowledge, language, index);
+                          const Knowledge& knowledge, const Language& language, const RuleSet& rules,
+                          const FrameIndex& index) {
+  UnitBuilder builder(marked, is_form, knowledge, language, rules, index);
   size_t position = 0;
   auto mention = marked.mentions.begin();
   while (position < marked.words.size()) {

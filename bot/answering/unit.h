@@ -12,6 +12,7 @@
 #include "bot/reading/asked.h"
 #include "bot/reading/mention.h"
 #include "bot/rules/language.h"
+#include "bot/rules/rule_set.h"
 
 namespace docent {
 
@@ -50,7 +51,8 @@ struct Unit {
 // The units of the words of `marked` that `is_form` does not claim (the words of the question's form); `act` is what
 // the question asks to be done.
 std::vector<Unit> UnitsOf(const MarkedQuestion& marked, const std::vector<bool>& is_form, Act act,
-                          const Knowledge& knowledge, const Language& language, const FrameIndex& index);
+                          const Knowledge& knowledge, const Language& language, const RuleSet& rules,
+                          const FrameIndex& index);
 
 // One line, for tests and explanations: `[aurora! 0.60] [crew 0.52]`.
 std::string ToString(const std::vector<Unit>& units);

@@ -152,7 +152,9 @@ class LanguageLoader {
   void AddPhrase(const std::string& text, Meaning meaning) {
     const std::vector<Word> words = SplitWords(text);
     // Grammar and fillers are fixed forms: "being" is none because "be" is.
-    const bool exact = meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction ||
+    // "Found" is of "find", and "founded" is not.
+    const bool is_quoted = text.size() > 2 && text.starts_with('"') && text.ends_with('"');
+    const bool exact = is_quoted || meaning.kind == MeaningKind::kFiller || meaning.kind == MeaningKind::kFunction ||
                        meaning.kind == MeaningKind::kWorldName;
     if (!words.empty()) vocabulary_.Add(words, meaning, exact);
   }

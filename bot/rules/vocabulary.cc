@@ -82,7 +82,7 @@ void Vocabulary::Add(const std::vector<Word>& words, Meaning meaning, bool exact
     known_[stem].is_stem = true;
     const bool is_of_world = meaning.kind == MeaningKind::kWorldName;
     if (exact && is_of_world) known_[number].is_of_world = true;
-    if (exact && !is_of_world) known_[number].is_of_facts = true;
+    if (exact && !is_of_world && meaning.kind != MeaningKind::kClass) known_[number].is_of_facts = true;
     if (meaning.kind == MeaningKind::kEntity) known_[number].is_of_name = true;
     if (meaning.kind == MeaningKind::kFunction && words.size() == 1 && word.text.size() >= 3)
       known_[number].is_grammar = true;

@@ -1,6 +1,9 @@
 // Quantities as text: the words of bounds, and one line for each quantity.
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <cmath>
 #include <cstdio>
 
@@ -46,6 +49,25 @@ std::string_view KindName(QuantityKind kind) {
   }
   return "";
 }
+
+}  // namespace
+
+std::optional<double> SecondsIn(std::string_view unit) {
+  constexpr double kDay = 86400;
+  constexpr double kYear = 365.25 * kDay;
+  static constexpr std::array<std::pair<std::string_view, double>, 7> kUnits = {{{"year", kYear},
+                                                                                 {"month", kYear / 12},
+                                                                                 {"week", 7 * kDay},
+                                                                                 {"day", kDay},
+                                                                                 {"hour", 3600},
+                                                                                 {"minute", 60},
+                                                                                 {"second", 1}}};
+  const auto* found =
+      std::find_if(kUnits.begin(), kUnits.end(), [unit](const auto& known) { return known.first == unit; });
+  return found == kUnits.end() ? std::nullopt : std::optional(found->second);
+}
+
+namespace {
 
 // `number` with at most `decimals` decimals and no zeros at its end.
 std::string Decimal(double number, int decimals) {
