@@ -263,6 +263,25 @@ void FrameMatcher::AddOwnUnit(size_t at, const Cover& cover) {
   const bool is_counted = unit.is_head && IsFigure(asked_.kind);
   const float needed = is_pronoun ? kCoveredPronoun : (is_counted && !unit.is_loose ? kCoveredCount : kCovered);
   if (cover.quality < needed && (unit.is_constraint || is_counted) && !MayBeMissing(unit)) match_.left.push_back(at);
+  sums_.is_count_of_head = sums_.is_count_of_head || (is_counted && cover.quality >= needed);
+  if (IsOnlyListed(unit, cover)) sums_.listed.push_back(at);
+}
+
+// Whether a number is asked for of a thing that is only one of those whose number the fact gives: "three mills: the Old
+// Mill, ..." tells nothing of how large the Old Mill is. How many mills there are it does.
+bool FrameMatcher::IsOnlyListed(const Unit& unit, const Cover& cover) const {
+  if (!unit.is_name || !IsFigure(asked_.kind) || cover.quality < kCovered || match_.slot >= fact_->slots.size())
+    return false;
+  if (asked_.act != Act::kLookUp && !HoldsFiguresAgainstEachOther(asked_.act)) return false;
+  const Few<Value>& figures = fact_->slots[match_.slot].values;
+  if (figures.size() != 1 || !figures.front().quantity) return false;
+  uint32_t lists = 0;
+  for (size_t i = 0; i < fact_->slots.size() && i < kMaxSlots; ++i) {
+    const auto named = static_cast<double>(fact_->slots[i].values.size());
+    if (named > 1 && named == figures.front().quantity->number) lists |= uint32_t{1} << i;
+  }
+  constexpr uint32_t kBeside = kInSentence | kInFurtherWords;
+  return (cover.places & lists) != 0 && (cover.places & ~(lists | kBeside)) == 0;
 }
 
 // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
@@ -304,6 +323,7 @@ void FrameMatcher::Score() {
   const Sums& sums = sums_;
   if (TellsWhenItIs()) match_.score += kWhenItIsWorth;
   if (CountsWhomItIsFor()) match_.left.clear();
+  if (!sums.is_count_of_head) match_.left.insert(match_.left.end(), sums.listed.begin(), sums.listed.end());
   match_.coverage = sums.all > 0 ? sums.covered / sums.all : (sums.context_all > 0 ? 1 : 0);
   match_.covered_well = sums.covered > 0
                             ? sums.covered / (sums.covered + match_.missed + kLooseShare * match_.missed_loosely)

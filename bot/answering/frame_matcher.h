@@ -37,6 +37,8 @@ class FrameMatcher {
     bool subject = false;
     bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
     bool has_pronoun = false;
+    bool is_count_of_head = false;  // what is counted is what was asked for
+    std::vector<size_t> listed;     // units that are only among those that the fact counts
     bool asks_anew = false;  // in words of its own
   };
 
@@ -50,6 +52,7 @@ class FrameMatcher {
   Cover CoverAsked(const Unit& unit) const;
   void AddUnit(size_t at);
   void AddOwnUnit(size_t at, const Cover& cover);
+  bool IsOnlyListed(const Unit& unit, const Cover& cover) const;
   // Whether the fact need not speak of the unit, though it is a constraint.
   bool MayBeMissing(const Unit& unit) const;
   double WorthOfTurn() const;

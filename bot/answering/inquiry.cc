@@ -34,6 +34,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 24;
+constexpr double kMostMissedByStated = 0.3;  // by a stated share, where one of two named things can be worked out
 
 // `detail` is called only if steps are kept: a question that nobody wants explained pays nothing for it.
 template <typename Detail>
@@ -273,10 +274,12 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   }
   // A share that a fact states goes before one that can be worked out.
   std::optional<Finding> stated;
-  if (form.asked.act == Act::kRatio && form.sides.empty()) {
+  if (form.asked.act == Act::kRatio && form.asked.kind == Kind::kShare) {
     const Inquiry next = InNextForm(brain, inquiry);
     if (next.form.asked.kind == Kind::kShare) stated = Resolve(brain, store, next, nullptr);
-    if (stated && stated->status == Status::kAnswered) return *stated;
+    const bool is_whole = stated && (form.sides.empty() || stated->missed <= kMostMissedByStated);
+    if (is_whole && stated->status == Status::kAnswered) return *stated;
+    if (!form.sides.empty()) stated.reset();
   }
   finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
