@@ -11,6 +11,7 @@ namespace docent {
 namespace {
 
 constexpr float kCovered = 0.5F;
+constexpr double kLeastSum = 1e6;  // what is less may be counted beside a sum of money
 constexpr double kTelling = 0.25;  // a thing of less weight may be missed
 
 Quantity WithoutBound(Quantity quantity) {
@@ -153,7 +154,7 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
     // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them; "ten" is not by
     // "ten million".
     const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue)) &&
-                           !IsPartOfAnother(claimed);
+                           claimed.number < kLeastSum && !IsPartOfAnother(claimed);
     if (is_beside || (names_figure_ && !asked_.exact && StandsInSentence(claimed))) return FigureFit::kHolds;
     return CountsAnother(claimed, at) ? FigureFit::kOpen : FigureFit::kContradicted;
   }

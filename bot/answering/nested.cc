@@ -47,6 +47,19 @@ bool IsSaidWhich(const Brain& brain, const MarkedQuestion& marked, const Unit& n
   return is_within() && BeginsMark(marked, next, "says which one", brain.vocabulary(), brain.rules());
 }
 
+// "Founded", by which an author lets a founder be asked for: a verb, which describes nobody.
+bool IsVerb(const Brain& brain, const Unit& unit) {
+  bool is_verb = false;
+  if (unit.span.size() > 1) return false;  // "managing director"
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) != TermSort::kClass) continue;
+    const Speech speech = brain.language().classes[static_cast<uint32_t>(term.key & 0xFFFFFFFF)].speech;
+    if (speech != Speech::kVerb) return false;
+    is_verb = true;
+  }
+  return is_verb;
+}
+
 // What the noun makes of a description; nothing if it is none of a thing or a person.
 std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestion& marked, const Unit& noun) {
   if (noun.is_name || noun.from_context || noun.is_head || noun.quantity) return std::nullopt;
@@ -59,7 +72,8 @@ std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestio
   const bool of_person = std::any_of(noun.terms.begin(), noun.terms.end(), [&](const UnitTerm& term) {
     const auto id = static_cast<uint32_t>(term.key & 0xFFFFFFFF);
     if (SortOf(term.key) == TermSort::kClass) return brain.language().classes[id].kind == Kind::kPerson;
-    return SortOf(term.key) == TermSort::kAttribute && brain.knowledge().attributes[id].kind == Kind::kPerson;
+    return SortOf(term.key) == TermSort::kAttribute && brain.knowledge().attributes[id].kind == Kind::kPerson &&
+           !IsVerb(brain, noun);
   });
   // "The room where it is shown", "the firm that built it".
   if (!of_person && (noun.kind == Kind::kPlace || noun.kind == Kind::kBody) && IsSaidWhich(brain, marked, noun)) {
@@ -268,6 +282,12 @@ bool TakesTheVerb(const Brain& brain, const MarkedQuestion& marked, const std::v
          HoldsMark(marked, {0, 1}, "leads to a verb", brain.rules());
 }
 
+// "Did she call the stage a pool": another noun begins right behind it, which is said of it.
+bool MeetsAnotherNoun(const Brain& brain, const MarkedQuestion& marked, const Unit& noun) {
+  const size_t next = noun.span.end;
+  return next < marked.words.size() && HoldsMark(marked, {next, next + 1}, "begins another noun", brain.rules());
+}
+
 // Whether something is left to be asked of the thing.
 bool LeavesAQuestion(const NestedReference& reference) {
   return std::any_of(reference.units.begin(), reference.units.end(),
@@ -290,7 +310,7 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     std::vector<NestedReference> references;
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
-      if (TakesTheVerb(brain, marked, units, *description)) continue;
+      if (TakesTheVerb(brain, marked, units, *description) || MeetsAnotherNoun(brain, marked, units[begin])) continue;
       if (++tried > kMostTried) break;
       if (std::optional<NestedReference> reference = Resolve(brain, store, units, *description))
         references.push_back(*std::move(reference));

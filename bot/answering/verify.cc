@@ -221,6 +221,24 @@ bool IsOfNamedFigure(const Knowledge& knowledge, const FrameMatch& match) {
   });
 }
 
+// Whether the claim is nothing but names, of which the fact holds one only within a longer name, or two as the same
+// thing: that is no word of how they go together.
+bool TiesNoNames(const std::vector<Unit>& units, const FrameMatch& match) {
+  constexpr float kOfItself = 0.75F;
+  size_t names = 0;
+  bool is_doubtful = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].from_context) continue;
+    if (!units[i].is_name) return false;
+    ++names;
+    const auto first = match.terms.begin();
+    const bool is_again = match.terms[i] != 0 && std::find(first, first + static_cast<std::ptrdiff_t>(i),
+                                                           match.terms[i]) != first + static_cast<std::ptrdiff_t>(i);
+    is_doubtful = is_doubtful || is_again || (match.covers[i] < kOfItself && !IsOfAll(units[i]));
+  }
+  return names > 1 && is_doubtful;
+}
+
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
@@ -251,6 +269,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const Fact& fact = brain.knowledge().facts[id];
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
+  if (TiesNoNames(units, *weighing.match)) return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
