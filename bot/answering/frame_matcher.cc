@@ -212,7 +212,8 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
   // "When was it founded" is not answered by a fact that is asked for by a word near to that.
   const bool is_hinted_at =
-      cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass && cover.places == kInFurtherWords;
+      is_near && (cover.places == kInFurtherWords ||
+                  ((cover.places & kInPredicate) == 0 && IsCalledOtherwise(unit, *fact_)));
   if (asked_.kind == Kind::kDate && is_hinted_at && !unit.is_name && !unit.from_context) cover.quality *= kHintedShare;
   return cover;
 }
