@@ -73,6 +73,10 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kOrdinal && stated.kind != QuantityKind::kOrdinal) return false;
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
+  // Sixty metres are not sixty minutes.
+  const bool both_measured = !asked.unit.empty() && !stated.unit.empty();
+  const bool is_number = asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
+  if (both_measured && is_number && asked.unit != stated.unit && Stem(asked.unit) != Stem(stated.unit)) return false;
   const bool are_spans = asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;
   const std::optional<double> held = are_spans ? NumberIn(stated, asked.unit) : stated.number;
   if (!held) return false;

@@ -44,7 +44,10 @@ void NameThings(const Brain& brain, TypeId type, std::string_view language, Find
     const auto facts = brain.frames().FactsOf(entity);
     const auto own =
         std::find_if(facts.begin(), facts.end(), [&](FactId fact) { return knowledge.facts[fact].subject == entity; });
-    if (own != facts.end() && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*own);
+    const auto telling = own != facts.end() ? own : facts.begin();
+    const bool is_new = telling != facts.end() &&
+                        std::find(finding.facts.begin(), finding.facts.end(), *telling) == finding.facts.end();
+    if (is_new && finding.facts.size() < kMostStatedFacts) finding.facts.push_back(*telling);
   }
   const bool is_counted = finding.values.size() == 1 && finding.values.front().number.has_value();
   if (!is_counted || names.empty() || named > kMostNamed) return;

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "bot/reading/marks.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -216,7 +217,15 @@ class UnitBuilder {
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
   }
 
+  // "How tall is it in feet": an answer in other units is none.
+  bool IsUnitAskedFor(const Unit& unit) const {
+    const size_t begin = unit.span.begin;
+    return begin > 0 && !unit.quantity && IsMeasure(unit.text) &&
+           HoldsMark(marked_, {begin - 1, begin}, "joins nouns", rules_);
+  }
+
   void Finish(Unit unit) {
+    unit.is_constraint = unit.is_constraint || IsUnitAskedFor(unit);
     unit.weight = unit.quantity ? kQuantityWeight : WeightOf(unit);
     if (is_light_ && !unit.is_name) unit.weight *= kLightShare;
     is_light_ = false;

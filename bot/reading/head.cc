@@ -75,6 +75,18 @@ void KeepNoun(const MarkedQuestion& marked, const Mention& noun, const RuleSet& 
   });
 }
 
+// The kind of the attributes that the noun names, if it is one: an author knows best what values a frequency has.
+Kind KindOfAttributes(const Mention& noun, const Knowledge& knowledge) {
+  Kind kind = Kind::kOpen;
+  for (const Meaning& meaning : noun.meanings) {
+    if (meaning.kind != MeaningKind::kAttribute) continue;
+    const Kind own = knowledge.attributes[meaning.id].kind;
+    if (kind != Kind::kOpen && own != kind) return Kind::kOpen;
+    kind = own;
+  }
+  return kind;
+}
+
 // The last mention of the head's words decides ("AI [industry] [fund]"); all its meanings as types may be meant.
 void ReadNoun(const MarkedQuestion& marked, WordSpan head, const Knowledge& knowledge, const Language& language,
               const RuleSet& rules, Asked& asked) {
@@ -99,7 +111,8 @@ void ReadNoun(const MarkedQuestion& marked, WordSpan head, const Knowledge& know
       asked.types.push_back(meaning.id);
       kind = knowledge.types[meaning.id].kind;
     } else if (meaning.kind == MeaningKind::kKindNoun) {
-      kind = static_cast<Kind>(meaning.id);
+      const Kind declared = KindOfAttributes(*last, knowledge);
+      kind = declared != Kind::kOpen ? declared : static_cast<Kind>(meaning.id);
     } else if (meaning.kind == MeaningKind::kClass) {
       kind = language.classes[meaning.id].kind;
     }

@@ -70,7 +70,7 @@ bool MeasuresTime(std::string_view before) {
 }
 
 // "Five more years", "three full days", "two long weeks".
-std::optional<Unit> ReadTimeUnitBehind(const Scan& scan, const Numeral& numeral) {
+std::optional<MeasuringUnit> ReadTimeUnitBehind(const Scan& scan, const Numeral& numeral) {
   static const std::unordered_set<std::string_view> kBetween = {
       "more", "full", "further", "additional", "extra", "whole", "long", "straight", "consecutive", "calendar", "odd"};
   const bool counts = numeral.form != NumberForm::kBareOne && numeral.form != NumberForm::kBareHan;
@@ -138,7 +138,7 @@ std::optional<Quantity> ReadAmount(const Scan& scan, size_t at) {
 
 std::optional<Quantity> ReadHalfSpan(const Scan& scan, size_t at) {
   const std::string_view word = scan.Text(at);
-  const auto make = [&](double count, const Unit& unit) {
+  const auto make = [&](double count, const MeasuringUnit& unit) {
     return Make(QuantityKind::kSpan, {count * unit.factor, unit.end}, unit.name, {at, unit.end});
   };
   if (word == "半") {

@@ -106,16 +106,16 @@ const Currencies& CurrenciesBehind() {
 
 void AddCurrencyStarters(WordSet& words) { CurrenciesBefore().AddStarters(words); }
 
-std::optional<Unit> ReadCurrencyBefore(const Scan& scan, size_t at) {
+std::optional<MeasuringUnit> ReadCurrencyBefore(const Scan& scan, size_t at) {
   const auto found = CurrenciesBefore().Find(scan, at);
   if (!found) return std::nullopt;
-  return Unit{found->meaning, 1, found->end};
+  return MeasuringUnit{found->meaning, 1, found->end};
 }
 
-std::optional<Unit> ReadCurrencyBehind(const Scan& scan, size_t at) {
+std::optional<MeasuringUnit> ReadCurrencyBehind(const Scan& scan, size_t at) {
   const auto found = CurrenciesBehind().FindBehind(scan, at);
   if (!found) return std::nullopt;
-  return Unit{found->meaning, 1, found->end};
+  return MeasuringUnit{found->meaning, 1, found->end};
 }
 
 }  // namespace docent

@@ -199,25 +199,25 @@ const PhraseTable<NoMeaning>& Measures() {
 
 }  // namespace
 
-std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at) {
+std::optional<MeasuringUnit> ReadTimeUnit(const Scan& scan, size_t at) {
   const auto found = TimeUnits().FindBehind(scan, at);
   if (!found) return std::nullopt;
   const std::string_view next = scan.Follows(found->end) ? scan.Text(found->end) : "";
   const bool other_word = next == "级" || next == "代";  // "五年级", "九十年代"
   if (scan.Text(found->end - 1) == "年" && other_word) return std::nullopt;
-  return Unit{found->meaning.name, found->meaning.factor, found->end, found->meaning.extra};
+  return MeasuringUnit{found->meaning.name, found->meaning.factor, found->end, found->meaning.extra};
 }
 
-std::optional<Unit> ReadMeasure(const Scan& scan, size_t at) {
+std::optional<MeasuringUnit> ReadMeasure(const Scan& scan, size_t at) {
   const auto found = Measures().FindBehind(scan, at);
   if (!found) return std::nullopt;
-  return Unit{"", 1, found->end};
+  return MeasuringUnit{"", 1, found->end};
 }
 
 bool IsMeasure(std::string_view text) {
   const std::string measured = "1 " + std::string(text);
   const std::vector<Word> words = SplitWords(measured);
-  const std::optional<Unit> unit = ReadMeasure(Scan(measured, words, ScanMode::kValue), 1);
+  const std::optional<MeasuringUnit> unit = ReadMeasure(Scan(measured, words, ScanMode::kValue), 1);
   return unit && unit->end == words.size();
 }
 

@@ -11,7 +11,7 @@
 
 namespace docent {
 
-struct Unit {
+struct MeasuringUnit {
   std::string_view name;  // "CNY", "year"; empty for measures, which stay as written
   double factor = 1;      // a decade is ten years
   size_t end = 0;         // the word behind it
@@ -19,14 +19,14 @@ struct Unit {
 };
 
 // A currency before a number ("RMB", "$") or behind it ("yuan", "美元").
-std::optional<Unit> ReadCurrencyBefore(const Scan& scan, size_t at);
-std::optional<Unit> ReadCurrencyBehind(const Scan& scan, size_t at);
+std::optional<MeasuringUnit> ReadCurrencyBefore(const Scan& scan, size_t at);
+std::optional<MeasuringUnit> ReadCurrencyBehind(const Scan& scan, size_t at);
 
 // "years", "个月", "小时": always behind a number.
-std::optional<Unit> ReadTimeUnit(const Scan& scan, size_t at);
+std::optional<MeasuringUnit> ReadTimeUnit(const Scan& scan, size_t at);
 
 // "km", "square kilometres", "吨", "percentage points": always behind a number.
-std::optional<Unit> ReadMeasure(const Scan& scan, size_t at);
+std::optional<MeasuringUnit> ReadMeasure(const Scan& scan, size_t at);
 
 // Whether `text` is such a measure, and nothing else.
 bool IsMeasure(std::string_view text);
