@@ -1,6 +1,7 @@
 #include "bot/answering/excluded.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "bot/reading/marks.h"
 #include "bot/reading/mention.h"
@@ -56,10 +57,32 @@ void SetContrastAside(WordSpan contrast, std::vector<Unit>& units) {
   });
 }
 
+// "Which of the partners is not the mill": the name that ends the question behind "is not"; nothing if it asks for
+// something else.
+std::optional<WordSpan> NameThatIsNotMeant(const MarkedQuestion& marked, const RuleSet& rules) {
+  const std::vector<Mention>& mentions = marked.mentions;
+  for (size_t i = 1; i + 1 < mentions.size(); ++i) {
+    const bool is_not = IsMarked(mentions[i], "negation", rules) && IsMarked(mentions[i - 1], "finite verb", rules) &&
+                        mentions[i - 1].span.end == mentions[i].span.begin;
+    if (!is_not) continue;
+    size_t name = i + 1;
+    while (name < mentions.size() && IsMarked(mentions[name], "means one", rules)) ++name;
+    if (name == mentions.size() || !Has(mentions[name], MeaningKind::kEntity)) continue;
+    const bool follows = mentions[name].span.begin == mentions[name - 1].span.end;
+    const bool ends = std::all_of(mentions.begin() + static_cast<std::ptrdiff_t>(name) + 1, mentions.end(), IsGrammar);
+    if (follows && ends && mentions[name].span.end + 1 >= marked.words.size()) return mentions[name].span;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-void MarkExcluded(const MarkedQuestion& marked, const Form& form, const RuleSet& rules, std::vector<Unit>& units) {
+void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, Form& form, std::vector<Unit>& units) {
   if (form.contrast) SetContrastAside(*form.contrast, units);
+  if (const auto other = form.asked.negated ? NameThatIsNotMeant(marked, rules) : std::nullopt) {
+    SetContrastAside(*other, units);
+    form.asked.negated = false;
+  }
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     size_t end = marked.mentions[i].span.begin;
     if (IsMarked(marked.mentions[i], "exclusion", rules)) {
