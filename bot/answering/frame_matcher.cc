@@ -201,7 +201,10 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   // A salary is a sum, but not every sum is a salary.
   const bool is_kind = unit.kind != Kind::kOpen && unit.kind == asked_.kind && asked_.kind != Kind::kCount &&
                        !(unit.is_constraint && IsFigure(asked_.kind)) && (asked_.kind != Kind::kMoney || unit.is_loose);
-  const bool is_told_by_kind = unit.is_head && match_.fit >= kSureFit && (is_kind || !IsFigure(asked_.kind));
+  const bool is_any = asked_.kind == Kind::kOpen && asked_.types.empty();
+  const bool is_of_kind =
+      (is_kind || !IsFigure(asked_.kind)) && !((is_any || IsFigure(asked_.kind)) && IsCalledOtherwise(unit, *fact_));
+  const bool is_told_by_kind = unit.is_head && match_.fit >= kSureFit && is_of_kind;
   // "What did the new roof cost": the sum of an event is what it cost.
   const bool is_cost = unit.is_any_sum && asked_.kind == Kind::kMoney && match_.fit >= 1 &&
                        fact_->slots[match_.slot].role == Role::kAmount;
@@ -211,9 +214,8 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   if (unit.is_head && IsFigure(asked_.kind) && is_near && IsCalledOtherwise(unit, *fact_)) cover.quality *= kNearShare;
   if (unit.is_deed && cover.quality < kCoveredDeed) cover.quality = 0;
   // "When was it founded" is not answered by a fact that is asked for by a word near to that.
-  const bool is_hinted_at =
-      is_near && (cover.places == kInFurtherWords ||
-                  ((cover.places & kInPredicate) == 0 && IsCalledOtherwise(unit, *fact_)));
+  const bool is_hinted_at = is_near && (cover.places == kInFurtherWords ||
+                                        ((cover.places & kInPredicate) == 0 && IsCalledOtherwise(unit, *fact_)));
   if (asked_.kind == Kind::kDate && is_hinted_at && !unit.is_name && !unit.from_context) cover.quality *= kHintedShare;
   return cover;
 }

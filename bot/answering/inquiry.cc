@@ -100,7 +100,8 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
       finding.missed += missed + reference.missed;
       // A claim about a thing that was only described is not refuted by what was taken for it.
-      if (finding.status != Status::kAnswered || finding.saying == "no") continue;
+      const bool is_refuted = finding.saying == "no" || (is_claim && inquiry.form.asked.either);
+      if (finding.status != Status::kAnswered || is_refuted) continue;
       if (best.status == Status::kAnswered && best.missed <= finding.missed) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);

@@ -36,12 +36,7 @@ class UnitBuilder {
  public:
   UnitBuilder(const MarkedQuestion& marked, const std::vector<bool>& is_form, const Knowledge& knowledge,
               const Language& language, const RuleSet& rules, const FrameIndex& index)
-      : marked_(marked),
-        is_form_(is_form),
-        knowledge_(knowledge),
-        language_(language),
-        rules_(rules),
-        index_(index) {}
+      : marked_(marked), is_form_(is_form), knowledge_(knowledge), language_(language), rules_(rules), index_(index) {}
 
   void AddMention(const Mention& mention) {
     // "The one on top" counts nothing.
@@ -198,6 +193,11 @@ class UnitBuilder {
   }
 
   void AddWords(WordSpan span, float quality, Unit& unit) const {
+    // Seven in the morning is no other seven.
+    if (unit.quantity && IsTimeOfDay(*unit.quantity)) {
+      unit.terms.push_back({MeasureKey(*unit.quantity), quality});
+      return;
+    }
     std::vector<TermKey> words;
     for (size_t i = span.begin; unit.quantity && i < span.end; ++i) {
       // Of "2019年" or "more than 500" only the number says which.

@@ -313,21 +313,6 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
   return holds;
 }
 
-// "Did it rise or fall": neither yes nor no says which.
-bool AsksEither(const std::vector<Unit>& units) {
-  const auto contradicts = [](const Unit& one, const Unit& other) {
-    return !other.from_context && std::any_of(one.opposites.begin(), one.opposites.end(), [&](TermKey opposite) {
-      return std::any_of(other.terms.begin(), other.terms.end(),
-                         [opposite](const UnitTerm& term) { return term.key == opposite; });
-    });
-  };
-  return std::any_of(units.begin(), units.end(), [&](const Unit& one) {
-    return !one.from_context && std::any_of(units.begin(), units.end(), [&](const Unit& other) {
-      return &one != &other && contradicts(one, other);
-    });
-  });
-}
-
 void Tell(bool holds, Finding& finding) {
   finding.status = Status::kAnswered;
   finding.saying = holds ? "yes" : "no";
@@ -356,7 +341,10 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
   if (!holds) return finding;
   Tell(*holds, finding);
-  if (AsksEither(units)) finding.saying.clear();
+  if (asked.either && !*holds && !best->match->opposed.empty()) {  // "did it rise or fall"
+    finding.saying.clear();
+    finding.values.clear();
+  }
   if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
   finding.focus.push_back(brain.knowledge().facts[best->match->fact].subject);
   return finding;

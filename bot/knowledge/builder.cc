@@ -37,13 +37,6 @@ std::optional<Quantity> ParseFree(std::string_view text) {
   return nothing;
 }
 
-// "4 pm", which is told as it is written.
-bool IsTimeOfDay(const Quantity& quantity) {
-  constexpr std::array<std::string_view, 5> kUnits = {"am", "pm", "a.m.", "p.m.", "o'clock"};
-  return quantity.kind == QuantityKind::kNumber &&
-         std::find(kUnits.begin(), kUnits.end(), quantity.unit) != kUnits.end();
-}
-
 bool TakesUnit(Kind kind) { return kind == Kind::kMoney || kind == Kind::kCount || kind == Kind::kNumber; }
 
 // The words that make a type one of persons, bodies or places, whatever the topic.

@@ -60,6 +60,7 @@ struct Asked {
   int negations = 0;           // how many words negate
   bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"
+  bool either = false;         // of a claim: "did it rise or fall": neither yes nor no says which
   bool exact = false;          // of a claim: "exactly", "no more and no less"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
   bool of_others = false;      // of a claim: "anyone else", "any other firm"

@@ -65,6 +65,9 @@ std::optional<Quantity> ParseQuantity(std::string_view text);
 // which of two spans is longer, not for telling that they are equal.
 std::optional<double> SecondsIn(std::string_view unit);
 
+// Whether it is a time of the day: "4 pm".
+bool IsTimeOfDay(const Quantity& quantity);
+
 // "more than", "at least", ...; empty for kExactly. In Chinese "超过", "至少", ...
 std::string_view BoundWords(Bound bound);
 std::string_view BoundWordsChinese(Bound bound);

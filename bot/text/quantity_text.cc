@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <utility>
 #include <cmath>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "bot/text/quantity.h"
 
@@ -65,6 +65,12 @@ std::optional<double> SecondsIn(std::string_view unit) {
   const auto* found =
       std::find_if(kUnits.begin(), kUnits.end(), [unit](const auto& known) { return known.first == unit; });
   return found == kUnits.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool IsTimeOfDay(const Quantity& quantity) {
+  constexpr std::array<std::string_view, 7> kUnits = {"am", "pm", "a m", "p m", "a.m.", "p.m.", "o'clock"};
+  return quantity.kind == QuantityKind::kNumber &&
+         std::find(kUnits.begin(), kUnits.end(), quantity.unit) != kUnits.end();
 }
 
 namespace {
