@@ -42,8 +42,8 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
       Verdict decided = Decide(claimed, *value.quantity);
       // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by
       // it.
-      const bool are_terms =
-          claimed.bound == Bound::kAtMost && claimed.kind != QuantityKind::kDate && (slot.role == Role::kWithin || value.quantity->bound == Bound::kAtMost);
+      const bool are_terms = claimed.bound == Bound::kAtMost && claimed.kind != QuantityKind::kDate &&
+                             (slot.role == Role::kWithin || value.quantity->bound == Bound::kAtMost);
       if (are_terms && decided == Verdict::kTrue && !Agrees(WithoutBound(claimed), WithoutBound(*value.quantity)))
         decided = Verdict::kFalse;
       // The value before ("up from 14") refutes nothing.

@@ -15,9 +15,8 @@ struct BoundMark {
   Bound bound;
 };
 
-constexpr std::array<BoundMark, 3> kMarks = {{{"before a date", Bound::kLessThan},
-                                              {"after a date", Bound::kMoreThan},
-                                              {"by a date", Bound::kAtMost}}};
+constexpr std::array<BoundMark, 3> kMarks = {
+    {{"before a date", Bound::kLessThan}, {"after a date", Bound::kMoreThan}, {"by a date", Bound::kAtMost}}};
 
 // The bound that a mention right beside the date says; kExactly if it says none.
 Bound BoundOf(const Mention& beside, const RuleSet& rules) {

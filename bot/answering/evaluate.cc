@@ -224,6 +224,25 @@ class Evaluator {
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
 
+  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no"
+  // is one, whatever else may be known of the attribute.
+  bool HaveFigures(const Query& whether) {
+    const auto* filter = std::get_if<FilterQuery>(&std::get<WhetherQuery>(whether.node).of->node);
+    if (filter == nullptr || !std::holds_alternative<NamedQuery>(filter->set->node)) return false;
+    const Hits bounds = Find(*filter->bound);
+    const Group set = Gather(*filter->set);
+    std::unordered_set<EntityId> known;
+    for (const Row& row : reader_.Of(filter->attribute, set)) {
+      const bool is_comparable =
+          row.value->quantity && std::all_of(bounds.begin(), bounds.end(), [&](const auto& bound) {
+            return bound.value.quantity && bound.value.quantity->kind == row.value->quantity->kind;
+          });
+      if (!is_comparable || row.value->quantity->bound != Bound::kExactly) return false;
+      known.insert(row.subject);
+    }
+    return !bounds.empty() && known.size() == set.size();
+  }
+
   // Adds the facts that show that what a WhetherQuery is of is not so: what the things have instead.
   void TellAgainst(const Query& whether, std::vector<FactId>& facts) {
     const Query& of = *std::get<WhetherQuery>(whether.node).of;
@@ -401,7 +420,10 @@ Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& 
   for (const FoundValue& found : findings.values) AddFacts(found.facts, findings.facts);
   if (query.sort == Query::Sort::kFlag) {
     findings.flag = !findings.values.empty();
-    if (!*findings.flag) evaluator.TellAgainst(query, findings.facts);
+    if (!*findings.flag) {
+      evaluator.TellAgainst(query, findings.facts);
+      findings.complete = findings.complete || evaluator.HaveFigures(query);
+    }
     findings.values.clear();
   }
   return findings;

@@ -39,7 +39,7 @@ class FrameMatcher {
     bool has_pronoun = false;
     bool is_count_of_head = false;  // what is counted is what was asked for
     std::vector<size_t> listed;     // units that are only among those that the fact counts
-    bool asks_anew = false;  // in words of its own
+    bool asks_anew = false;         // in words of its own
   };
 
   // The slot that is most of the kind asked for, and how much it is.

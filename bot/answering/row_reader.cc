@@ -41,8 +41,7 @@ std::span<const RowId> RangeOf(std::span<const RowId> by_size, const RowIndex& r
   const double slack = 2 * kEqual * std::max(std::abs(size), 1.0);
   const bool has_least = comparison != Comparison::kBelow && comparison != Comparison::kUpTo;
   const bool has_most = comparison != Comparison::kAbove && comparison != Comparison::kFrom;
-  return {has_least ? from(size - slack) : by_size.begin(),
-          has_most ? from(size + slack) : by_size.end()};
+  return {has_least ? from(size - slack) : by_size.begin(), has_most ? from(size + slack) : by_size.end()};
 }
 
 }  // namespace

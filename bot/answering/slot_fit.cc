@@ -14,6 +14,11 @@ bool HoldsKind(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   });
 }
 
+bool HoldsTimeOfDay(const Slot& slot) {
+  return std::any_of(slot.values.begin(), slot.values.end(),
+                     [](const Value& value) { return value.quantity && IsTimeOfDay(*value.quantity); });
+}
+
 bool IsQuantity(const Slot& slot, QuantityKind kind) {
   return std::any_of(slot.values.begin(), slot.values.end(),
                      [&](const Value& value) { return value.quantity && value.quantity->kind == kind; });
@@ -124,6 +129,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       return slot.kind != Kind::kCount && HoldsLargeNumber(slot) ? 0.7 : 0;
     case Kind::kCount:
     case Kind::kNumber:
+      if (HoldsTimeOfDay(slot)) return 0;
       // The figure that a fact states goes before one that it mentions.
       if (IsQuantity(slot, QuantityKind::kNumber))
         return slot.role == Role::kFrom || slot.role == Role::kAmong ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
