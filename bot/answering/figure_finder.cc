@@ -1,14 +1,19 @@
 #include "bot/answering/figure_finder.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "bot/answering/interval.h"
+#include "bot/answering/match.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 12;
+constexpr std::array<std::string_view, 3> kPronouns = {"pronoun person", "pronoun thing", "pronoun many"};
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
 constexpr double kLeastContext = 0.6;
@@ -203,6 +208,23 @@ bool FigureFinder::IsOnlyNamed(WordSpan side) const {
   });
 }
 
+bool FigureFinder::HoldsPronoun(WordSpan side) const {
+  return std::any_of(kPronouns.begin(), kPronouns.end(),
+                     [&](std::string_view name) { return HoldsMark(marked_, side, name, brain_.rules()); });
+}
+
+bool FigureFinder::LeansOnOther(const std::vector<WordSpan>& sides) const {
+  const auto names = [&](WordSpan side) {
+    return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+      return side.Holds(unit.span) && !unit.from_context && (unit.is_name || unit.quantity) && !IsPronoun(unit);
+    });
+  };
+  const auto leans = [&](WordSpan side) {
+    return !names(side) && (form_.asked.act == Act::kRatio || HoldsPronoun(side));
+  };
+  return leans(sides[0]) != leans(sides[1]) && (names(sides[0]) || names(sides[1]));
+}
+
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
   // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
   constexpr double kSharedWorth = 0.25;
@@ -212,6 +234,8 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   // Two things that are only named are held against each other by what is said of both: the sums that two funds are
   // of, not the workers of the one and the rooms of the other.
   const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
+  // "How much more did the mill take than it cost", "what share of the cost does the town pay": the cost of no other.
+  const bool is_of_named = LeansOnOther(sides);
   const Knowledge& knowledge = brain_.knowledge();
   const Figure* first = nullptr;
   const Figure* second = nullptr;
@@ -224,6 +248,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
       const bool is_shared = of_one.subject == of_other.subject;
       if (by_names && one.quantity.unit.empty() && !AreOfOneThing(of_one, of_other)) continue;
       if (by_names && (one.is_aside || other.is_aside)) continue;
+      if (is_of_named && !is_shared) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
       if (worth <= most + 1e-9) continue;
       most = worth;

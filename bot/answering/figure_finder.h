@@ -59,6 +59,9 @@ class FigureFinder {
  private:
   // Whether the side holds no word beside names that tells what figure is meant.
   bool IsOnlyNamed(WordSpan side) const;
+  bool HoldsPronoun(WordSpan side) const;
+  // Whether one side names what both are about, and the other only what of it.
+  bool LeansOnOther(const std::vector<WordSpan>& sides) const;
   // The figures of `kind` that the units may ask for, best first.
   std::vector<Figure> Find(const std::vector<Unit>& units, Kind kind);
   // Those of one side. With two sides, one that only says when or how much asks for what the other does.

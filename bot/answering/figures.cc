@@ -193,10 +193,20 @@ class Worker {
     return docent::AreOfOneThing(brain_.knowledge().facts[one.fact], brain_.knowledge().facts[other.fact]);
   }
 
+  // Whether one of the figures counts some of those that the other does: "three of the 27".
+  bool IsPartOf(const Figure& one, const Figure& other) const {
+    const auto is_among = [&](const Figure& part, const Figure& whole) {
+      const Slot* among = brain_.knowledge().facts[part.fact].Find(Role::kAmong);
+      return among != nullptr && among->values.front().quantity &&
+             among->values.front().quantity->number == whole.quantity.number;
+    };
+    return is_among(one, other) || is_among(other, one);
+  }
+
   // What adds up: sums of money may be of two things.
   bool AddUp(const Figure& one, const Figure& other) const {
     const std::string& unit = one.quantity.unit;
-    return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
+    return (!unit.empty() && unit == other.quantity.unit) || (AreOfOneThing(one, other) && !IsPartOf(one, other));
   }
 
   static std::vector<size_t> WithoutFigure(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) {

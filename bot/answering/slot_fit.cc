@@ -55,6 +55,8 @@ double FitOfAgent(const Knowledge& knowledge, const Slot& slot, const Asked& ask
   const bool is_text = std::none_of(slot.values.begin(), slot.values.end(),
                                     [](const Value& value) { return value.entity != kNone || value.quantity; });
   if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
+  // "Who built it" is not answered by where it stands.
+  if (slot.kind == Kind::kPlace && slot.role == Role::kValue) return 0;
   return HoldsKind(knowledge, slot, Kind::kPlace) && slot.role != Role::kWhere ? 0.5 : 0;
 }
 
@@ -129,7 +131,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       return slot.kind != Kind::kCount && HoldsLargeNumber(slot) ? 0.7 : 0;
     case Kind::kCount:
     case Kind::kNumber:
-      if (HoldsTimeOfDay(slot)) return 0;
+      // Crowns are no number of things, though their author's currency is none that the language knows.
+      if (HoldsTimeOfDay(slot) || (kind == Kind::kCount && slot.kind == Kind::kMoney)) return 0;
       // The figure that a fact states goes before one that it mentions.
       if (IsQuantity(slot, QuantityKind::kNumber))
         return slot.role == Role::kFrom || slot.role == Role::kAmong ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;
