@@ -293,6 +293,7 @@ std::optional<FigurePair> FigureFinder::FindPair(const std::vector<Kind>& kinds)
   }
   // "Is it more than 5 billion" holds one figure against the question's own.
   if (form_.asked.kind == Kind::kFlag || kinds.front() == Kind::kDate) return std::nullopt;
+  if (form_.sides.size() >= 2 && LeansOnOther(form_.sides)) return std::nullopt;
   std::optional<FigurePair> best;
   const auto worth = [](const FigurePair& pair) { return pair.first.worth + pair.second.worth; };
   for (const std::vector<WordSpan>& sides : Partings()) {
