@@ -239,6 +239,26 @@ bool TiesNoNames(const std::vector<Unit>& units, const FrameMatch& match) {
   return names > 1 && is_doubtful;
 }
 
+// Whether the claim is that one of two names is where the other is, and says nothing else, while the fact tells of no
+// place.
+bool TellsNoPlace(const Knowledge& knowledge, const std::vector<Unit>& units, const Asked& asked,
+                  const FrameMatch& match) {
+  const bool is_bare = asked.within && std::all_of(units.begin(), units.end(), [](const Unit& unit) {
+                         return unit.is_name || unit.from_context;
+                       });
+  if (!is_bare) return false;
+  const Fact& fact = knowledge.facts[match.fact];
+  if (fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace) return false;
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    const Role role = fact.slots[i].role;
+    if (role != Role::kWhere && role != Role::kTo) continue;
+    const bool holds_one = std::any_of(match.places.begin(), match.places.end(),
+                                       [i](uint32_t places) { return (places & (uint32_t{1} << i)) != 0; });
+    if (holds_one) return false;
+  }
+  return true;
+}
+
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
@@ -269,7 +289,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const Fact& fact = brain.knowledge().facts[id];
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
-  if (TiesNoNames(units, *weighing.match)) return {};
+  if (TiesNoNames(units, *weighing.match) || TellsNoPlace(brain.knowledge(), units, asked, *weighing.match)) return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;

@@ -61,6 +61,7 @@ struct Asked {
   bool negates_part = false;   // of a claim: the negation says which things are meant, "teams that are not from there"
   bool only = false;           // "only", "just", "exclusively"
   bool either = false;         // of a claim: "did it rise or fall": neither yes nor no says which
+  bool within = false;         // of a claim: "is the mill in the town"
   bool exact = false;          // of a claim: "exactly", "no more and no less"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
   bool of_others = false;      // of a claim: "anyone else", "any other firm"

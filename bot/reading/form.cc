@@ -64,6 +64,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.negated = HoldsMark(marked, all, "negation", rules);
   asked.only = ExcludesOthers(marked, asked.act, rules);
   asked.exact = HoldsMark(marked, all, "exactly", rules);
+  asked.within = HoldsMark(marked, all, "lies within", rules);
   asked.either = HoldsMark(marked, all, "offers a choice", rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.of_others = HoldsMark(marked, all, "others", rules);
