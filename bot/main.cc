@@ -15,6 +15,7 @@ namespace {
 
 int Main(int argc, char** argv) {
   CLI::App app("docent answers questions from facts that people wrote down, and from nothing else.", "docent");
+  app.set_version_flag("--version", "docent " DOCENT_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
   FileOptions files;

@@ -141,7 +141,8 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
   if (!figure) return FigureFit::kByWords;
   const Quantity& claimed = *figure;
   const bool is_covered = match_.covers[at] >= kCovered;
-  const std::optional<Verdict> verdict = JudgeQuantity(fact_, claimed, of_its_time_, asked_.before || names_figure_,
+  const std::optional<Verdict> verdict = JudgeQuantity(fact_, claimed, of_its_time_,
+                                                       asked_.before || asked_.ever || names_figure_,
                                                        CountsNext(units_, claimed, at), asked_.exact);
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/reading/head.h"
 #include "bot/reading/marks.h"
 #include "bot/reading/mention.h"
 
@@ -10,7 +11,7 @@ namespace docent {
 namespace {
 
 // Where what is set aside ends: at a verb, a question word, or a pause that no further name follows.
-size_t EndOfExcluded(const MarkedQuestion& marked, const RuleSet& rules, size_t first) {
+size_t EndOfExcluded(const MarkedQuestion& marked, const Language& language, const RuleSet& rules, size_t first) {
   size_t end = marked.mentions[first].span.end;
   // "Other than the red one, which ...": what opens the question is set aside up to its comma.
   for (size_t i = end; marked.mentions[first].span.begin == 0 && i < marked.words.size(); ++i) {
@@ -27,7 +28,8 @@ size_t EndOfExcluded(const MarkedQuestion& marked, const RuleSet& rules, size_t 
     const bool is_thing = is_name || Has(mention, MeaningKind::kType) || IsGrammar(mention);
     // "The Aurora vehicle": a noun that leans on the name.
     const bool leans = marked.mentions[i - 1].span.end == mention.span.begin && !pauses &&
-                       Has(marked.mentions[i - 1], MeaningKind::kEntity) && Has(mention, MeaningKind::kClass);
+                       Has(marked.mentions[i - 1], MeaningKind::kEntity) && Has(mention, MeaningKind::kClass) &&
+                       !IsVerb(mention, language);
     if (has_name && !is_thing && !leans) break;
     has_name = has_name || is_name;
     end = mention.span.end;
@@ -77,7 +79,8 @@ std::optional<WordSpan> NameThatIsNotMeant(const MarkedQuestion& marked, const R
 
 }  // namespace
 
-void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, Form& form, std::vector<Unit>& units) {
+void MarkExcluded(const MarkedQuestion& marked, const Language& language, const RuleSet& rules, Form& form,
+                  std::vector<Unit>& units) {
   if (form.contrast) SetContrastAside(*form.contrast, units);
   if (const auto other = form.asked.negated ? NameThatIsNotMeant(marked, rules) : std::nullopt) {
     SetContrastAside(*other, units);
@@ -86,7 +89,7 @@ void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, Form& form
   for (size_t i = 0; i < marked.mentions.size(); ++i) {
     size_t end = marked.mentions[i].span.begin;
     if (IsMarked(marked.mentions[i], "exclusion", rules)) {
-      end = EndOfExcluded(marked, rules, i);
+      end = EndOfExcluded(marked, language, rules, i);
     } else if (IsMarked(marked.mentions[i], "begins exclusion", rules)) {
       end = EndOfBracket(marked, rules, i);
     }

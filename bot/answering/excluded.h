@@ -15,7 +15,8 @@
 namespace docent {
 
 // Marks the units of what is set aside, and drops those of what is not meant but for names (Form::contrast).
-void MarkExcluded(const MarkedQuestion& marked, const RuleSet& rules, Form& form, std::vector<Unit>& units);
+void MarkExcluded(const MarkedQuestion& marked, const Language& language, const RuleSet& rules, Form& form,
+                  std::vector<Unit>& units);
 
 // Whether the entity is, or has in its name, a thing that the question sets aside; false for kNone.
 bool IsExcluded(EntityId entity, const std::vector<Unit>& units, const FrameIndex& index);

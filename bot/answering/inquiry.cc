@@ -198,7 +198,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
-    MarkExcluded(inquiry.marked, brain.rules(), inquiry.form, inquiry.units);
+    MarkExcluded(inquiry.marked, brain.language(), brain.rules(), inquiry.form, inquiry.units);
 }
 
 // The question by its next form that compares and adds up nothing, with what it took from the conversation.

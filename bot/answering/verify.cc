@@ -259,6 +259,21 @@ bool TellsNoPlace(const Knowledge& knowledge, const std::vector<Unit>& units, co
   return true;
 }
 
+// Whether the claim says on which side of a date something was, and the fact tells of that only by a word near to it:
+// any date of the thing would be on that side.
+bool DatesAnotherDeed(const std::vector<Unit>& units, const FrameMatch& match) {
+  constexpr float kOfItself = 0.75F;
+  const bool is_bounded = std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.quantity && unit.quantity->kind == QuantityKind::kDate && unit.quantity->bound != Bound::kExactly;
+  });
+  for (size_t i = 0; is_bounded && i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    const bool is_deed = !unit.is_name && !unit.quantity && !unit.from_context && unit.weight >= kTelling;
+    if (is_deed && match.covers[i] < kOfItself) return true;
+  }
+  return false;
+}
+
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
@@ -289,7 +304,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const Fact& fact = brain.knowledge().facts[id];
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
-  if (TiesNoNames(units, *weighing.match) || TellsNoPlace(brain.knowledge(), units, asked, *weighing.match)) return {};
+  if (DatesAnotherDeed(units, *weighing.match) || TiesNoNames(units, *weighing.match) || TellsNoPlace(brain.knowledge(), units, asked, *weighing.match)) return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;

@@ -23,7 +23,12 @@ void RunCoverage(const CoverageOptions& options, const FileOptions& files) {
   const std::vector<QuestionForm> forms = ReadForms(ResolvePaths(files).rules, diagnostics);
   if (diagnostics.has_errors()) throw BadFiles(diagnostics.Render());
   const std::shared_ptr<const Brain> brain = LoadBrain(files);
-  const Coverage coverage = MeasureCoverage(brain, forms);
+  Coverage coverage = MeasureCoverage(brain, forms);
+  // Who adds a folder of rules to docent's own wants to hear of theirs.
+  if (files.rules.size() > 1) {
+    const std::string shared = files.rules.front().string();
+    std::erase_if(coverage.unfired, [&](const Rule* rule) { return rule->place.file.str().starts_with(shared + "/"); });
+  }
   if (!options.html.empty()) {
     std::ofstream out(options.html, std::ios::binary);
     out << ToHtml(coverage, *brain);

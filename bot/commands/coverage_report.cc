@@ -68,7 +68,7 @@ std::string ToText(const Coverage& coverage, const Brain& brain, RulesOf rules) 
   if (rules == RulesOf::kAuthor) {
     for (const Rule* rule : coverage.unfired)
       text += rule->place.ToString() + ": no test uses the rule \"" + rule->name + "\"\n";
-    unused = "; " + Share(coverage.unfired.size(), brain.rule_count()) + " rules are used by no test";
+    unused = "; " + std::to_string(coverage.unfired.size()) + " rules are used by no test";
   }
   return text + Share(sums.reached, sums.asked) + " questions of the forms reach their fact; " +
          std::to_string(sums.unreachable) + " facts are reached by none" + unused + "\n";

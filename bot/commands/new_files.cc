@@ -17,7 +17,7 @@ void WriteNewFile(const std::filesystem::path& path, std::string_view content) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wbx"), std::fclose);
   if (!file) {
     if (std::filesystem::exists(path, failed))
-      throw std::runtime_error(path.string() + " is there already and is not overwritten; name another file");
+      throw std::runtime_error(path.string() + " is there already and is not overwritten; name another place");
     throw std::runtime_error("cannot write " + path.string());
   }
   if (std::fwrite(content.data(), 1, content.size(), file.get()) != content.size())

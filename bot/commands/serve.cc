@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -143,7 +144,9 @@ void AddServeCommand(CLI::App& app, const FileOptions& files, int& status) {
   CLI::App* command = app.add_subcommand("serve", "Serve the page, the HTTP API and WebSockets");
   const auto options = std::make_shared<ServeOptions>();
   command->add_option("--host", options->server.host, "Address to listen on")->capture_default_str();
-  command->add_option("--port", options->server.port, "Port; 0: the system chooses one")->capture_default_str();
+  command->add_option("--port", options->server.port, "Port, at most 65535; 0: the system chooses one")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65535));
   command->add_option("--threads", options->server.threads, "Serving threads; 0: one for each core")
       ->capture_default_str();
   command->add_option("--web", options->web, "Folder of the page's files")->type_name("DIR");

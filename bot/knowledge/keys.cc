@@ -62,9 +62,16 @@ const BlockKeys* FindOwner(std::span<const BlockKeys> blocks, std::string_view k
 std::string RemedyFor(const std::string& key, const BlockKeys& keys, std::span<const BlockKeys> blocks,
                       std::string_view otherwise) {
   if (FindBlock(blocks, key) != nullptr) return "leave a blank line before it if a new block begins here";
-  if (const BlockKeys* owner = FindOwner(blocks, key))
-    return Quoted(key) + " is a key of " + std::string(owner->in) + ": write it in a block that begins with " +
-           Quoted(std::string(owner->head) + ":");
+  if (const BlockKeys* owner = FindOwner(blocks, key)) {
+    std::string in(owner->in);
+    std::string heads = Quoted(std::string(owner->head) + ":");
+    for (const BlockKeys& other : blocks) {
+      if (&other == owner || other.Find(key) == nullptr) continue;
+      in += " and of " + std::string(other.in);
+      heads += " or " + Quoted(std::string(other.head) + ":");
+    }
+    return Quoted(key) + " is a key of " + in + ": write it in a block that begins with " + heads;
+  }
   const std::string nearest = NearestOf(key, keys.Names());
   return nearest.empty() ? std::string(otherwise) : "did you mean " + Quoted(nearest) + "?";
 }
