@@ -74,6 +74,15 @@ bool IsOnlyHintedAt(const Unit& unit, const FrameMatch& match, size_t at) {
          (match.places[at] & ~kInFurtherWords) == 0;
 }
 
+// Whether the fact holds, if only in its sentence, a word that means the opposite.
+bool SaysOpposite(const FrameIndex& frames, FactId fact, const Unit& unit) {
+  if (unit.opposites.empty() || unit.from_context) return false;
+  for (const FrameTerm held : frames.TermsOf(fact)) {
+    if (std::find(unit.opposites.begin(), unit.opposites.end(), held.key) != unit.opposites.end()) return true;
+  }
+  return false;
+}
+
 Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                const std::vector<MarkedQuestion>& marked, const FrameMatch& match) {
   const Knowledge& knowledge = brain.knowledge();
@@ -116,6 +125,9 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       if (fit == FigureFit::kUnsaid) quality = 0;
     }
     const bool opposed = std::find(match.opposed.begin(), match.opposed.end(), i) != match.opposed.end();
+    // "Are more of them needed", of what says that fewer are.
+    const bool is_doubtful = !opposed && quality < kCovered && SaysOpposite(brain.frames(), match.fact, unit);
+    weighing.undecided = weighing.undecided || is_doubtful;
     const Rank rank = ranks.RankOf(i);
     weighing.undecided = weighing.undecided || rank == Rank::kUnsaid;
     const std::optional<size_t> slot =
