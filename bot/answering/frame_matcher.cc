@@ -22,6 +22,7 @@ constexpr float kNearShare = 0.6F;        // of a word near to what an attribute
 constexpr float kCoveredByOpposite = 0.85F;
 constexpr float kCoveredByKind = 0.95F;
 constexpr float kEvident = 0.6F;
+constexpr float kOfItself = 0.75F;  // of a name that the fact holds, and not only within another
 constexpr double kShareBesideGiven = 0.3;
 constexpr double kLooseShare = 0.3;  // of a missed verb or adjective that is taken for a way of speaking
 constexpr double kTelling = 0.25;    // a word of less weight stands in too many facts to tell them apart
@@ -268,6 +269,9 @@ void FrameMatcher::AddOwnUnit(size_t at, const Cover& cover) {
   if (cover.quality < needed && (unit.is_constraint || is_counted) && !MayBeMissing(unit)) match_.left.push_back(at);
   sums_.is_count_of_head = sums_.is_count_of_head || (is_counted && cover.quality >= needed);
   if (IsOnlyListed(unit, cover)) sums_.listed.push_back(at);
+  if (unit.is_name && cover.quality >= kCovered && cover.quality < kOfItself && !IsOfAll(unit)) sums_.nested = at;
+  sums_.has_head = sums_.has_head || unit.is_head;
+  sums_.says_other = sums_.says_other || (!names && !unit.is_head);
 }
 
 // Whether a number is asked for of a thing that is only one of those whose number the fact gives: "three mills: the Old
@@ -285,6 +289,12 @@ bool FrameMatcher::IsOnlyListed(const Unit& unit, const Cover& cover) const {
   }
   constexpr uint32_t kBeside = kInSentence | kInFurtherWords;
   return (cover.places & lists) != 0 && (cover.places & ~(lists | kBeside)) == 0;
+}
+
+// Whether nothing is asked but of a name that the fact holds only within another's: the cities of the corridor are not
+// told by where the corridor's fund has its seat.
+bool FrameMatcher::IsToldByNestedName() const {
+  return sums_.nested && sums_.has_head && !sums_.says_other && asked_.act == Act::kLookUp;
 }
 
 // What nearly every fact is about need not stand in each; but a figure of one of its parts is not its own.
@@ -326,6 +336,7 @@ void FrameMatcher::Score() {
   const Sums& sums = sums_;
   if (TellsWhenItIs()) match_.score += kWhenItIsWorth;
   if (CountsWhomItIsFor()) match_.left.clear();
+  if (IsToldByNestedName()) match_.left.push_back(*sums.nested);
   if (!sums.is_count_of_head) match_.left.insert(match_.left.end(), sums.listed.begin(), sums.listed.end());
   match_.coverage = sums.all > 0 ? sums.covered / sums.all : (sums.context_all > 0 ? 1 : 0);
   match_.covered_well = sums.covered > 0

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bot/answering/cover.h"
@@ -38,6 +39,9 @@ class FrameMatcher {
     bool is_of_whole = false;  // the fact is about what the thing asked of is only a part of
     bool has_pronoun = false;
     bool is_count_of_head = false;  // what is counted is what was asked for
+    std::optional<size_t> nested;   // a name that the fact holds only within another
+    bool has_head = false;          // a noun is asked for
+    bool says_other = false;        // than names and the noun that is asked for
     std::vector<size_t> listed;     // units that are only among those that the fact counts
     bool asks_anew = false;         // in words of its own
   };
@@ -52,6 +56,7 @@ class FrameMatcher {
   Cover CoverAsked(const Unit& unit) const;
   void AddUnit(size_t at);
   void AddOwnUnit(size_t at, const Cover& cover);
+  bool IsToldByNestedName() const;
   bool IsOnlyListed(const Unit& unit, const Cover& cover) const;
   // Whether the fact need not speak of the unit, though it is a constraint.
   bool MayBeMissing(const Unit& unit) const;
