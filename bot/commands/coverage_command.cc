@@ -1,6 +1,7 @@
 // docent coverage: how well what the files hold can be reached.
 
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -26,8 +27,11 @@ void RunCoverage(const CoverageOptions& options, const FileOptions& files) {
   Coverage coverage = MeasureCoverage(brain, forms);
   // Who adds a folder of rules to docent's own wants to hear of theirs.
   if (files.rules.size() > 1) {
-    const std::string shared = files.rules.front().string();
-    std::erase_if(coverage.unfired, [&](const Rule* rule) { return rule->place.file.str().starts_with(shared + "/"); });
+    const std::filesystem::path shared = std::filesystem::weakly_canonical(files.rules.front());
+    std::erase_if(coverage.unfired, [&](const Rule* rule) {
+      const std::filesystem::path file = std::filesystem::weakly_canonical(rule->place.file.str());
+      return std::mismatch(shared.begin(), shared.end(), file.begin(), file.end()).first == shared.end();
+    });
   }
   if (!options.html.empty()) {
     std::ofstream out(options.html, std::ios::binary);

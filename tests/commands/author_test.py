@@ -22,6 +22,19 @@ class Author(AuthorCase):
         with open(mine, encoding="utf-8") as file:
             self.assertEqual(file.read(), "# mine\n")
 
+    def test_the_program_tells_its_version(self):
+        self.assertRegex(docent("--version").stdout, r"^docent \d+\.\d+\.\d+\n$")
+
+    def test_a_port_that_is_none_is_told_the_range(self):
+        refused = docent("serve", "--port", "99999")
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("0 to 65535", refused.stderr)
+
+    def test_a_key_of_another_block_is_told_where_it_belongs(self):
+        self.write("topic.facts", "entity: Aurora\nkind: body\n")
+        told = docent("--knowledge", self.folder, "check").stdout
+        self.assertIn('"kind" is a key of an attribute and of a type: write it in a block that begins with "attribute:" or "type:"', told)
+
     def test_open_lines_that_are_answered_now_are_named(self):
         docent("new", self.path("light"))
         content = self.read("light/topic.facts")
@@ -139,6 +152,10 @@ class Author(AuthorCase):
         self.assertNotIn("no test uses the rule", told, "the rules of the languages are not the author's")
         with_rules = docent("--knowledge", self.path("light"), "--rules", os.path.join(HOME, "rules"), "coverage").stdout
         self.assertRegex(with_rules, r"no test uses the rule .*\n(.*\n)*.* rules are used by no test\n")
+        self.write("own/rules.rules", "rule: what a light stands at\nask: what does {lighthouse} stand at\nfind: number of {lighthouse}\n")
+        with_own = docent("--knowledge", self.path("light"), "--rules", os.path.join(HOME, "rules"), "--rules", self.path("own"),
+                          "coverage").stdout
+        self.assertEqual(re.findall('no test uses the rule "(.*)"', with_own), ["what a light stands at"])
         page = self.read("coverage.html")
         self.assertIn("Gull Rock Lighthouse: height", page)
         self.assertNotIn("http", page)
