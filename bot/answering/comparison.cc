@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "bot/knowledge/row_index.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {
@@ -47,9 +48,10 @@ bool Passes(const Quantity& value, Comparison comparison, const Quantity& bound)
   const bool dates = value.kind == QuantityKind::kDate;
   if (dates != (bound.kind == QuantityKind::kDate)) return false;
   if (!dates) {
-    const bool in_one_unit = value.unit == bound.unit || value.kind != QuantityKind::kSpan || bound.kind != value.kind;
-    return in_one_unit ? Passes(value.number, comparison, bound.number)
-                       : Passes(OrderOf(value), comparison, OrderOf(bound));
+    if (!AreOfOneScale(value, bound)) return false;
+    const bool by_number = value.unit.empty() || bound.unit.empty() || value.unit == bound.unit;
+    return by_number ? Passes(value.number, comparison, bound.number)
+                     : Passes(OrderOf(value), comparison, OrderOf(bound));
   }
   Quantity cut = value;
   cut.date = Cut(value.date, bound.date);

@@ -11,11 +11,19 @@
 #include "bot/answering/comparison.h"
 #include "bot/answering/group.h"
 #include "bot/answering/row_reader.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {
 
 using Hits = std::vector<FoundValue>;
+
+constexpr size_t kFewThings = 12;  // of which a "no" tells what they have instead
+
+bool AreComparable(const Value& bound, const Value& value) {
+  return bound.quantity && bound.quantity->kind == value.quantity->kind &&
+         AreOfOneScale(*bound.quantity, *value.quantity);
+}
 
 void AddFacts(std::span<const FactId> from, std::vector<FactId>& into) {
   for (const FactId fact : from) {
@@ -47,6 +55,8 @@ class Evaluator {
 
   Hits Find(const Query& query) { return std::visit(*this, query.node); }
   bool complete() const { return reader_.complete(); }
+  // Whether a figure could not be held against a bound: metres against minutes.
+  bool met_another_unit() const { return met_another_unit_; }
 
   Hits operator()(const NamedQuery& named) {
     HitSet hits;
@@ -115,6 +125,9 @@ class Evaluator {
     const Quantity& first = *bounds.front().value.quantity;
     for (const Row& row : reader_.Comparable(query.attribute, set, query.comparison, first)) {
       if (!row.value->quantity) continue;
+      met_another_unit_ = met_another_unit_ || std::any_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
+                            return !AreOfOneScale(*row.value->quantity, *bound.value.quantity);
+                          });
       const bool passes = std::all_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
         return Passes(*row.value->quantity, query.comparison, *bound.value.quantity);
       });
@@ -224,40 +237,38 @@ class Evaluator {
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
 
-  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no"
-  // is one, whatever else may be known of the attribute.
+  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no" is
+  // one, whatever else may be known of the attribute.
   bool HaveFigures(const Query& whether) {
     const auto* filter = std::get_if<FilterQuery>(&std::get<WhetherQuery>(whether.node).of->node);
     if (filter == nullptr || !std::holds_alternative<NamedQuery>(filter->set->node)) return false;
     const Hits bounds = Find(*filter->bound);
     const Group set = Gather(*filter->set);
+    if (bounds.empty() || set.size() > kFewThings) return false;
     std::unordered_set<EntityId> known;
     for (const Row& row : reader_.Of(filter->attribute, set)) {
-      const bool is_comparable =
-          row.value->quantity && std::all_of(bounds.begin(), bounds.end(), [&](const auto& bound) {
-            return bound.value.quantity && bound.value.quantity->kind == row.value->quantity->kind;
-          });
-      if (!is_comparable || row.value->quantity->bound != Bound::kExactly) return false;
+      const bool is_exact = row.value->quantity && row.value->quantity->bound == Bound::kExactly;
+      const bool is_comparable = is_exact && std::all_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
+                                   return AreComparable(bound.value, *row.value);
+                                 });
+      if (!is_comparable) return false;
       known.insert(row.subject);
     }
-    return !bounds.empty() && known.size() == set.size();
+    return known.size() == set.size();
   }
 
-  // Adds the facts that show that what a WhetherQuery is of is not so: what the things have instead.
+  // Adds the facts that show that what a WhetherQuery is of is not so: what the things, if they are few, have instead.
   void TellAgainst(const Query& whether, std::vector<FactId>& facts) {
     const Query& of = *std::get<WhetherQuery>(whether.node).of;
-    if (const auto* filter = std::get_if<FilterQuery>(&of.node)) {
-      for (const Row& row : reader_.Of(filter->attribute, Gather(*filter->set))) AddFacts({&row.fact, 1}, facts);
-    }
+    const auto tell = [&](AttributeId attribute, const Group& things) {
+      if (things.size() > kFewThings) return;
+      for (const Row& row : reader_.Of(attribute, things)) AddFacts({&row.fact, 1}, facts);
+    };
+    if (const auto* filter = std::get_if<FilterQuery>(&of.node)) tell(filter->attribute, Gather(*filter->set));
     const auto* related = std::get_if<RelatedQuery>(&of.node);
     if (related == nullptr) return;
-    const Group set = Gather(*related->set);
-    const Group other = Gather(*related->other);
-    for (const Link& link : related->links) {
-      const bool forward = link.way == Link::Way::kForward;
-      for (const Row& row : reader_.Of(link.attribute, forward ? set : other)) AddFacts({&row.fact, 1}, facts);
-      for (const Row& row : reader_.PointingTo(link.attribute, forward ? other : set)) AddFacts({&row.fact, 1}, facts);
-    }
+    for (const Link& link : related->links)
+      tell(link.attribute, Gather(link.way == Link::Way::kForward ? *related->set : *related->other));
   }
 
  private:
@@ -403,6 +414,7 @@ class Evaluator {
   const Schema& schema_;
   const RowIndex& rows_;
   RowReader reader_;
+  bool met_another_unit_ = false;
 };
 
 }  // namespace
@@ -412,18 +424,18 @@ Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& 
   Evaluator evaluator(knowledge, schema, rows);
   try {
     findings.values = evaluator.Find(query);
+    findings.complete = evaluator.complete();
+    if (query.sort == Query::Sort::kFlag && findings.values.empty()) {
+      evaluator.TellAgainst(query, findings.facts);
+      findings.complete = evaluator.HaveFigures(query) || (findings.complete && !evaluator.met_another_unit());
+    }
   } catch (const TooMuch&) {
     findings.too_much = true;
     return findings;
   }
-  findings.complete = evaluator.complete();
   for (const FoundValue& found : findings.values) AddFacts(found.facts, findings.facts);
   if (query.sort == Query::Sort::kFlag) {
     findings.flag = !findings.values.empty();
-    if (!*findings.flag) {
-      evaluator.TellAgainst(query, findings.facts);
-      findings.complete = findings.complete || evaluator.HaveFigures(query);
-    }
     findings.values.clear();
   }
   return findings;

@@ -1,4 +1,5 @@
 #include "bot/answering/filtering.h"
+#include "bot/text/scales.h"
 
 #include <algorithm>
 #include <array>
@@ -56,10 +57,9 @@ std::optional<Quantity> InUnitOf(const Brain& brain, AttributeId attribute, Type
   const Quantity* held = FigureOf(brain, attribute, type);
   if (held == nullptr || held->kind != bound.kind) return std::nullopt;
   if (held->unit == bound.unit || bound.unit.empty()) return bound;
-  const std::optional<double> own = SecondsIn(held->unit);
-  const std::optional<double> asked = SecondsIn(bound.unit);
-  if (!own || !asked) return std::nullopt;
-  bound.number *= *asked / *own;
+  const std::optional<Scale> own = ScaleOf(held->unit);
+  if (!own || !AreOfOneScale(*held, bound)) return std::nullopt;
+  bound.number = InBase(bound) / own->factor;
   bound.unit = held->unit;
   return bound;
 }

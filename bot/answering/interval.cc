@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "bot/text/scales.h"
+
 namespace docent {
 namespace {
 
@@ -92,6 +94,9 @@ std::pair<int, int> DaysOf(const Date& date, int year) {
   if (date.stage != 0) narrow(4 * (date.stage - 1) + 1, 4);
   if (date.month != 0) narrow(date.month, 1);
   const int begin = 10000 * (date.year != 0 ? date.year : year);
+  // The winter of a year may be the one that ends in it or the one that begins in it.
+  constexpr int kWinter = 4;
+  if (date.season == kWinter && date.month == 0) return {begin + 101, begin + 10231};
   return {begin + 100 * first + std::max(date.day, 1), begin + 100 * last + (date.day != 0 ? date.day : 31)};
 }
 
@@ -123,6 +128,11 @@ int MonthOf(const Date& date) {
 }  // namespace
 
 std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) {
+  if (quantity.kind == QuantityKind::kNumber && !unit.empty()) {
+    const std::optional<Scale> asked = ScaleOf(unit);
+    const std::optional<Scale> own = ScaleOf(quantity.unit);
+    return asked && own && asked->base == own->base ? quantity.number * own->factor / asked->factor : quantity.number;
+  }
   if (quantity.unit == unit || quantity.kind != QuantityKind::kSpan) return quantity.number;
   const TimeUnit* from = FindTimeUnit(quantity.unit);
   const TimeUnit* to = FindTimeUnit(unit);
@@ -132,8 +142,10 @@ std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) 
 
 bool AreComparable(const Quantity& claimed, const Quantity& stated) {
   const bool are_spans = claimed.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;
+  const bool are_numbers = claimed.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kNumber;
   const bool same_unit = claimed.unit.empty() || stated.unit.empty() || claimed.unit == stated.unit ||
-                         (are_spans && NumberIn(stated, claimed.unit));
+                         (are_spans && NumberIn(stated, claimed.unit)) ||
+                         (are_numbers && AreOfOneScale(claimed, stated));
   if (claimed.kind == stated.kind) return same_unit;
   // "over 60 billion" names no currency.
   return claimed.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kMoney && claimed.unit.empty();

@@ -8,6 +8,7 @@
 #include "bot/answering/frame_matcher.h"
 #include "bot/answering/interval.h"
 #include "bot/answering/propose.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {
@@ -74,11 +75,11 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   const bool both_money = asked.kind == QuantityKind::kMoney && stated.kind == QuantityKind::kMoney;
   if (both_money && !asked.unit.empty() && !stated.unit.empty() && asked.unit != stated.unit) return false;
   // Sixty metres are not sixty minutes.
-  const bool both_measured = !asked.unit.empty() && !stated.unit.empty();
   const bool is_number = asked.kind == QuantityKind::kNumber || stated.kind == QuantityKind::kNumber;
-  if (both_measured && is_number && asked.unit != stated.unit && Stem(asked.unit) != Stem(stated.unit)) return false;
+  if (is_number && !AreOfOneScale(asked, stated)) return false;
   const bool are_spans = asked.kind == QuantityKind::kSpan && stated.kind == QuantityKind::kSpan;
-  const std::optional<double> held = are_spans ? NumberIn(stated, asked.unit) : stated.number;
+  const bool are_numbers = asked.kind == QuantityKind::kNumber && stated.kind == QuantityKind::kNumber;
+  const std::optional<double> held = are_spans || are_numbers ? NumberIn(stated, asked.unit) : stated.number;
   if (!held) return false;
   // "A maximum of 6 billion" is not "no less than 6 billion".
   const bool is_bounded = asked.bound == Bound::kAtMost || asked.bound == Bound::kLessThan ||

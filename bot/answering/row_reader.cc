@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bot/answering/comparison.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {
@@ -35,9 +36,9 @@ std::span<const RowId> RangeOf(std::span<const RowId> by_size, const RowIndex& r
   }
   // A little wider, for numbers that count as the same.
   const double size = OrderOf(bound);
-  // Of a span of time a bare number says too little to know where it stands.
-  const bool are_spans = !by_size.empty() && rows.At(by_size.front()).value->quantity->kind == QuantityKind::kSpan;
-  if (are_spans && bound.kind != QuantityKind::kSpan) return by_size;
+  // Among what is ordered by its scale a bare number may stand anywhere.
+  const bool are_scaled = !by_size.empty() && ScaleOf(rows.At(by_size.front()).value->quantity->unit).has_value();
+  if (are_scaled && bound.unit.empty()) return by_size;
   const double slack = 2 * kEqual * std::max(std::abs(size), 1.0);
   const bool has_least = comparison != Comparison::kBelow && comparison != Comparison::kUpTo;
   const bool has_most = comparison != Comparison::kAbove && comparison != Comparison::kFrom;

@@ -4,6 +4,8 @@
 #include <limits>
 #include <tuple>
 
+#include "bot/text/scales.h"
+
 namespace docent {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr int kDeepestType = 32;
 }  // namespace
 
 double OrderOf(const Quantity& quantity) {
-  if (quantity.kind == QuantityKind::kSpan) return quantity.number * SecondsIn(quantity.unit).value_or(1);
+  if (quantity.kind == QuantityKind::kSpan || quantity.kind == QuantityKind::kNumber) return InBase(quantity);
   if (quantity.kind != QuantityKind::kDate) return quantity.number;
   return quantity.date.year * 10000.0 + quantity.date.month * 100.0 + quantity.date.day;
 }

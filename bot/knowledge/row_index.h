@@ -28,7 +28,8 @@ struct Row {
   const Value* value = nullptr;
 };
 
-// What a quantity is ordered by: dates by the calendar, spans of time by their seconds, all else by the number.
+// What a quantity is ordered by: dates by the calendar, spans of time and measures in the base of their
+// scale, all else by the number.
 double OrderOf(const Quantity& quantity);
 
 class RowIndex {

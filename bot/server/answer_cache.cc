@@ -75,6 +75,7 @@ const KnownAnswer* AnswerCache::Use(Entries::iterator entry) {
 
 void AnswerCache::Keep(Question question, Conversation before, KnownAnswer known) {
   std::string key = KeyOf(question, before);
+  if (!question.history.empty()) before = {};  // which it replaces
   const size_t bytes = BytesOf(key, known);
   if (bytes > most_bytes_ / 16 || by_key_.contains(key)) return;  // one answer must not push out all others
   entries_.push_front({std::move(question), std::move(before), std::move(key), std::move(known), bytes});

@@ -61,7 +61,7 @@ Reply Desk::Parsed(Message& message, Conversation& conversation, Allowance* allo
       Overloaded{
           [&](Ask& ask) { return charged(ask.id, [&] { return Answered(ask, conversation, allowance); }); },
           [&](More& more) { return charged(more.id, [&] { return Suggested(more, conversation, allowance); }); },
-          [&](Feedback& feedback) { return charged(feedback.id, [&] { return Heard(feedback); }); },
+          [&](Feedback& feedback) { return charged(feedback.id, [&] { return Heard(feedback, allowance); }); },
           [&](Hello& hello) -> Reply {
             return {HelloJson(hello.id, slot_.Current()->brain->hash()), std::nullopt};
           },
@@ -131,7 +131,8 @@ Reply Desk::Suggested(More& more, const Conversation& conversation, Allowance* a
   }
 }
 
-Reply Desk::Heard(Feedback& feedback) {
+Reply Desk::Heard(Feedback& feedback, Allowance* allowance) {
+  const Charge charge(allowance);
   if (observer_ != nullptr) observer_->Heard(feedback, slot_.Current()->brain->hash());
   return {ThanksJson(feedback.id), std::nullopt};
 }

@@ -37,7 +37,7 @@ class Desk {
   Reply Parsed(Message& message, Conversation& conversation, Allowance* allowance);
   Reply Answered(Ask& ask, Conversation& conversation, Allowance* allowance);
   Reply Suggested(More& more, const Conversation& conversation, Allowance* allowance);
-  Reply Heard(Feedback& feedback);
+  Reply Heard(Feedback& feedback, Allowance* allowance);
   Reply Faulty(MessageId id, const std::exception& fault);
   void FollowSlot();
 

@@ -1,7 +1,8 @@
 // bot/server/turns.h
 // Whose message is worked on next, among those that one thread has read: askers take turns by address, not by
 // connection. Somebody who opens hundreds of connections and asks on all of them waits behind themselves; whoever asks
-// beside them waits for one of their questions. All calls come on the thread of the context.
+// beside them waits for one of their questions, or for one pass of those that take less. All calls come on the thread of
+// the context.
 
 #pragma once
 
@@ -68,6 +69,7 @@ class Turns {
   }
 
   void Grant() {
+    if (order_.empty()) return;  // whoever came during the pass before had their turn in it
     const Clock::time_point end = Clock::now() + pass_;
     do GrantNext();
     while (!order_.empty() && Clock::now() < end);

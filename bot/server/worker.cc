@@ -25,6 +25,8 @@ void LogFault(const std::exception_ptr& fault) {
     std::rethrow_exception(fault);
   } catch (const std::exception& error) {
     spdlog::error("a connection ended: {}", error.what());
+  } catch (...) {
+    spdlog::error("a connection ended by what is no exception");
   }
 }
 

@@ -61,10 +61,6 @@ std::vector<Quantity> FindQuantities(std::string_view text, const std::vector<Wo
 // it that only says how it is meant, as in "only 19,500".
 std::optional<Quantity> ParseQuantity(std::string_view text);
 
-// How many seconds a unit of time has; nothing if it is none. A month is a twelfth of 365.25 days: good for telling
-// which of two spans is longer, not for telling that they are equal.
-std::optional<double> SecondsIn(std::string_view unit);
-
 // Whether it is a time of the day: "4 pm".
 bool IsTimeOfDay(const Quantity& quantity);
 

@@ -52,21 +52,6 @@ std::string_view KindName(QuantityKind kind) {
 
 }  // namespace
 
-std::optional<double> SecondsIn(std::string_view unit) {
-  constexpr double kDay = 86400;
-  constexpr double kYear = 365.25 * kDay;
-  static constexpr std::array<std::pair<std::string_view, double>, 7> kUnits = {{{"year", kYear},
-                                                                                 {"month", kYear / 12},
-                                                                                 {"week", 7 * kDay},
-                                                                                 {"day", kDay},
-                                                                                 {"hour", 3600},
-                                                                                 {"minute", 60},
-                                                                                 {"second", 1}}};
-  const auto* found =
-      std::find_if(kUnits.begin(), kUnits.end(), [unit](const auto& known) { return known.first == unit; });
-  return found == kUnits.end() ? std::nullopt : std::optional(found->second);
-}
-
 bool IsTimeOfDay(const Quantity& quantity) {
   constexpr std::array<std::string_view, 7> kUnits = {"am", "pm", "a m", "p m", "a.m.", "p.m.", "o'clock"};
   return quantity.kind == QuantityKind::kNumber &&
