@@ -5,6 +5,7 @@
 
 #include "bot/answering/cover.h"
 #include "bot/answering/interval.h"
+#include "bot/reading/marks.h"
 #include "bot/reading/term.h"
 
 namespace docent {
@@ -26,11 +27,30 @@ Verdict DecideExactly(Bound stated) {
   return is_other ? Verdict::kFalse : Verdict::kOpen;
 }
 
+// Whether a stated date is when something was, or from when on or until when.
+enum class Stretch { kNone, kFrom, kUntil };
+
+Stretch StretchOf(const Brain& brain, const Value& value) {
+  const MarkedQuestion marked = MarkText(brain.vocabulary(), value.text);
+  const WordSpan all = {0, marked.words.size()};
+  if (HoldsMark(marked, all, "begins a time", brain.rules())) return Stretch::kFrom;
+  return HoldsMark(marked, all, "ends a time", brain.rules()) ? Stretch::kUntil : Stretch::kNone;
+}
+
+// What is so since 2010 was so before 2012 and is after it; what is so until 2027 is so after 2025 and may have been
+// before.
+Verdict DecideOfStretch(Bound claimed, Verdict of_point, Stretch stretch) {
+  const bool is_later = claimed == Bound::kMoreThan;
+  if (stretch == Stretch::kNone) return of_point;
+  if (of_point == Verdict::kTrue && is_later == (stretch == Stretch::kUntil)) return of_point;
+  return Verdict::kOpen;
+}
+
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
 // `counts`: it counts things, and is no sum of money. `exactly`: neither more nor less.
-std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, bool of_its_time, bool of_before,
-                                     bool counts, bool exactly) {
+std::optional<Verdict> JudgeQuantity(const Brain& brain, const Fact& fact, const Quantity& claimed, bool of_its_time,
+                                     bool of_before, bool counts, bool exactly) {
   std::optional<Verdict> verdict;
   std::optional<Verdict> before;
   for (const Slot& slot : fact.slots) {
@@ -40,6 +60,8 @@ std::optional<Verdict> JudgeQuantity(const Fact& fact, const Quantity& claimed, 
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       Verdict decided = Decide(claimed, *value.quantity);
+      if (claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly)
+        decided = DecideOfStretch(claimed.bound, decided, StretchOf(brain, value));
       // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by
       // it.
       const bool are_terms = claimed.bound == Bound::kAtMost && claimed.kind != QuantityKind::kDate &&
@@ -141,9 +163,9 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
   if (!figure) return FigureFit::kByWords;
   const Quantity& claimed = *figure;
   const bool is_covered = match_.covers[at] >= kCovered;
-  const std::optional<Verdict> verdict = JudgeQuantity(fact_, claimed, of_its_time_,
-                                                       asked_.before || asked_.ever || names_figure_,
-                                                       CountsNext(units_, claimed, at), asked_.exact);
+  const std::optional<Verdict> verdict =
+      JudgeQuantity(brain_, fact_, claimed, of_its_time_, asked_.before || asked_.ever || names_figure_,
+                    CountsNext(units_, claimed, at), asked_.exact);
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
     if (HoldsSoMany(fact_, claimed) && !CountsOneOfThem(claimed, at)) return FigureFit::kHolds;

@@ -33,7 +33,8 @@ void BoundDates(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked
   const auto evers = std::count_if(marked.mentions.begin(), marked.mentions.end(),
                                    [&](const Mention& mention) { return IsMarked(mention, "ever", rules); });
   for (Unit& unit : units) {
-    if (!unit.quantity || unit.quantity->kind != QuantityKind::kDate) continue;
+    const bool is_clock = unit.quantity && IsTimeOfDay(*unit.quantity);
+    if (!unit.quantity || (unit.quantity->kind != QuantityKind::kDate && !is_clock)) continue;
     for (const Mention& beside : marked.mentions) {
       const bool is_han = marked.words[beside.span.begin].shape == WordShape::kHan;  // Chinese says it behind the date
       if (is_han ? beside.span.begin != unit.span.end : beside.span.end != unit.span.begin) continue;
@@ -41,8 +42,15 @@ void BoundDates(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked
       // "Before 2018, had it ever been more": asks of what 2018 was the first of.
       const bool says_ever = IsMarked(beside, "ever", rules);
       if (bound == Bound::kExactly || (asked.ever && !(says_ever && evers == 1))) continue;
-      unit.quantity->bound = bound;
       asked.ever = false;
+      // Times of the day are texts, and not reckoned with: "before ten" is told only by who says so.
+      if (is_clock) {
+        unit.terms.clear();
+        unit.quantity.reset();
+        unit.is_constraint = true;
+        break;
+      }
+      unit.quantity->bound = bound;
       said.push_back(beside.span);
     }
   }

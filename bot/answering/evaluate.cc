@@ -237,8 +237,8 @@ class Evaluator {
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
 
-  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no" is
-  // one, whatever else may be known of the attribute.
+  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no"
+  // is one, whatever else may be known of the attribute.
   bool HaveFigures(const Query& whether) {
     const auto* filter = std::get_if<FilterQuery>(&std::get<WhetherQuery>(whether.node).of->node);
     if (filter == nullptr || !std::holds_alternative<NamedQuery>(filter->set->node)) return false;

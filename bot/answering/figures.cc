@@ -234,6 +234,10 @@ class Worker {
       if (!pair || !AddUp(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
     }
+    for (const Figure& one : figures) {
+      if (std::any_of(figures.begin(), figures.end(), [&](const Figure& other) { return IsPartOf(one, other); }))
+        return {};
+    }
     double sum = 0;
     for (const Figure& figure : figures) sum += figure.quantity.number;
     const std::string unit = figures.front().quantity.unit;

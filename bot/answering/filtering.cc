@@ -1,5 +1,4 @@
 #include "bot/answering/filtering.h"
-#include "bot/text/scales.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +9,7 @@
 
 #include "bot/answering/measure.h"
 #include "bot/answering/slot_fit.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {

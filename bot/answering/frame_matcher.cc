@@ -9,6 +9,7 @@
 #include "bot/answering/name_run.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
+#include "bot/text/scales.h"
 
 namespace docent {
 namespace {
@@ -196,6 +197,15 @@ double FrameMatcher::FitBesideExcluded(size_t slot, double fit) const {
   return excluded > 0 && !IsFigure(asked_.kind) ? std::max(fit, kFitBesideExcluded) : fit;
 }
 
+// Whether the figure is in the unit that is asked for, however that is spelt.
+bool FrameMatcher::IsInUnit(const Unit& unit) const {
+  if (!unit.is_measure || match_.slot >= fact_->slots.size()) return false;
+  const auto& figure = fact_->slots[match_.slot].values.front().quantity;
+  const std::optional<Scale> asked = ScaleOf(unit.text);
+  const std::optional<Scale> own = figure ? ScaleOf(figure->unit) : std::nullopt;
+  return asked && own && asked->base == own->base && asked->factor == own->factor;
+}
+
 Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   Cover cover = CoverOf(unit, *fact_, terms_);
   // The noun asked for is accounted for by a slot that is of that type or kind.
@@ -209,7 +219,7 @@ Cover FrameMatcher::CoverAsked(const Unit& unit) const {
   // "What did the new roof cost": the sum of an event is what it cost.
   const bool is_cost = unit.is_any_sum && asked_.kind == Kind::kMoney && match_.fit >= 1 &&
                        fact_->slots[match_.slot].role == Role::kAmount;
-  if (is_told_by_kind || is_cost) cover.quality = std::max(cover.quality, kCoveredByKind);
+  if (is_told_by_kind || is_cost || IsInUnit(unit)) cover.quality = std::max(cover.quality, kCoveredByKind);
   // "How many employees", where those are what an attribute is of: what is near to them in meaning are others.
   const bool is_near = cover.by == Cover::By::kTerm && SortOf(cover.term) == TermSort::kClass;
   if (unit.is_head && IsFigure(asked_.kind) && is_near && IsCalledOtherwise(unit, *fact_)) cover.quality *= kNearShare;

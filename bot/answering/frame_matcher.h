@@ -52,6 +52,7 @@ class FrameMatcher {
   bool IsWhereOneWas(const Slot& slot) const;
   // `fit` of the slot where the question sets something aside.
   double FitBesideExcluded(size_t slot, double fit) const;
+  bool IsInUnit(const Unit& unit) const;
   // What of the fact accounts for the unit, as it was asked for.
   Cover CoverAsked(const Unit& unit) const;
   void AddUnit(size_t at);

@@ -14,6 +14,13 @@ bool HoldsKind(const Knowledge& knowledge, const Slot& slot, Kind kind) {
   });
 }
 
+// Whether what is counted is the unit of the figure: "how many crowns".
+bool IsOfUnit(const Slot& slot, const Asked& asked) {
+  const auto& figure = slot.values.front().quantity;
+  return figure && !figure->unit.empty() &&
+         std::find(asked.head.begin(), asked.head.end(), StemKey(Stem(figure->unit))) != asked.head.end();
+}
+
 bool HoldsTimeOfDay(const Slot& slot) {
   return std::any_of(slot.values.begin(), slot.values.end(),
                      [](const Value& value) { return value.quantity && IsTimeOfDay(*value.quantity); });
@@ -132,7 +139,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kCount:
     case Kind::kNumber:
       // Crowns are no number of things, though their author's currency is none that the language knows.
-      if (HoldsTimeOfDay(slot) || (kind == Kind::kCount && slot.kind == Kind::kMoney)) return 0;
+      if (HoldsTimeOfDay(slot) || (kind == Kind::kCount && slot.kind == Kind::kMoney && !IsOfUnit(slot, asked)))
+        return 0;
       // The figure that a fact states goes before one that it mentions.
       if (IsQuantity(slot, QuantityKind::kNumber))
         return slot.role == Role::kFrom || slot.role == Role::kAmong ? 0.8 : slot.role == Role::kAmount ? 0.96 : 1;

@@ -194,7 +194,7 @@ class UnitBuilder {
 
   void AddWords(WordSpan span, float quality, Unit& unit) const {
     // Seven in the morning is no other seven.
-    if (unit.quantity && IsTimeOfDay(*unit.quantity)) {
+    if (unit.quantity && IsTimeOfDay(*unit.quantity) && unit.quantity->unit != "o'clock") {
       unit.terms.push_back({MeasureKey(*unit.quantity), quality});
       return;
     }
@@ -225,7 +225,8 @@ class UnitBuilder {
   }
 
   void Finish(Unit unit) {
-    unit.is_constraint = unit.is_constraint || IsUnitAskedFor(unit);
+    unit.is_measure = IsUnitAskedFor(unit);
+    unit.is_constraint = unit.is_constraint || unit.is_measure;
     unit.weight = unit.quantity ? kQuantityWeight : WeightOf(unit);
     if (is_light_ && !unit.is_name) unit.weight *= kLightShare;
     is_light_ = false;

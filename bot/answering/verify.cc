@@ -255,9 +255,8 @@ bool TiesNoNames(const std::vector<Unit>& units, const FrameMatch& match) {
 // place.
 bool TellsNoPlace(const Knowledge& knowledge, const std::vector<Unit>& units, const Asked& asked,
                   const FrameMatch& match) {
-  const bool is_bare = asked.within && std::all_of(units.begin(), units.end(), [](const Unit& unit) {
-                         return unit.is_name || unit.from_context;
-                       });
+  const bool is_bare = asked.within && std::all_of(units.begin(), units.end(),
+                                                   [](const Unit& unit) { return unit.is_name || unit.from_context; });
   if (!is_bare) return false;
   const Fact& fact = knowledge.facts[match.fact];
   if (fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace) return false;
@@ -316,7 +315,9 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const Fact& fact = brain.knowledge().facts[id];
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
-  if (DatesAnotherDeed(units, *weighing.match) || TiesNoNames(units, *weighing.match) || TellsNoPlace(brain.knowledge(), units, asked, *weighing.match)) return {};
+  if (DatesAnotherDeed(units, *weighing.match) || TiesNoNames(units, *weighing.match) ||
+      TellsNoPlace(brain.knowledge(), units, asked, *weighing.match))
+    return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
@@ -360,6 +361,21 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
   return holds;
 }
 
+// Whether the fact says one of two things of a kind that the claim offers, and contradicts the other: "30 or 40".
+bool HoldsTheOther(const std::vector<Unit>& units, const Weighing& weighing) {
+  if (!weighing.match->opposed.empty()) return true;
+  return std::any_of(weighing.contradicted.begin(), weighing.contradicted.end(), [&](size_t refuted) {
+    for (size_t i = 0; i < units.size(); ++i) {
+      const bool is_alike = i != refuted && units[i].is_name == units[refuted].is_name &&
+                            units[i].quantity.has_value() == units[refuted].quantity.has_value() &&
+                            (units[i].is_name || units[i].quantity);
+      const bool is_dated = units[i].quantity && units[i].quantity->kind != units[refuted].quantity->kind;
+      if (is_alike && !is_dated && weighing.match->covers[i] >= kCovered) return true;
+    }
+    return false;
+  });
+}
+
 void Tell(bool holds, Finding& finding) {
   finding.status = Status::kAnswered;
   finding.saying = holds ? "yes" : "no";
@@ -388,7 +404,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
   if (!holds) return finding;
   Tell(*holds, finding);
-  if (asked.either && !*holds && !best->match->opposed.empty()) {  // "did it rise or fall"
+  if (asked.either && !*holds && HoldsTheOther(units, *best)) {  // "did it rise or fall"
     finding.saying.clear();
     finding.values.clear();
   }

@@ -1,8 +1,8 @@
 // bot/server/turns.h
 // Whose message is worked on next, among those that one thread has read: askers take turns by address, not by
 // connection. Somebody who opens hundreds of connections and asks on all of them waits behind themselves; whoever asks
-// beside them waits for one of their questions, or for one pass of those that take less. All calls come on the thread of
-// the context.
+// beside them waits for one of their questions, or for one pass of those that take less. All calls come on the thread
+// of the context.
 
 #pragma once
 
