@@ -193,10 +193,6 @@ class Worker {
     return docent::AreOfOneThing(brain_.knowledge().facts[one.fact], brain_.knowledge().facts[other.fact]);
   }
 
-  bool AreOfOneAttribute(const Figure& one, const Figure& other) const {
-    return brain_.knowledge().facts[one.fact].attribute == brain_.knowledge().facts[other.fact].attribute;
-  }
-
   // Whether one of the figures counts some of those that the other does: "three of the 27".
   bool IsPartOf(const Figure& one, const Figure& other) const {
     const auto is_among = [&](const Figure& part, const Figure& whole) {
@@ -251,11 +247,7 @@ class Worker {
 
   Finding Rest() {
     std::optional<FigurePair> found = FindPartOfWhole();
-    if (!found) {
-      found = finder_.FindPair({Kind::kCount});
-      // Headquarters do not leave employees.
-      if (found && !AreOfOneAttribute(found->first, found->second)) return {};
-    }
+    if (!found) found = finder_.FindPair({Kind::kCount});
     if (!found) return {};
     if (found->first.quantity.number > found->second.quantity.number) std::swap(found->first, found->second);
     const std::string& unit = found->first.quantity.unit;

@@ -73,6 +73,7 @@ class LanguageLoader {
       if (entry.key == "words") {
         for (std::string& text : ListedPhrases(entry.value)) {
           AddPhrase(text, {MeaningKind::kClass, id});
+          std::erase(text, '"');
           synonyms.words.push_back({entry.language, std::move(text)});
         }
       } else if (entry.key == "speech") {

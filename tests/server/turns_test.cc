@@ -55,6 +55,19 @@ TEST_F(TurnsTest, WhoComesDuringAnothersWorkIsNotPassedOver) {
   EXPECT_EQ(worked_, "abXc");
 }
 
+TEST_F(TurnsTest, WhoTakesAnotherTurnInAPassHasIt) {
+  Turns turns(context_, std::chrono::hours(1));
+  const auto work = [&](char name) -> Task<> {
+    for (int round = 0; round < 2; ++round) {
+      co_await turns.Take(static_cast<std::uint64_t>(name));
+      worked_ += name;
+    }
+  };
+  for (const char name : {'a', 'b'}) asio::co_spawn(context_, work(name), asio::detached);
+  context_.run();
+  EXPECT_EQ(worked_, "abab");
+}
+
 TEST_F(TurnsTest, WhatTakesNoTimeIsDoneInOnePass) {
   Turns turns(context_, std::chrono::hours(1));
   const auto work = [&](char name) -> Task<> {

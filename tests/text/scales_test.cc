@@ -1,0 +1,40 @@
+#include "bot/text/scales.h"
+
+#include <gtest/gtest.h>
+
+namespace docent {
+namespace {
+
+Quantity Of(double number, const char* unit) {
+  Quantity quantity;
+  quantity.number = number;
+  quantity.unit = unit;
+  return quantity;
+}
+
+TEST(Scales, KnowUnitsInTheirSpellings) {
+  for (const char* unit : {"m", "metre", "metres", "meters"}) {
+    ASSERT_TRUE(ScaleOf(unit)) << unit;
+    EXPECT_EQ(ScaleOf(unit)->base, "metre");
+    EXPECT_EQ(ScaleOf(unit)->factor, 1);
+  }
+  EXPECT_FALSE(ScaleOf("boats"));
+  EXPECT_FALSE(ScaleOf(""));
+}
+
+TEST(Scales, BringNumbersToOneBase) {
+  EXPECT_DOUBLE_EQ(InBase(Of(2, "km")), 2000);
+  EXPECT_DOUBLE_EQ(InBase(Of(3, "hour")), 10800);
+  EXPECT_DOUBLE_EQ(InBase(Of(3, "boats")), 3);
+}
+
+TEST(Scales, TellWhatCanBeHeldAgainstEachOther) {
+  EXPECT_TRUE(AreOfOneScale(Of(1, "feet"), Of(1, "km")));
+  EXPECT_TRUE(AreOfOneScale(Of(1, "boat"), Of(1, "boats")));
+  EXPECT_TRUE(AreOfOneScale(Of(1, ""), Of(1, "km")));
+  EXPECT_FALSE(AreOfOneScale(Of(60, "metres"), Of(60, "minute")));
+  EXPECT_FALSE(AreOfOneScale(Of(1, "square metre"), Of(1, "metre")));
+}
+
+}  // namespace
+}  // namespace docent
