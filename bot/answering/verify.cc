@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/answering/claim_doubts.h"
 #include "bot/answering/claim_figures.h"
 #include "bot/answering/contradiction.h"
 #include "bot/answering/elsewhere.h"
@@ -72,15 +73,6 @@ bool Opposes(const Fact& fact, const std::vector<Unit>& units, size_t opposed, c
 bool IsOnlyHintedAt(const Unit& unit, const FrameMatch& match, size_t at) {
   return !unit.is_name && !unit.quantity && SortOf(match.terms[at]) == TermSort::kClass && match.places[at] != 0 &&
          (match.places[at] & ~kInFurtherWords) == 0;
-}
-
-// Whether the fact holds, if only in its sentence, a word that means the opposite.
-bool SaysOpposite(const FrameIndex& frames, FactId fact, const Unit& unit) {
-  if (unit.opposites.empty() || unit.from_context) return false;
-  for (const FrameTerm held : frames.TermsOf(fact)) {
-    if (std::find(unit.opposites.begin(), unit.opposites.end(), held.key) != unit.opposites.end()) return true;
-  }
-  return false;
 }
 
 Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
@@ -233,58 +225,6 @@ bool IsOfNamedFigure(const Knowledge& knowledge, const FrameMatch& match) {
   });
 }
 
-// Whether the claim is nothing but names, of which the fact holds one only within a longer name, or two as the same
-// thing: that is no word of how they go together.
-bool TiesNoNames(const std::vector<Unit>& units, const FrameMatch& match) {
-  constexpr float kOfItself = 0.75F;
-  size_t names = 0;
-  bool is_doubtful = false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i].from_context) continue;
-    if (!units[i].is_name) return false;
-    ++names;
-    const auto first = match.terms.begin();
-    const bool is_again = match.terms[i] != 0 && std::find(first, first + static_cast<std::ptrdiff_t>(i),
-                                                           match.terms[i]) != first + static_cast<std::ptrdiff_t>(i);
-    is_doubtful = is_doubtful || is_again || (match.covers[i] < kOfItself && !IsOfAll(units[i]));
-  }
-  return names > 1 && is_doubtful;
-}
-
-// Whether the claim is that one of two names is where the other is, and says nothing else, while the fact tells of no
-// place.
-bool TellsNoPlace(const Knowledge& knowledge, const std::vector<Unit>& units, const Asked& asked,
-                  const FrameMatch& match) {
-  const bool is_bare = asked.within && std::all_of(units.begin(), units.end(),
-                                                   [](const Unit& unit) { return unit.is_name || unit.from_context; });
-  if (!is_bare) return false;
-  const Fact& fact = knowledge.facts[match.fact];
-  if (fact.attribute != kNone && knowledge.attributes[fact.attribute].kind == Kind::kPlace) return false;
-  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
-    const Role role = fact.slots[i].role;
-    if (role != Role::kWhere && role != Role::kTo) continue;
-    const bool holds_one = std::any_of(match.places.begin(), match.places.end(),
-                                       [i](uint32_t places) { return (places & (uint32_t{1} << i)) != 0; });
-    if (holds_one) return false;
-  }
-  return true;
-}
-
-// Whether the claim says on which side of a date something was, and the fact tells of that only by a word near to it:
-// any date of the thing would be on that side.
-bool DatesAnotherDeed(const std::vector<Unit>& units, const FrameMatch& match) {
-  constexpr float kOfItself = 0.75F;
-  const bool is_bounded = std::any_of(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.quantity && unit.quantity->kind == QuantityKind::kDate && unit.quantity->bound != Bound::kExactly;
-  });
-  for (size_t i = 0; is_bounded && i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_deed = !unit.is_name && !unit.quantity && !unit.from_context && unit.weight >= kTelling;
-    if (is_deed && match.covers[i] < kOfItself) return true;
-  }
-  return false;
-}
-
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
@@ -315,9 +255,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const Fact& fact = brain.knowledge().facts[id];
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
-  if (DatesAnotherDeed(units, *weighing.match) || TiesNoNames(units, *weighing.match) ||
-      TellsNoPlace(brain.knowledge(), units, asked, *weighing.match))
-    return {};
+  if (IsDoubtful(brain.knowledge(), units, asked, *weighing.match)) return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
@@ -361,21 +299,6 @@ std::optional<bool> Judge(const Brain& brain, const std::vector<Unit>& units, co
   return holds;
 }
 
-// Whether the fact says one of two things of a kind that the claim offers, and contradicts the other: "30 or 40".
-bool HoldsTheOther(const std::vector<Unit>& units, const Weighing& weighing) {
-  if (!weighing.match->opposed.empty()) return true;
-  return std::any_of(weighing.contradicted.begin(), weighing.contradicted.end(), [&](size_t refuted) {
-    for (size_t i = 0; i < units.size(); ++i) {
-      const bool is_alike = i != refuted && units[i].is_name == units[refuted].is_name &&
-                            units[i].quantity.has_value() == units[refuted].quantity.has_value() &&
-                            (units[i].is_name || units[i].quantity);
-      const bool is_dated = units[i].quantity && units[i].quantity->kind != units[refuted].quantity->kind;
-      if (is_alike && !is_dated && weighing.match->covers[i] >= kCovered) return true;
-    }
-    return false;
-  });
-}
-
 void Tell(bool holds, Finding& finding) {
   finding.status = Status::kAnswered;
   finding.saying = holds ? "yes" : "no";
@@ -404,11 +327,11 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
   if (!holds) return finding;
   Tell(*holds, finding);
-  if (asked.either && !*holds && HoldsTheOther(units, *best)) {  // "did it rise or fall"
+  if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
+  if (asked.either && !*holds && HoldsTheOther(units, *best->match, best->contradicted)) {  // "did it rise or fall"
     finding.saying.clear();
     finding.values.clear();
   }
-  if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
   finding.focus.push_back(brain.knowledge().facts[best->match->fact].subject);
   return finding;
 }
