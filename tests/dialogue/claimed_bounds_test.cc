@@ -125,21 +125,18 @@ says: The Old Bridge is to close by 2030.
 
 std::string Said(const std::string& question) {
   static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
-  Responder responder(brain);
-  Conversation conversation;
-  const Answer answer = responder.Respond({question, {}, false}, conversation);
-  return answer.status == Status::kAnswered ? answer.text : "declined";
+  return SaidTo(brain, question);
 }
 
 TEST(ClaimedBounds, WhatIsSoSinceATimeIsSoAfterIt) {
-  EXPECT_EQ(Said("Was Ada Finch director after 2012?"), "declined");
+  EXPECT_EQ(Said("Was Ada Finch director after 2012?"), "");
   EXPECT_EQ(Said("Was Ada Finch director before 2012?"),
             "Yes. Ada Finch has been the director of the Harbour Trust since 2010. (G)");
 }
 
 TEST(ClaimedBounds, WhatIsDueByATimeMayComeBefore) {
   EXPECT_EQ(Said("Is the Old Bridge to close before 2035?"), "Yes. The Old Bridge is to close by 2030. (G)");
-  EXPECT_EQ(Said("Is the Old Bridge to close before 2029?"), "declined");
+  EXPECT_EQ(Said("Is the Old Bridge to close before 2029?"), "");
 }
 
 TEST(ClaimedBounds, TwoBoundsHoldBoth) {
@@ -149,7 +146,7 @@ TEST(ClaimedBounds, TwoBoundsHoldBoth) {
 }
 
 TEST(ClaimedBounds, TimesOfTheDayAreNotReckonedWith) {
-  EXPECT_EQ(Said("Does First Bank open before 10 am?"), "declined");
+  EXPECT_EQ(Said("Does First Bank open before 10 am?"), "");
   EXPECT_EQ(Said("Does First Bank open at 9 am?"), "Yes. First Bank opens at 9 am. (G)");
 }
 
@@ -164,7 +161,7 @@ TEST(ClaimedBounds, UnitsThatGoIntoEachOtherAreCompared) {
 
 TEST(ClaimedBounds, AUnitIsAskedForInAnySpelling) {
   EXPECT_EQ(Said("How tall is the North Tower in meters?"), "The North Tower is 72 metres high. (G)");
-  EXPECT_EQ(Said("How tall is the North Tower in feet?"), "declined");
+  EXPECT_EQ(Said("How tall is the North Tower in feet?"), "");
 }
 
 TEST(ClaimedBounds, WhichOfTwoIsNoYesAndNoNo) {

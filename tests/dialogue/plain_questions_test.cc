@@ -280,18 +280,12 @@ also: call
 says: Ada Finch calls the boards of the Upper Mill proud.
 )";
 
-class PlainQuestions : public testing::Test {
- protected:
-  static std::string Said(const std::string& question) {
-    static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
-    Responder responder(brain);
-    Conversation conversation;
-    const Answer answer = responder.Respond({question, {}, false}, conversation);
-    return answer.status == Status::kAnswered ? answer.text : "";
-  }
-};
+std::string Said(const std::string& question) {
+  static const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  return SaidTo(brain, question);
+}
 
-TEST_F(PlainQuestions, AClaimSaysOnWhichSideOfADate) {
+TEST(PlainQuestions, AClaimSaysOnWhichSideOfADate) {
   for (const char* question :
        {"Was the guild founded before 2000?", "Was the guild founded after 1990?", "Was the guild founded by 2000?",
         "Was the guild founded before May 1998?", "Was the guild founded in 1998?"})
@@ -301,71 +295,71 @@ TEST_F(PlainQuestions, AClaimSaysOnWhichSideOfADate) {
     EXPECT_TRUE(Said(question).starts_with("No.")) << question;
 }
 
-TEST_F(PlainQuestions, SpansAreComparedInOneUnit) {
+TEST(PlainQuestions, SpansAreComparedInOneUnit) {
   EXPECT_TRUE(Said("Is the Upper Mill longer than 4 hours?").starts_with("No."));
   EXPECT_TRUE(Said("Is the Lower Mill longer than one hour?").starts_with("No."));
   EXPECT_TRUE(Said("Is the Upper Mill shorter than 4 hours?").starts_with("Yes."));
 }
 
-TEST_F(PlainQuestions, ANoNamesTheFactThatItStandsOn) {
+TEST(PlainQuestions, ANoNamesTheFactThatItStandsOn) {
   EXPECT_EQ(Said("Does Ada Finch guide the Upper Mill?"),
             "No. Bram Sorley guides visitors through the Upper Mill. (Guide to the mills of Corrin)");
 }
 
-TEST_F(PlainQuestions, AListOfThingsStandsOnFacts) {
+TEST(PlainQuestions, AListOfThingsStandsOnFacts) {
   EXPECT_TRUE(Said("Name the languages.").find("speak Frisian") != std::string::npos);
 }
 
-TEST_F(PlainQuestions, WhoFoundedItIsNotWhereItIsLocated) { EXPECT_EQ(Said("Who founded the Upper Mill?"), ""); }
+TEST(PlainQuestions, WhoFoundedItIsNotWhereItIsLocated) { EXPECT_EQ(Said("Who founded the Upper Mill?"), ""); }
 
-TEST_F(PlainQuestions, AVerbDescribesNobody) { EXPECT_EQ(Said("When was the Mill School founded?"), ""); }
+TEST(PlainQuestions, AVerbDescribesNobody) { EXPECT_EQ(Said("When was the Mill School founded?"), ""); }
 
-TEST_F(PlainQuestions, TheOlderOneIsNotWhatHasOldThings) {
+TEST(PlainQuestions, TheOlderOneIsNotWhatHasOldThings) {
   EXPECT_EQ(Said("Which mill is older?"), "");
   EXPECT_EQ(Said("Which mill is the oldest?"), "");
 }
 
-TEST_F(PlainQuestions, TheUnitIsAskedForToo) {
+TEST(PlainQuestions, TheUnitIsAskedForToo) {
   EXPECT_EQ(Said("How tall is the Upper Mill in feet?"), "");
   EXPECT_TRUE(Said("How tall is the Upper Mill in metres?").find("72 metres") != std::string::npos);
 }
 
-TEST_F(PlainQuestions, TallerIsMoreMetres) {
+TEST(PlainQuestions, TallerIsMoreMetres) {
   EXPECT_TRUE(Said("Is the Upper Mill taller than 60 metres?").starts_with("Yes."));
   EXPECT_TRUE(Said("Is the Upper Mill taller than 80 metres?").starts_with("No."));
 }
 
-TEST_F(PlainQuestions, AnAuthorSaysOfWhatKindAFrequencyIs) {
+TEST(PlainQuestions, AnAuthorSaysOfWhatKindAFrequencyIs) {
   EXPECT_TRUE(Said("Which frequency is the guild on?").find("98.4 MHz") != std::string::npos);
 }
 
-TEST_F(PlainQuestions, SevenInTheMorningIsNotSevenInTheEvening) {
+TEST(PlainQuestions, SevenInTheMorningIsNotSevenInTheEvening) {
   EXPECT_EQ(Said("Which mill opens at 7 am?"), "The Upper Mill opens at 7 am. (Guide to the mills of Corrin)");
 }
 
-TEST_F(PlainQuestions, AStatedShareGoesBeforeOneWorkedOut) {
+TEST(PlainQuestions, AStatedShareGoesBeforeOneWorkedOut) {
   EXPECT_TRUE(Said("What share of the trust does the town provide?").find("40 percent") != std::string::npos);
 }
 
-TEST_F(PlainQuestions, ATimeOfDayIsNoSize) { EXPECT_EQ(Said("How big is the Lower Mill?"), ""); }
+TEST(PlainQuestions, ATimeOfDayIsNoSize) { EXPECT_EQ(Said("How big is the Lower Mill?"), ""); }
 
-TEST_F(PlainQuestions, TwoAttributesWithAWordInCommonAreTwo) {
+TEST(PlainQuestions, TwoAttributesWithAWordInCommonAreTwo) {
   EXPECT_EQ(Said("What hourly pay does Corrin give?").find("640"), std::string::npos);
 }
 
-TEST_F(PlainQuestions, WhenItOpenedIsNoSpanFromTheBeginning) { EXPECT_EQ(Said("When was the Long Mill opened?"), ""); }
+TEST(PlainQuestions, WhenItOpenedIsNoSpanFromTheBeginning) { EXPECT_EQ(Said("When was the Long Mill opened?"), ""); }
 
-TEST_F(PlainQuestions, NeitherYesNorNoSaysWhichOfTwo) {
+TEST(PlainQuestions, NeitherYesNorNoSaysWhichOfTwo) {
   EXPECT_TRUE(Said("Did the sales of the guild fall or rise in 2023?").starts_with("In 2023"));
 }
 
-TEST_F(PlainQuestions, WhichIsNotTheOneAsksForTheOther) {
+TEST(PlainQuestions, WhichIsNotTheOneAsksForTheOther) {
   EXPECT_TRUE(Said("Which of the Long Mill's two partners is not the trust?").starts_with("Guild of Millers."));
 }
 
-TEST_F(PlainQuestions, ANameWithinANameTiesNothing) { EXPECT_EQ(Said("Is Bram Sorley in Corrin?"), ""); }
+TEST(PlainQuestions, ANameWithinANameTiesNothing) { EXPECT_EQ(Said("Is Bram Sorley in Corrin?"), ""); }
 
-TEST_F(PlainQuestions, WhatOneCallsAThingDescribesItNot) {
+TEST(PlainQuestions, WhatOneCallsAThingDescribesItNot) {
   EXPECT_FALSE(Said("Did Ada Finch call the mill a giant umbrella?").starts_with("Yes"));
 }
 

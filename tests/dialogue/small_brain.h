@@ -32,4 +32,10 @@ inline Answer Asked(const std::shared_ptr<const Brain>& brain, const std::string
   return responder.Respond({question, {}, false}, conversation);
 }
 
+// What is said to the question, asked alone; empty if it is declined.
+inline std::string SaidTo(const std::shared_ptr<const Brain>& brain, const std::string& question) {
+  const Answer answer = Asked(brain, question);
+  return answer.status == Status::kAnswered ? answer.text : "";
+}
+
 }  // namespace docent
