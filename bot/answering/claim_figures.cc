@@ -5,6 +5,7 @@
 
 #include "bot/answering/cover.h"
 #include "bot/answering/interval.h"
+#include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
 #include "bot/reading/term.h"
 
@@ -30,11 +31,24 @@ Verdict DecideExactly(Bound stated) {
 // Whether a stated date is when something was, or from when on or until when.
 enum class Stretch { kNone, kFrom, kUntil };
 
-Stretch StretchOf(const Brain& brain, const Value& value) {
-  const MarkedQuestion marked = MarkText(brain.vocabulary(), value.text);
-  const WordSpan all = {0, marked.words.size()};
-  if (HoldsMark(marked, all, "begins a time", brain.rules())) return Stretch::kFrom;
-  return HoldsMark(marked, all, "ends a time", brain.rules()) ? Stretch::kUntil : Stretch::kNone;
+Stretch StretchIn(const Brain& brain, const MarkedQuestion& text, WordSpan words) {
+  if (HoldsMark(text, words, "begins a time", brain.rules())) return Stretch::kFrom;
+  return HoldsMark(text, words, "ends a time", brain.rules()) ? Stretch::kUntil : Stretch::kNone;
+}
+
+// As the value says it, or the sentence right before its date.
+Stretch StretchOf(const Brain& brain, const Fact& fact, const Value& value) {
+  const MarkedQuestion own = MarkText(brain.vocabulary(), value.text);
+  const Stretch said = StretchIn(brain, own, {0, own.words.size()});
+  if (said != Stretch::kNone) return said;
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
+  for (const Mention& mention : sentence.mentions) {
+    const size_t begin = mention.span.begin;
+    if (begin > 0 && mention.quantity && mention.quantity->kind == QuantityKind::kDate &&
+        Decide(*value.quantity, *mention.quantity) == Verdict::kTrue)
+      return StretchIn(brain, sentence, {begin - 1, begin});
+  }
+  return Stretch::kNone;
 }
 
 // What is so since 2010 was so before 2012 and is after it; what is so until 2027 is so after 2025 and may have been
@@ -60,8 +74,13 @@ std::optional<Verdict> JudgeQuantity(const Brain& brain, const Fact& fact, const
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       Verdict decided = Decide(claimed, *value.quantity);
-      if (claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly)
-        decided = DecideOfStretch(claimed.bound, decided, StretchOf(brain, value));
+      if (claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly) {
+        const Stretch stretch = StretchOf(brain, fact, value);
+        // Who says "by 2035" of what is due by 2034 means another term.
+        const bool is_term = claimed.bound == Bound::kAtMost && (stretch == Stretch::kFrom || IsToCome(fact));
+        decided =
+            is_term ? Decide(WithoutBound(claimed), *value.quantity) : DecideOfStretch(claimed.bound, decided, stretch);
+      }
       // "Within ten years" is not what "within five" says, nor "at most 60" what "at most 20" does, though bounded by
       // it.
       const bool are_terms = claimed.bound == Bound::kAtMost && claimed.kind != QuantityKind::kDate &&
@@ -174,11 +193,13 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
     return is_rank || is_said ? FigureFit::kByWords : FigureFit::kUnsaid;
   }
   if (*verdict == Verdict::kFalse) {
+    const bool is_bounded_date = claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly;
     // "Four bridges" is borne out by words where the fact's own figure is the sum to be spent on them; "ten" is not by
     // "ten million".
     const bool is_beside = claimed.kind == QuantityKind::kNumber && is_covered && !IsCount(fact_.Find(Role::kValue)) &&
-                           claimed.number < kLeastSum && !IsPartOfAnother(claimed);
-    if (is_beside || (names_figure_ && !asked_.exact && StandsInSentence(claimed))) return FigureFit::kHolds;
+                           (claimed.number < kLeastSum || StandsInSentence(claimed)) && !IsPartOfAnother(claimed);
+    if (is_beside || (names_figure_ && !asked_.exact && !is_bounded_date && StandsInSentence(claimed)))
+      return FigureFit::kHolds;
     return CountsAnother(claimed, at) ? FigureFit::kOpen : FigureFit::kContradicted;
   }
   // "Fewer than 200 people" is not true because something else is four.
