@@ -206,7 +206,7 @@ class Worker {
   // What adds up: sums of money may be of two things.
   bool AddUp(const Figure& one, const Figure& other) const {
     const std::string& unit = one.quantity.unit;
-    return (!unit.empty() && unit == other.quantity.unit) || (AreOfOneThing(one, other) && !IsPartOf(one, other));
+    return (!unit.empty() && unit == other.quantity.unit) || AreOfOneThing(one, other);
   }
 
   static std::vector<size_t> WithoutFigure(const std::vector<WordSpan>& parts, const std::vector<Figure>& figures) {
@@ -230,9 +230,8 @@ class Worker {
       if (!pair || !AddUp(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
     }
-    for (const Figure& one : figures) {
-      if (std::any_of(figures.begin(), figures.end(), [&](const Figure& other) { return IsPartOf(one, other); }))
-        return {};
+    for (auto one = figures.begin(); one != figures.end(); ++one) {
+      if (std::any_of(one + 1, figures.end(), [&](const Figure& other) { return IsPartOf(*one, other); })) return {};
     }
     double sum = 0;
     for (const Figure& figure : figures) sum += figure.quantity.number;

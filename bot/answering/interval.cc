@@ -1,7 +1,6 @@
 #include "bot/answering/interval.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -47,24 +46,7 @@ Interval IntervalOf(double number, Bound bound) {
 }
 
 // Spans of time come in two measures that do not go into each other: months, and days of so many seconds.
-struct TimeUnit {
-  std::string_view name;
-  bool is_of_months = false;
-  double length = 0;
-};
-
-const TimeUnit* FindTimeUnit(std::string_view name) {
-  static constexpr std::array<TimeUnit, 7> kUnits = {{{"year", true, 12},
-                                                      {"month", true, 1},
-                                                      {"week", false, 604800},
-                                                      {"day", false, 86400},
-                                                      {"hour", false, 3600},
-                                                      {"minute", false, 60},
-                                                      {"second", false, 1}}};
-  const auto* found =
-      std::find_if(kUnits.begin(), kUnits.end(), [name](const TimeUnit& unit) { return unit.name == name; });
-  return found == kUnits.end() ? nullptr : found;
-}
+bool IsOfMonths(std::string_view unit) { return unit == "month" || unit == "year"; }
 
 Verdict DecideDate(const Date& claimed, const Date& stated) {
   const auto differ = [](int one, int other) { return one != 0 && other != 0 && one != other; };
@@ -128,16 +110,13 @@ int MonthOf(const Date& date) {
 }  // namespace
 
 std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) {
-  if (quantity.kind == QuantityKind::kNumber && !unit.empty()) {
-    const std::optional<Scale> asked = ScaleOf(unit);
-    const std::optional<Scale> own = ScaleOf(quantity.unit);
-    return asked && own && asked->base == own->base ? quantity.number * own->factor / asked->factor : quantity.number;
-  }
-  if (quantity.unit == unit || quantity.kind != QuantityKind::kSpan) return quantity.number;
-  const TimeUnit* from = FindTimeUnit(quantity.unit);
-  const TimeUnit* to = FindTimeUnit(unit);
-  if (from == nullptr || to == nullptr || from->is_of_months != to->is_of_months) return std::nullopt;
-  return quantity.number * from->length / to->length;
+  const bool is_span = quantity.kind == QuantityKind::kSpan;
+  if (quantity.unit == unit || (!is_span && quantity.kind != QuantityKind::kNumber)) return quantity.number;
+  const std::optional<Scale> own = ScaleOf(quantity.unit);
+  const std::optional<Scale> asked = ScaleOf(unit);
+  const bool goes_into = own && asked && own->base == asked->base && IsOfMonths(quantity.unit) == IsOfMonths(unit);
+  if (goes_into) return quantity.number * own->factor / asked->factor;
+  return is_span ? std::nullopt : std::optional(quantity.number);
 }
 
 bool AreComparable(const Quantity& claimed, const Quantity& stated) {

@@ -14,7 +14,8 @@ namespace docent {
 enum class Verdict { kTrue, kFalse, kOpen };
 
 // The number of a span of time in another unit of time; nothing if the one does not go into the other: 14 months are
-// 1 1/6 years, but no number of days. Of any other quantity its own number.
+// 1 1/6 years, but no number of days. Of a measure its number in the other unit, if that is of its scale. Of any other
+// quantity its own number.
 std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit);
 
 // Whether the two can be held against each other at all: the same kind of quantity, in the same unit or one that goes
