@@ -121,6 +121,35 @@ when: by 2030
 status: planned
 also: close
 says: The Old Bridge is to close by 2030.
+
+entity: Mill Club
+type: bank
+
+entity: Lower Mill
+
+entity: Long Mill
+
+attribute: signing
+kind: date
+
+fact: signing
+of: Long Mill
+value: 2018
+also: complete
+says: The contract for the Long Mill was signed in 2018.
+
+fact: visitors
+of: Lower Mill
+value: 500
+from: 14
+also: visitor
+says: The Lower Mill grew from 14 to 500 visitors a year.
+
+fact: target
+of: Mill Club
+value: 10 billion euros
+also: billion, 100 towns
+says: The target of the Mill Club is to raise 10 billion euros.
 )";
 
 std::string Said(const std::string& question) {
@@ -143,6 +172,18 @@ TEST(ClaimedBounds, TwoBoundsHoldBoth) {
   EXPECT_EQ(Said("Was First Bank founded after 1900 and before 1910?"), "Yes. First Bank was founded in 1901. (G)");
   EXPECT_EQ(Said("Was First Bank founded after 1901 and before 1910?"), "No. First Bank was founded in 1901. (G)");
   EXPECT_EQ(Said("Was First Bank founded prior to 1905?"), "Yes. First Bank was founded in 1901. (G)");
+}
+
+TEST(ClaimedBounds, ADateOfAnotherDeedSaysNothing) { EXPECT_EQ(Said("Was the Long Mill finished before 2021?"), ""); }
+
+TEST(ClaimedBounds, EverIsAskedOfWhatItWasBefore) {
+  EXPECT_EQ(Said("Did the Lower Mill ever have fewer than 20 visitors?"),
+            "Yes. The Lower Mill grew from 14 to 500 visitors a year. (G)");
+}
+
+TEST(ClaimedBounds, ALargeBareFigureIsNoCountBesideASum) {
+  EXPECT_EQ(Said("Is the target of the Mill Club to raise 100 billion?"),
+            "No. The target of the Mill Club is to raise 10 billion euros. (G)");
 }
 
 TEST(ClaimedBounds, TimesOfTheDayAreNotReckonedWith) {
