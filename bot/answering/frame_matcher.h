@@ -52,12 +52,15 @@ class FrameMatcher {
   bool IsWhereOneWas(const Slot& slot) const;
   // `fit` of the slot where the question sets something aside.
   double FitBesideExcluded(size_t slot, double fit) const;
+  // Whether the figure is in the unit that is asked for.
   bool IsInUnit(const Unit& unit) const;
   // What of the fact accounts for the unit, as it was asked for.
   Cover CoverAsked(const Unit& unit) const;
   void AddUnit(size_t at);
   void AddOwnUnit(size_t at, const Cover& cover);
+  // Whether nothing is asked but of a name that the fact holds only within another's.
   bool IsToldByNestedName() const;
+  // Whether the unit is only one of the things whose number the fact gives.
   bool IsOnlyListed(const Unit& unit, const Cover& cover) const;
   // Whether the fact need not speak of the unit, though it is a constraint.
   bool MayBeMissing(const Unit& unit) const;

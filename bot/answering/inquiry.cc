@@ -280,7 +280,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (next.form.asked.kind == Kind::kShare) stated = Resolve(brain, store, next, nullptr);
     const bool is_whole = stated && (form.sides.empty() || stated->missed <= kMostMissedByStated);
     if (is_whole && stated->status == Status::kAnswered) return *stated;
-    if (!form.sides.empty()) stated.reset();
+    if (!form.sides.empty()) stated.reset();  // of two things, what can be worked out is asked next
   }
   finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
