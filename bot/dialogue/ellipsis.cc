@@ -143,7 +143,11 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   const bool describes = earlier.form.asked.act == Act::kDescribe && is_name;  // "and the other one?" is described too
   if (describes || LeaningOf(earlier, brain).has_pronoun) return {};
   std::vector<const Unit*> units = InOrder(earlier.units);
-  std::erase_if(units, [&](const Unit* unit) { return earlier.form.is_form[unit->span.begin]; });
+  // Nothing takes the place of what is asked for: "how thick" is not "how winter".
+  std::erase_if(units, [&](const Unit* unit) {
+    return earlier.form.is_form[unit->span.begin] ||
+           HoldsMark(earlier.marked, unit->span, "question word", brain.rules());
+  });
   const std::string text = TextOf(inquiry.marked, SpanOf(piece, 0, piece.size()));
   std::vector<Substitution> proposed;
   for (size_t begin = 0; begin < units.size(); ++begin) {

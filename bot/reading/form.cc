@@ -183,7 +183,7 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
   const WordSpan all = {0, marked.words.size()};
   const bool is_sentence = HoldsMark(marked, {0, std::min<size_t>(all.end, 1)}, "begins a claim", rules) ||
                            HoldsMark(marked, all, "finite verb", rules);
-  if (asks && states && is_sentence) {
+  if (asks && states && (is_sentence || !HoldsMark(marked, all, "question word", rules))) {
     form.asked.act = Act::kVerify;
     form.asked.kind = Kind::kFlag;
   }

@@ -46,6 +46,25 @@ const Bounds& BoundsBefore() {
                                 {"a little more than", kMore},
                                 {"just more than", kMore},
                                 {"way more than", kMore},
+                                {"far more than", kMore},
+                                {"a bit more than", kMore},
+                                {"a tad more than", kMore},
+                                {"somewhat more than", kMore},
+                                {"comfortably more than", kMore},
+                                {"a bit over", kMore},
+                                {"a tad over", kMore},
+                                {"way over", kMore},
+                                {"barely over", kMore},
+                                {"comfortably over", kMore},
+                                {"well above", kMore},
+                                {"just above", kMore},
+                                {"slightly above", kMore},
+                                {"a bit above", kMore},
+                                {"better than", kMore},
+                                {"older than", kMore},
+                                {"crossed", kMore},
+                                {"crossing", kMore},
+                                {"past", {Bound::kMoreThan, true}},
                                 {"much more than", kMore},
                                 {"over", {Bound::kMoreThan, true}},
                                 {"above", {Bound::kMoreThan, true}},
@@ -96,6 +115,14 @@ const Bounds& BoundsBefore() {
                                 {"a little fewer than", kClose},
                                 {"a bit less than", kClose},
                                 {"a bit under", kClose},
+                                {"a tad under", kClose},
+                                {"a tad less than", kClose},
+                                {"a bit short of", kClose},
+                                {"a little short of", kClose},
+                                {"a little under", kClose},
+                                {"a bit below", kClose},
+                                {"bordering on", kClose},
+                                {"verging on", kClose},
                                 {"just short of", kClose},
                                 {"not quite", kClose},
                                 {"approaching", kClose},
@@ -154,6 +181,17 @@ const Bounds& BoundsBefore() {
                                 {"short of", kLess},
                                 {"well under", kLess},
                                 {"well below", kLess},
+                                {"well short of", kLess},
+                                {"way under", kLess},
+                                {"way below", kLess},
+                                {"way less than", kLess},
+                                {"far less than", kLess},
+                                {"far fewer than", kLess},
+                                {"much less than", kLess},
+                                {"many fewer than", kLess},
+                                {"far below", kLess},
+                                {"younger than", kLess},
+                                {"south of", kLess},
                                 {"超过", kMore},
                                 {"已超过", kMore},
                                 {"突破", kMore},
@@ -225,6 +263,12 @@ bool AsksAbout(std::string_view before) {
   return kWords.contains(before);
 }
 
+// Before "past" in "half past 7", "the past 10 matches", "at 10 past 8": no bound.
+bool TellsTime(const Scan& scan, size_t at) {
+  static const std::unordered_set<std::string_view> kWords = {"half", "quarter", "the", "minutes", "minute", "in", "walk"};
+  return at > 0 && (kWords.contains(scan.TextBefore(at)) || scan.IsNumber(at - 1));
+}
+
 }  // namespace
 
 void AddBoundStarters(WordSet& words) { BoundsBefore().AddStarters(words); }
@@ -233,6 +277,7 @@ std::optional<BoundPhrase> ReadBoundBefore(const Scan& scan, size_t at) {
   const auto found = BoundsBefore().Find(scan, at);
   if (!found || !scan.Follows(found->end)) return std::nullopt;
   if (scan.Text(at) == "about" && AsksAbout(scan.TextBefore(at))) return std::nullopt;
+  if (scan.Text(at) == "past" && TellsTime(scan, at)) return std::nullopt;
   // "上百亿" is about amounts; "上" before anything else is a place or a time.
   if (scan.Text(at) == "上" && scan.Text(at + 1) != "百" && scan.Text(at + 1) != "千") return std::nullopt;
   return BoundPhrase{found->meaning.bound, found->end, found->meaning.loose};

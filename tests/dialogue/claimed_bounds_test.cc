@@ -211,6 +211,12 @@ TEST(ClaimedBounds, WhichOfTwoIsNoYesAndNoNo) {
             "Ada Finch has been the director of the Harbour Trust since 2010. (G)");
 }
 
+TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
+  EXPECT_EQ(Said("First Bank 40 employees in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
+  EXPECT_EQ(Said("more than 20 employees at First Bank in 2015?"), "Yes. In 2015 First Bank had 30 employees. (G)");
+  EXPECT_EQ(Said("North Tower past 80 metres?"), "No. The North Tower is 72 metres high. (G)");
+}
+
 TEST(ClaimedBounds, CrownsAreCountedWhereTheyAreAskedFor) {
   EXPECT_EQ(Said("How many crowns does a ticket for the North Tower cost?"),
             "A ticket for the North Tower costs 12 crowns. (G)");

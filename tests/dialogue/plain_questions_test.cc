@@ -357,6 +357,15 @@ TEST(PlainQuestions, WhichIsNotTheOneAsksForTheOther) {
   EXPECT_TRUE(Said("Which of the Long Mill's two partners is not the trust?").starts_with("Guild of Millers."));
 }
 
+TEST(PlainQuestions, HowTallAsksForAFigure) {
+  EXPECT_EQ(Said("How heavy are the old stones of the Long Mill?"), "");
+  EXPECT_EQ(Said("How deep is the quarry of the Long Mill?"), "");
+}
+
+TEST(PlainQuestions, WhoNamesAThingAndWhatItIsWantsItChecked) {
+  EXPECT_TRUE(Said("The Upper Mill a giant umbrella?").starts_with("Yes."));
+}
+
 TEST(PlainQuestions, ANameWithinANameTiesNothing) { EXPECT_EQ(Said("Is Bram Sorley in Corrin?"), ""); }
 
 TEST(PlainQuestions, WhatOneCallsAThingDescribesItNot) {

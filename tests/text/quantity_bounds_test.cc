@@ -8,7 +8,7 @@ namespace {
 TEST(Bounds, SayMoreThan) {
   for (const char* text :
        {"more than 500", "over 500", "above 500", "exceeding 500", "in excess of 500", "upwards of 500", "north of 500",
-        "well over 500", "500+", "500-plus", "> 500", "超过500", "逾500", "500多", "五百多", "500余", "不止500"}) {
+        "well over 500", "past 500", "a bit over 500", "way over 500", "crossed 500", "500+", "500-plus", "> 500", "超过500", "逾500", "500多", "五百多", "500余", "不止500"}) {
     EXPECT_EQ(Parsed(text), "number >500") << text;
   }
 }
@@ -23,7 +23,7 @@ TEST(Bounds, SayAtLeast) {
 
 TEST(Bounds, SayNearly) {
   for (const char* text :
-       {"nearly 500", "almost 500", "close to 500", "just under 500", "近500", "将近500", "接近500"}) {
+       {"nearly 500", "almost 500", "close to 500", "just under 500", "a tad under 500", "近500", "将近500", "接近500"}) {
     EXPECT_EQ(Parsed(text), "number <~500") << text;
   }
 }
@@ -43,7 +43,7 @@ TEST(Bounds, SayAtMost) {
 }
 
 TEST(Bounds, SayLessThan) {
-  for (const char* text : {"less than 500", "fewer than 500", "under 500", "below 500", "<500", "不到500", "不足500",
+  for (const char* text : {"less than 500", "fewer than 500", "under 500", "below 500", "way under 500", "south of 500", "<500", "不到500", "不足500",
                            "低于500", "500以下"}) {
     EXPECT_EQ(Parsed(text), "number <500") << text;
   }
@@ -70,6 +70,12 @@ TEST(Bounds, OfAYearArePrepositions) {
 
 TEST(Bounds, MakeANumberOfWhatCouldBeAYear) {
   EXPECT_EQ(Quantities("more than 2018"), "number >2018 [more than 2018]");
+}
+
+TEST(Bounds, AreNotWhatIsOver) {
+  EXPECT_EQ(Quantities("the past 10 matches"), "number 10 [10]");
+  EXPECT_EQ(Quantities("half past 7"), "number 7 [7]");
+  EXPECT_EQ(Quantities("in past 5 years"), "span 5 year [5 years]");
 }
 
 TEST(Bounds, AreNotTheTopicOfAQuestion) { EXPECT_EQ(Quantities("what about 8 platforms"), "number 8 [8]"); }
