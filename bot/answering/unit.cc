@@ -40,7 +40,8 @@ class UnitBuilder {
 
   void AddMention(const Mention& mention) {
     // "The one on top" counts nothing.
-    if (mention.quantity && mention.span.size() == 1 && marked_.words[mention.span.begin].text == "one") return;
+    const bool is_one = mention.quantity && mention.span.size() == 1 && marked_.words[mention.span.begin].text == "one";
+    if (is_one && !IsBeforeThing(marked_, mention.span)) return;
     Unit unit = NewUnit(mention.span);
     unit.quantity = mention.quantity;
     unit.is_name = Has(mention, MeaningKind::kEntity);

@@ -101,6 +101,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       weighing.is_done = true;
       continue;
     }
+    const bool is_of_now = HoldsMark(marked[i], {0, marked[i].words.size()}, "at present", brain.rules());
+    if (quality < kCovered && asked.perfect && IsToCome(fact) && is_of_now) continue;
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
       continue;

@@ -37,12 +37,13 @@ size_t BeginOfAsking(const MarkedQuestion& marked, Act act, const RuleSet& rules
   return 0;
 }
 
-// Whether a figure other than one stands right behind the mention.
+// Whether a figure stands right behind the mention; of one, if it counts something: "only one ship".
 bool IsBeforeFigure(const MarkedQuestion& marked, size_t at) {
   if (at + 1 >= marked.mentions.size()) return false;
   const Mention& next = marked.mentions[at + 1];
   const std::optional<Quantity>& figure = next.quantity;
-  return figure && figure->number != 1 && next.span.begin == marked.mentions[at].span.end;
+  return figure && (figure->number != 1 || IsBeforeThing(marked, next.span)) &&
+         next.span.begin == marked.mentions[at].span.end;
 }
 
 // "Only in spring" and "only one", but not "only 14", which is a way of saying that 14 are few.
@@ -85,6 +86,21 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
   asked.day = HoldsMark(marked, all, "asks day", rules);
+}
+
+// Whether a claim is that something is done, at its very end: "is the school built (yet)"; not "is it to be built", nor
+// "is it built of stone".
+bool ClaimsToBeDone(const MarkedQuestion& marked, const Asked& asked, const RuleSet& rules) {
+  if (asked.act != Act::kVerify || asked.ahead || !HoldsMark(marked, {0, 1}, "asks how it is", rules)) return false;
+  if (HoldsMark(marked, {0, marked.words.size()}, "still to be", rules)) return false;
+  size_t end = marked.words.size();
+  for (size_t i = marked.mentions.size(); i-- > 1; end = marked.mentions[i].span.begin) {
+    const Mention& mention = marked.mentions[i];
+    if (mention.span.end != end) return false;
+    if (IsMarked(mention, "at present", rules) || IsMarked(mention, "already", rules)) continue;
+    return IsMarked(mention, "is done", rules) || IsMarked(mention, "is done at the end", rules);
+  }
+  return false;
 }
 
 // Whether a negation stands in a clause that says which things are meant ("teams that are not from there"), and not
@@ -166,6 +182,7 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   if (form.asked.role == Role::kBy) form.asked.negated = false;
   // "Which costs more, the cheapest room or the tour": the form says which way they are held against each other.
   if (form.asked.act == Act::kCompare) form.asked.lower = IsLower(marked, form.is_form, rules);
+  form.asked.perfect = form.asked.perfect || ClaimsToBeDone(marked, form.asked, rules);
   form.sides = SidesOf(match);
   if (form.head) form.head = ReadHead(marked, *form.head, knowledge, language, rules, form.asked);
   return form;

@@ -197,6 +197,15 @@ bool Has(const Mention& mention, MeaningKind kind) {
                      [&](const Meaning& meaning) { return meaning.kind == kind; });
 }
 
+bool IsBeforeThing(const MarkedQuestion& marked, WordSpan span) {
+  constexpr std::array<MeaningKind, 4> kThings = {MeaningKind::kEntity, MeaningKind::kType, MeaningKind::kAttribute,
+                                                  MeaningKind::kClass};
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin == span.end && !marked.words[span.end].after_break &&
+           std::any_of(kThings.begin(), kThings.end(), [&](MeaningKind kind) { return Has(mention, kind); });
+  });
+}
+
 std::string TextOf(const MarkedQuestion& marked, WordSpan span) {
   if (span.size() == 0) return {};
   const size_t begin = marked.words[span.begin].begin;

@@ -41,6 +41,9 @@ struct MarkedQuestion {
 // The words of `span` as they were written; empty if it holds none.
 std::string TextOf(const MarkedQuestion& marked, WordSpan span);
 
+// Whether what stands right behind `span` is a thing or what is said of one: "only one ship", not "only one of them".
+bool IsBeforeThing(const MarkedQuestion& marked, WordSpan span);
+
 // Splits, mends (if it is to be) and marks `text`: the longest phrase first, quantities before ordinary words.
 // Runs in O(words x longest phrase), independent of how many phrases the vocabulary holds.
 MarkedQuestion MarkQuestion(const Vocabulary& vocabulary, std::string_view text, Spelling spelling = Spelling::kMended);

@@ -1,9 +1,11 @@
 // bot/text/scales.h
-// Units that go into each other: minutes and hours, feet and kilometres, kilograms and tonnes.
+// Units that go into each other: minutes and hours, feet and kilometres, kilograms and tonnes, and what there is of them
+// in a time: miles an hour.
 
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "bot/text/quantity.h"
@@ -11,8 +13,8 @@
 namespace docent {
 
 struct Scale {
-  std::string_view base;  // "second", "metre", "kilogram", "square metre"
-  double factor = 1;      // how many of these the unit is
+  std::string base;   // "second", "metre", "kilogram", "square metre", "metre per second"
+  double factor = 1;  // how many of these the unit is
 };
 
 // Of a unit of time or a measure, in any of its spellings; nothing for any other. A month is a twelfth of 365.25 days:

@@ -146,7 +146,11 @@ const PhraseTable<NoMeaning>& Measures() {
                                                   {"cubic metres", {}},
                                                   {"cubic meters", {}},
                                                   {"km h", {}},
+                                                  {"kmh", {}},
+                                                  {"kph", {}},
                                                   {"mph", {}},
+                                                  {"m s", {}},
+                                                  {"knots", {}},
                                                   {"kw", {}},
                                                   {"mw", {}},
                                                   {"gw", {}},
@@ -213,9 +217,14 @@ std::optional<MeasuringUnit> ReadTimeUnit(const Scan& scan, size_t at) {
 }
 
 std::optional<MeasuringUnit> ReadMeasure(const Scan& scan, size_t at) {
+  static const std::unordered_set<std::string_view> kIn = {"a", "an", "per", "every"};
   const auto found = Measures().FindBehind(scan, at);
   if (!found) return std::nullopt;
-  return MeasuringUnit{"", 1, found->end};
+  size_t end = found->end;
+  if (scan.Follows(end) && kIn.contains(scan.Text(end))) {
+    if (const auto time = ReadTimeUnit(scan, end + 1); time && time->factor == 1) end = time->end;
+  }
+  return MeasuringUnit{"", 1, end};
 }
 
 bool IsMeasure(std::string_view text) {

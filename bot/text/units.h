@@ -25,7 +25,7 @@ std::optional<MeasuringUnit> ReadCurrencyBehind(const Scan& scan, size_t at);
 // "years", "个月", "小时": always behind a number.
 std::optional<MeasuringUnit> ReadTimeUnit(const Scan& scan, size_t at);
 
-// "km", "square kilometres", "吨", "percentage points": always behind a number.
+// "km", "square kilometres", "吨", "percentage points", "miles an hour": always behind a number.
 std::optional<MeasuringUnit> ReadMeasure(const Scan& scan, size_t at);
 
 // Whether `text` is such a measure, and nothing else.

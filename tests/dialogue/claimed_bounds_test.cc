@@ -122,6 +122,15 @@ status: planned
 also: close
 says: The Old Bridge is to close by 2030.
 
+entity: Toll House
+
+fact: opening
+of: Toll House
+value: 2031
+status: planned
+also: open, finished
+says: The Toll House is to open in 2031.
+
 entity: Mill Club
 type: bank
 
@@ -215,6 +224,13 @@ TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
   EXPECT_EQ(Said("First Bank 40 employees in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
   EXPECT_EQ(Said("more than 20 employees at First Bank in 2015?"), "Yes. In 2015 First Bank had 30 employees. (G)");
   EXPECT_EQ(Said("North Tower past 80 metres?"), "No. The North Tower is 72 metres high. (G)");
+}
+
+TEST(ClaimedBounds, WhatIsToComeIsNotDone) {
+  EXPECT_EQ(Said("Is the Old Bridge closed?"), "No. The Old Bridge is to close by 2030. (G)");
+  EXPECT_EQ(Said("Is the Toll House open?"), "No. The Toll House is to open in 2031. (G)");
+  EXPECT_EQ(Said("Is the Toll House open now?"), "No. The Toll House is to open in 2031. (G)");
+  EXPECT_EQ(Said("Is the Toll House to be opened?"), "Yes. The Toll House is to open in 2031. (G)");
 }
 
 TEST(ClaimedBounds, CrownsAreCountedWhereTheyAreAskedFor) {

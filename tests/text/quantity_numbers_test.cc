@@ -27,6 +27,12 @@ TEST(Numbers, TakeTheirScales) {
   EXPECT_EQ(Quantities("five hundred thousand"), "number 500000 [five hundred thousand]");
 }
 
+TEST(Numbers, TakeTheTimeThatTheyAreFor) {
+  EXPECT_EQ(Parsed("287 kilometres an hour"), "number 287 kilometres an hour");
+  EXPECT_EQ(Quantities("8,500 tonnes a year"), "number 8500 tonnes a year [8,500 tonnes a year]");
+  EXPECT_EQ(Quantities("12 km a detour"), "number 12 km [12 km]");
+}
+
 TEST(Numbers, TakeHalves) {
   EXPECT_EQ(Quantities("half a million"), "number 500000 [half a million]");
   EXPECT_EQ(Quantities("one and a half million"), "number 1500000 [one and a half million]");

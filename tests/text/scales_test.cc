@@ -28,6 +28,15 @@ TEST(Scales, BringNumbersToOneBase) {
   EXPECT_DOUBLE_EQ(InBase(Of(3, "boats")), 3);
 }
 
+TEST(Scales, KnowWhatThereIsInATime) {
+  EXPECT_NEAR(InBase(Of(36, "km h")), 10, 1e-9);
+  EXPECT_NEAR(InBase(Of(36, "kilometres an hour")), 10, 1e-9);
+  EXPECT_NEAR(InBase(Of(10, "metres per second")), 10, 1e-9);
+  EXPECT_TRUE(AreOfOneScale(Of(1, "mph"), Of(1, "kilometres per hour")));
+  EXPECT_TRUE(AreOfOneScale(Of(1, "tonnes a year"), Of(1, "kg per day")));
+  EXPECT_FALSE(AreOfOneScale(Of(1, "tonnes a year"), Of(1, "tonnes")));
+}
+
 TEST(Scales, TellWhatCanBeHeldAgainstEachOther) {
   EXPECT_TRUE(AreOfOneScale(Of(1, "feet"), Of(1, "km")));
   EXPECT_TRUE(AreOfOneScale(Of(1, "boat"), Of(1, "boats")));
