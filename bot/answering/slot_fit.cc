@@ -64,7 +64,7 @@ double FitOfAgent(const Knowledge& knowledge, const Slot& slot, const Asked& ask
   if (IsActor(slot.role)) return is_text ? 0.85 : 0.75;
   // "Who built it" is not answered by where it stands.
   if (slot.kind == Kind::kPlace && slot.role == Role::kValue) return 0;
-  return HoldsKind(knowledge, slot, Kind::kPlace) && slot.role != Role::kWhere ? 0.5 : 0;
+  return HoldsKind(knowledge, slot, Kind::kPlace) && slot.role != Role::kWhere ? 0.3 : 0;
 }
 
 double FitOfOpen(const Slot& slot) {
@@ -218,16 +218,22 @@ bool IsNoSort(const Knowledge& knowledge, const Slot& slot) {
   });
 }
 
-// A thing that is known to be of another type: a town where a country is asked for, an area where a street is.
+// Things that are known to be of another type: a town where a country is asked for, an area where a street is, a ward
+// where a province is.
 bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
-  return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
-    if (value.entity == kNone) return false;
-    const auto is_a = [&](TypeId type) { return knowledge.IsA(value.entity, type); };
-    const bool is_asked = std::any_of(asked.types.begin(), asked.types.end(), is_a);
-    const bool is_other = std::any_of(asked.other_places.begin(), asked.other_places.end(), is_a);
-    const bool is_typed = !knowledge.entities[value.entity].types.empty();
-    return is_other || (asked.small_place && is_typed && !is_asked);
-  });
+  const auto is_of = [&](const Value& value, const std::vector<TypeId>& types) {
+    return value.entity != kNone && std::any_of(types.begin(), types.end(), [&](TypeId type) {
+             return knowledge.IsA(value.entity, type);
+           });
+  };
+  const bool is_strict = asked.small_place || !asked.types.empty();
+  bool is_other = false;
+  for (const Value& value : slot.values) {
+    if (is_of(value, asked.types)) return false;
+    const bool is_typed = value.entity != kNone && !knowledge.entities[value.entity].types.empty();
+    is_other = is_other || is_of(value, asked.other_places) || (is_strict && is_typed);
+  }
+  return is_other;
 }
 
 // "Second floor" holds "floor"; "foreign teams" may be near in meaning to "countries".

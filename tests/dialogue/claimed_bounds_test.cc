@@ -226,6 +226,11 @@ TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
   EXPECT_EQ(Said("North Tower past 80 metres?"), "No. The North Tower is 72 metres high. (G)");
 }
 
+TEST(ClaimedBounds, OneIsANumberOfWhatStandsBehindIt) {
+  EXPECT_EQ(Said("Did First Bank have just one employee in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
+  EXPECT_EQ(Said("Did First Bank have only one employee in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
+}
+
 TEST(ClaimedBounds, WhatIsToComeIsNotDone) {
   EXPECT_EQ(Said("Is the Old Bridge closed?"), "No. The Old Bridge is to close by 2030. (G)");
   EXPECT_EQ(Said("Is the Toll House open?"), "No. The Toll House is to open in 2031. (G)");

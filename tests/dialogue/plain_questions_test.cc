@@ -26,6 +26,9 @@ kind: place
 
 type: language
 
+type: region
+kind: place
+
 attribute: founding
 kind: date
 also: founded, set up, start
@@ -122,6 +125,12 @@ type: language
 
 entity: Frisian
 type: language
+
+fact: shed
+of: Long Mill
+value: long shed
+where: Upper Mill
+says: The long shed of the Long Mill stands beside the Upper Mill.
 
 fact: founding
 of: Guild of Millers
@@ -364,6 +373,11 @@ TEST(PlainQuestions, HowTallAsksForAFigure) {
 
 TEST(PlainQuestions, WhoNamesAThingAndWhatItIsWantsItChecked) {
   EXPECT_TRUE(Said("The Upper Mill a giant umbrella?").starts_with("Yes."));
+}
+
+TEST(PlainQuestions, APlaceOfAnotherTypeIsNotWhereItIs) {
+  EXPECT_EQ(Said("In which region is the Long Mill?"), "");
+  EXPECT_EQ(Said("In which town do the Upper Mill and the Long Mill stand?").find("Three mills") == 0, true);
 }
 
 TEST(PlainQuestions, ANameWithinANameTiesNothing) { EXPECT_EQ(Said("Is Bram Sorley in Corrin?"), ""); }
