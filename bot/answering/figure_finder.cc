@@ -313,11 +313,15 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   const bool is_bare = std::all_of(units.begin(), units.end(), [](const Unit& unit) {
     return unit.from_context || (unit.is_loose && unit.weight < kLightest);
   });
+  // "Than the year before": the fact need not say it, for the figure that it has besides is of then.
+  std::vector<Unit> things = units;
+  for (Unit& unit : things) unit.from_context |= HoldsMark(marked_, unit.span, "year before", brain_.rules());
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     const bool is_meant = is_bare ? match.context >= kLeastContext
                                   : HoldsGivenFigures(units, match) ||
                                         (match.covered_well >= kLeastCoverage && match.evident >= kLeastEvident);
     if (!match.left.empty() || !is_meant || IsNamedInPassing(brain_.knowledge(), units, match, asked.kind)) continue;
+    if (form_.asked.act == Act::kCompare && MissesThing(things, match)) continue;  // "how much bigger is the budget"
     const Fact& fact = brain_.knowledge().facts[match.fact];
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);

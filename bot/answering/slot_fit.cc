@@ -281,6 +281,12 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
     if (by_kind > 0 && IsNamed(held)) return 1;
     return HoldsHeadItself(index, fact, slot, asked) ? by_head : by_kind * kOtherSort;
   }
+  // "Which ward": somewhere else, or where something else was.
+  if (asked.kind == Kind::kPlace && by_head == 0 && !asked.types.empty()) {
+    constexpr double kOtherType = 0.3;
+    constexpr double kOfNoType = 0.6;
+    return by_kind * (IsOfAnotherPlace(knowledge, held, asked) ? kOtherType : kOfNoType);
+  }
   if (is_strict) return by_kind == 0 ? by_head * 0.6 : std::max(by_kind * 0.8, by_head);
   // An open head noun that the slot does not name may still be what the fact calls otherwise.
   return std::max(by_head, by_kind * 0.55);
