@@ -11,26 +11,13 @@
 #include "bot/answering/comparison.h"
 #include "bot/answering/group.h"
 #include "bot/answering/row_reader.h"
+#include "bot/answering/whether.h"
 #include "bot/text/scales.h"
 
 namespace docent {
 namespace {
 
 using Hits = std::vector<FoundValue>;
-
-constexpr size_t kFewThings = 12;  // of which a "no" tells what they have instead
-
-bool AreComparable(const Value& bound, const Value& value) {
-  return bound.quantity && bound.quantity->kind == value.quantity->kind &&
-         AreOfOneScale(*bound.quantity, *value.quantity);
-}
-
-void AddFacts(std::span<const FactId> from, std::vector<FactId>& into) {
-  for (const FactId fact : from) {
-    if (into.size() >= kMostFacts) return;
-    if (std::find(into.begin(), into.end(), fact) == into.end()) into.push_back(fact);
-  }
-}
 
 // Things found, each once, with what each stands on.
 class HitSet {
@@ -55,8 +42,6 @@ class Evaluator {
 
   Hits Find(const Query& query) { return std::visit(*this, query.node); }
   bool complete() const { return reader_.complete(); }
-  // Whether a figure could not be held against a bound: metres against minutes.
-  bool met_another_unit() const { return met_another_unit_; }
 
   Hits operator()(const NamedQuery& named) {
     HitSet hits;
@@ -237,38 +222,13 @@ class Evaluator {
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
 
-  // Whether a WhetherQuery holds a figure of each of some named things against a bound, and each has one: then a "no"
-  // is one, whatever else may be known of the attribute.
-  bool HaveFigures(const Query& whether) {
-    const auto* filter = std::get_if<FilterQuery>(&std::get<WhetherQuery>(whether.node).of->node);
-    if (filter == nullptr || !std::holds_alternative<NamedQuery>(filter->set->node)) return false;
-    const Hits bounds = Find(*filter->bound);
-    const Group set = Gather(*filter->set);
-    if (bounds.empty() || set.size() > kFewThings) return false;
-    std::unordered_set<EntityId> known;
-    for (const Row& row : reader_.Of(filter->attribute, set)) {
-      const bool is_exact = row.value->quantity && row.value->quantity->bound == Bound::kExactly;
-      const bool is_comparable = is_exact && std::all_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
-                                   return AreComparable(bound.value, *row.value);
-                                 });
-      if (!is_comparable) return false;
-      known.insert(row.subject);
-    }
-    return known.size() == set.size();
-  }
-
-  // Adds the facts that show that what a WhetherQuery is of is not so: what the things, if they are few, have instead.
-  void TellAgainst(const Query& whether, std::vector<FactId>& facts) {
+  // Of a WhetherQuery that nothing bears out: whether it is known not to be so. Adds the facts that show it.
+  bool IsRefuted(const Query& whether, std::vector<FactId>& facts) {
+    const WhetherReader reader(knowledge_, reader_, [this](const Query& query) { return Gather(query); });
     const Query& of = *std::get<WhetherQuery>(whether.node).of;
-    const auto tell = [&](AttributeId attribute, const Group& things) {
-      if (things.size() > kFewThings) return;
-      for (const Row& row : reader_.Of(attribute, things)) AddFacts({&row.fact, 1}, facts);
-    };
-    if (const auto* filter = std::get_if<FilterQuery>(&of.node)) tell(filter->attribute, Gather(*filter->set));
-    const auto* related = std::get_if<RelatedQuery>(&of.node);
-    if (related == nullptr) return;
-    for (const Link& link : related->links)
-      tell(link.attribute, Gather(link.way == Link::Way::kForward ? *related->set : *related->other));
+    const bool is_all = complete() && !met_another_unit_;
+    reader.TellAgainst(of, facts);
+    return is_all || reader.HaveFigures(of) || reader.AreElsewhere(of);
   }
 
  private:
@@ -414,7 +374,7 @@ class Evaluator {
   const Schema& schema_;
   const RowIndex& rows_;
   RowReader reader_;
-  bool met_another_unit_ = false;
+  bool met_another_unit_ = false;  // a figure could not be held against a bound: metres against minutes
 };
 
 }  // namespace
@@ -426,8 +386,7 @@ Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& 
     findings.values = evaluator.Find(query);
     findings.complete = evaluator.complete();
     if (query.sort == Query::Sort::kFlag && findings.values.empty()) {
-      evaluator.TellAgainst(query, findings.facts);
-      findings.complete = evaluator.HaveFigures(query) || (findings.complete && !evaluator.met_another_unit());
+      findings.complete = evaluator.IsRefuted(query, findings.facts);
     }
   } catch (const TooMuch&) {
     findings.too_much = true;

@@ -5,6 +5,13 @@
 
 namespace docent {
 
+void AddFacts(std::span<const FactId> from, std::vector<FactId>& into) {
+  for (const FactId fact : from) {
+    if (into.size() >= kMostFacts) return;
+    if (std::find(into.begin(), into.end(), fact) == into.end()) into.push_back(fact);
+  }
+}
+
 Value EntityValue(const Knowledge& knowledge, EntityId entity) {
   Value value;
   value.entity = entity;

@@ -39,6 +39,9 @@ class Group {
   std::span<const EntityId> members_;
 };
 
+// Adds those that are not among them yet, up to kMostFacts in all.
+void AddFacts(std::span<const FactId> from, std::vector<FactId>& into);
+
 // The entity itself as a value.
 Value EntityValue(const Knowledge& knowledge, EntityId entity);
 

@@ -94,6 +94,9 @@ also: head, heads
 entity: Corrin
 type: town
 
+entity: Dorn
+type: town
+
 entity: Guild of Millers
 type: guild
 also: the guild
@@ -125,6 +128,16 @@ type: language
 
 entity: Frisian
 type: language
+
+fact: place
+of: Guild of Millers
+value: Corrin
+says: The Guild of Millers has its seat in Corrin.
+
+fact: place
+of: Dorn
+value: the plain
+says: Dorn lies in the plain.
 
 fact: shed
 of: Long Mill
@@ -378,6 +391,12 @@ TEST(PlainQuestions, WhoNamesAThingAndWhatItIsWantsItChecked) {
 TEST(PlainQuestions, APlaceOfAnotherTypeIsNotWhereItIs) {
   EXPECT_EQ(Said("In which region is the Long Mill?"), "");
   EXPECT_EQ(Said("In which town do the Upper Mill and the Long Mill stand?").find("Three mills") == 0, true);
+}
+
+TEST(PlainQuestions, WhatIsInOneTownIsNotInAnother) {
+  EXPECT_EQ(Said("Is the Upper Mill in Dorn?"), "No. The Upper Mill lies in Corrin. (Guide to the mills of Corrin)");
+  EXPECT_EQ(Said("Is the Guild of Millers in Dorn?"), "");  // which may have offices in many
+  EXPECT_EQ(Said("Is the Long Mill in Dorn?"), "");
 }
 
 TEST(PlainQuestions, ANameWithinANameTiesNothing) { EXPECT_EQ(Said("Is Bram Sorley in Corrin?"), ""); }
