@@ -8,6 +8,7 @@
 #include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
 #include "bot/reading/term.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -60,6 +61,10 @@ Verdict DecideOfStretch(Bound claimed, Verdict of_point, Stretch stretch) {
   return Verdict::kOpen;
 }
 
+bool IsOfMeasure(const Quantity& claimed) {
+  return claimed.kind == QuantityKind::kNumber && !claimed.unit.empty() && IsMeasure(claimed.unit);
+}
+
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
 // `counts`: it counts things, and is no sum of money. `exactly`: neither more nor less.
@@ -73,6 +78,7 @@ std::optional<Verdict> JudgeQuantity(const Brain& brain, const Fact& fact, const
     for (const Value& value : slot.values) {
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
+      if (IsOfMeasure(claimed) && value.quantity->unit.empty()) continue;  // 1,300 visitors are no 300 feet
       Verdict decided = Decide(claimed, *value.quantity);
       if (claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly) {
         const Stretch stretch = StretchOf(brain, fact, value);

@@ -231,6 +231,18 @@ Finding ResolveOtherwise(const Brain& brain, StoreConnection& store, const Inqui
   return {};
 }
 
+// "How much more than planned did it cost": where an author calls something so, the words that would compare are its
+// name.
+bool IsNamedByForm(const Inquiry& inquiry) {
+  const std::vector<bool>& is_form = inquiry.form.is_form;
+  return inquiry.form.asked.act == Act::kCompare &&
+         std::any_of(inquiry.marked.mentions.begin(), inquiry.marked.mentions.end(), [&](const Mention& mention) {
+           const auto begin = is_form.begin() + static_cast<long>(mention.span.begin);
+           const auto end = is_form.begin() + static_cast<long>(mention.span.end);
+           return Has(mention, MeaningKind::kAttribute) && std::count(begin, end, true) > 1;
+         });
+}
+
 // What was found as no answer, but as what is nearest to one.
 Finding AsNearest(Finding finding) {
   Finding nearest;
@@ -282,7 +294,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (is_whole && stated->status == Status::kAnswered) return *stated;
     if (!form.sides.empty()) stated.reset();  // of two things, what can be worked out is asked next
   }
-  finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
+  if (!IsNamedByForm(inquiry)) finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
   if (stated) return *stated;
   // "Did more come than the year before" is not answered by those who came.

@@ -245,19 +245,20 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
                       const std::vector<FrameMatch>& matches, std::string_view language) {
   const Knowledge& knowledge = brain.knowledge();
   Finding finding;
-  const auto leave = [&](const Unit& unit) {
-    if (std::find(finding.left.begin(), finding.left.end(), unit.text) != finding.left.end()) return;
-    finding.left.push_back(unit.text);
-    if (unit.is_absent || unit.is_unknown || unit.quantity) finding.unsaid.push_back(unit.text);
+  const auto leave = [&](size_t i) {
+    const std::string& text = units[i].text;
+    if (std::find(finding.left.begin(), finding.left.end(), text) != finding.left.end()) return;
+    finding.left.push_back(text);
+    if (IsUnsaid(units, i, matches)) finding.unsaid.push_back(text);
   };
   if (matches.empty()) {
-    for (const Unit& unit : units) leave(unit);
+    for (size_t i = 0; i < units.size(); ++i) leave(i);
     return finding;
   }
   const FrameMatch& best = matches.front();
-  for (const size_t i : best.left) leave(units[i]);
+  for (const size_t i : best.left) leave(i);
   for (size_t i = 0; i < units.size(); ++i) {
-    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(units[i]);
+    if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(i);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool is_aside = IsAside(brain, units, asked, best);

@@ -57,6 +57,13 @@ bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units
   return is_any;
 }
 
+bool IsUnsaid(const std::vector<Unit>& units, size_t unit, const std::vector<FrameMatch>& matches) {
+  constexpr float kCovered = 0.5F;
+  if (!units[unit].quantity) return units[unit].is_absent || units[unit].is_unknown;
+  return std::none_of(matches.begin(), matches.end(),
+                      [unit](const FrameMatch& match) { return match.covers[unit] >= kCovered; });
+}
+
 bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;

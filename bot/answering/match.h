@@ -68,6 +68,9 @@ bool IsOfAll(const Unit& unit);
 // too.
 bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind);
 
+// Whether no fact speaks of unit number `unit`, as far as is known: a figure, if none of the matches holds it.
+bool IsUnsaid(const std::vector<Unit>& units, size_t unit, const std::vector<FrameMatch>& matches);
+
 // Whether a quantity of the question can be one of the fact: same kind and unit, and equal, or a bound that includes.
 bool Agrees(const Quantity& asked, const Quantity& stated);
 

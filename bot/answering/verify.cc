@@ -19,6 +19,7 @@ namespace docent {
 namespace {
 
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
+constexpr double kWorthOfThen = 0.1;
 constexpr double kConfirms = 0.62;
 constexpr double kDeniesAsPlanned = 0.8;   // by being only planned
 constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
@@ -103,6 +104,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     }
     const bool is_of_now = HoldsMark(marked[i], {0, marked[i].words.size()}, "at present", brain.rules());
     if (quality < kCovered && asked.perfect && IsToCome(fact) && is_of_now) continue;
+    const bool is_of_before = asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
+    if (quality < kCovered && is_of_before && TellsOfBefore(brain, match.fact)) continue;
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
       continue;
@@ -236,7 +239,10 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
   const auto worth = [&](const Weighing& weighing) {
     const bool is_of_attribute = has_figure && IsOfNamedFigure(brain.knowledge(), *weighing.match);
     const bool tells_of_ever = asked.ever && IsUnequalled(brain, weighing.match->fact);
-    return (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? kFirstWorth : 0) + weighing.rest +
+    // "Was he the director until 2018" is not contradicted by her who came after him.
+    const bool tells_of_then = asked.was && weighing.contradicted.empty() && weighing.left.empty() &&
+                               weighing.rest >= kConfirms && TellsOfBefore(brain, weighing.match->fact);
+    return (tells_of_then ? kWorthOfThen : 0) + (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? kFirstWorth : 0) + weighing.rest +
            0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
            0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
   };
@@ -322,7 +328,7 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   finding.facts = {best->match->fact};
   for (const size_t i : best->left) {
     finding.left.push_back(units[i].text);
-    if (units[i].is_absent || units[i].quantity) finding.unsaid.push_back(units[i].text);
+    if (IsUnsaid(units, i, matches)) finding.unsaid.push_back(units[i].text);
   }
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;

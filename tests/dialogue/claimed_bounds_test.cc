@@ -122,6 +122,36 @@ status: planned
 also: close
 says: The Old Bridge is to close by 2030.
 
+attribute: more than planned
+kind: money
+
+attribute: price
+kind: money
+also: cost
+
+fact: more than planned
+of: New Bridge
+value: 6 million euros
+says: The New Bridge cost 6 million euros more than planned.
+
+fact: price
+of: New Bridge
+value: 84 million euros
+says: The New Bridge cost 84 million euros.
+
+fact: former director
+of: Harbour Trust
+value: Per Dahl
+when: until March 2010
+says: Per Dahl was the director of the Harbour Trust before Ada Finch, until March 2010.
+
+fact: visitors from abroad
+of: North Tower
+value: 1,300
+from: 1,000
+when: 2015
+says: In 2015 the North Tower had 1,300 visitors from abroad, up from 1,000.
+
 entity: Toll House
 
 fact: opening
@@ -224,6 +254,21 @@ TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
   EXPECT_EQ(Said("First Bank 40 employees in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
   EXPECT_EQ(Said("more than 20 employees at First Bank in 2015?"), "Yes. In 2015 First Bank had 30 employees. (G)");
   EXPECT_EQ(Said("North Tower past 80 metres?"), "No. The North Tower is 72 metres high. (G)");
+}
+
+TEST(ClaimedBounds, HeWhoWasItBeforeIsNotContradictedByWhoIsItNow) {
+  EXPECT_TRUE(Said("Was Per Dahl director of the Harbour Trust until 2010?").starts_with("Yes. Per Dahl"));
+  EXPECT_TRUE(Said("Was Per Dahl once director of the Harbour Trust?").starts_with("Yes. Per Dahl"));
+}
+
+TEST(ClaimedBounds, ADifferenceIsOfTheThingThatIsNamed) {
+  EXPECT_EQ(Said("How much higher is the ticket of the North Tower than in 2015?").find("300"), std::string::npos);
+  EXPECT_TRUE(Said("How many more visitors from abroad had the North Tower in 2015?").find("300") != std::string::npos);
+}
+
+TEST(ClaimedBounds, WhatAnAuthorCallsADifferenceIsNotWorkedOut) {
+  EXPECT_EQ(Said("How much more than planned did the New Bridge cost?"),
+            "The New Bridge cost 6 million euros more than planned. (G)");
 }
 
 TEST(ClaimedBounds, OneIsANumberOfWhatStandsBehindIt) {
