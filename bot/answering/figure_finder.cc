@@ -21,11 +21,14 @@ constexpr double kContextWorth = 0.3;  // of what is said of all sides
 constexpr double kLeastEvident = 0.4;
 constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
 
-// The units of one side; what stands outside all sides is welcome context for each.
-std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side) {
+// The units of one side; what stands outside all sides is welcome context for each. What is counted ("how many more
+// beds") is of both sides.
+std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side,
+                              const std::optional<WordSpan>& counted) {
   std::vector<Unit> own;
   for (Unit unit : units) {
-    const bool inside = sides[side].Holds(unit.span) && !unit.from_context;
+    const bool is_counted = counted && counted->Holds(unit.span);
+    const bool inside = (sides[side].Holds(unit.span) || is_counted) && !unit.from_context;
     // What follows the last item of an enumeration ("a, b and c of the house") belongs to all of them.
     const bool elsewhere = std::any_of(sides.begin(), sides.end() - (sides.size() > 2 ? 1 : 0),
                                        [&](const WordSpan& span) { return span.Overlaps(unit.span); });
@@ -155,9 +158,9 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
 }
 
 std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
-  std::vector<Unit> own = UnitsOfSide(units_, sides, side);
+  std::vector<Unit> own = UnitsOfSide(units_, sides, side, form_.head);
   if (form_.asked.act == Act::kSum) WeighCounted(own);
-  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side));
+  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, form_.head));
   std::vector<Figure> figures = Find(own, kind);
   for (Figure& figure : figures) {
     figure.asked = TextOf(marked_, sides[side]);

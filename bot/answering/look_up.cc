@@ -96,12 +96,25 @@ bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, 
   return false;
 }
 
+// "Who heads the centre that the firm signed": the firms that signed are at best bodies, and none that heads it.
+bool DidSomethingElse(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  constexpr double kLeastFitOfDoer = 0.6;
+  if (asked.kind != Kind::kPerson || match.fit >= kLeastFitOfDoer) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    const bool is_told = unit.is_name || unit.is_loose || unit.quantity || unit.from_context || unit.is_excluded;
+    if (!is_told && unit.weight >= kThing && match.covers[i] < kCoveredAtAll) return true;
+  }
+  return false;
+}
+
 // "What did she say about the helicopter" is not answered by what else she said.
 bool IsSaidOfAnother(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
   constexpr double kTelling = 0.25;
   for (size_t i = 0; asked.quotes && i < units.size(); ++i) {
     const Unit& unit = units[i];
-    const bool is_thing = !unit.is_loose && !unit.quantity && !unit.from_context && !unit.is_excluded && !unit.is_absent;
+    const bool is_thing =
+        !unit.is_loose && !unit.quantity && !unit.from_context && !unit.is_excluded && !unit.is_absent;
     if (is_thing && unit.weight >= kTelling && match.covers[i] < kCoveredAtAll) return true;
   }
   return false;
@@ -139,7 +152,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
   if (asked.context.is_piece && match.context < kLeastContextOfPiece) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
-  if (IsSaidOfAnother(match, units, asked)) return false;
+  if (IsSaidOfAnother(match, units, asked) || DidSomethingElse(match, units, asked)) return false;
   if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))
     return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
@@ -263,7 +276,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool is_aside = IsAside(brain, units, asked, best);
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
-                       !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked);
+                       !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked) &&
+                       !DidSomethingElse(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||

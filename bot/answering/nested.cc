@@ -186,7 +186,8 @@ std::optional<NestedReference> ResolveOwned(const Brain& brain, StoreConnection&
        MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
     if (!match.left.empty() || match.fit < kLeastFit) continue;
     // What stands beside the name in one list is not its: "the Aurora building" is no other building.
-    const uint32_t slots = (uint32_t{1} << std::min<size_t>(brain.knowledge().facts[match.fact].slots.size(), kMaxSlots)) - 1;
+    const uint32_t slots =
+        (uint32_t{1} << std::min<size_t>(brain.knowledge().facts[match.fact].slots.size(), kMaxSlots)) - 1;
     if ((match.places.front() & slots & ~(uint32_t{1} << match.slot)) == 0) continue;
     const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
     if (entities.size() != 1 || IsNamed(units, entities.front())) continue;

@@ -222,9 +222,8 @@ bool IsNoSort(const Knowledge& knowledge, const Slot& slot) {
 // where a province is.
 bool IsOfAnotherPlace(const Knowledge& knowledge, const Slot& slot, const Asked& asked) {
   const auto is_of = [&](const Value& value, const std::vector<TypeId>& types) {
-    return value.entity != kNone && std::any_of(types.begin(), types.end(), [&](TypeId type) {
-             return knowledge.IsA(value.entity, type);
-           });
+    return value.entity != kNone &&
+           std::any_of(types.begin(), types.end(), [&](TypeId type) { return knowledge.IsA(value.entity, type); });
   };
   const bool is_strict = asked.small_place || !asked.types.empty();
   bool is_other = false;

@@ -104,7 +104,8 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     }
     const bool is_of_now = HoldsMark(marked[i], {0, marked[i].words.size()}, "at present", brain.rules());
     if (quality < kCovered && asked.perfect && IsToCome(fact) && is_of_now) continue;
-    const bool is_of_before = asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
+    const bool is_of_before =
+        asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
     if (quality < kCovered && is_of_before && TellsOfBefore(brain, match.fact)) continue;
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
@@ -242,9 +243,10 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
     // "Was he the director until 2018" is not contradicted by her who came after him.
     const bool tells_of_then = asked.was && weighing.contradicted.empty() && weighing.left.empty() &&
                                weighing.rest >= kConfirms && TellsOfBefore(brain, weighing.match->fact);
-    return (tells_of_then ? kWorthOfThen : 0) + (is_of_attribute ? kAttributeWorth : 0) + (tells_of_ever ? kFirstWorth : 0) + weighing.rest +
-           0.2 * weighing.match->context - 0.5 * static_cast<double>(weighing.left.size()) -
-           0.02 * static_cast<double>(weighing.contradicted.size()) + (weighing.match->denies ? 0.1 : 0);
+    return (tells_of_then ? kWorthOfThen : 0) + (is_of_attribute ? kAttributeWorth : 0) +
+           (tells_of_ever ? kFirstWorth : 0) + weighing.rest + 0.2 * weighing.match->context -
+           0.5 * static_cast<double>(weighing.left.size()) - 0.02 * static_cast<double>(weighing.contradicted.size()) +
+           (weighing.match->denies ? 0.1 : 0);
   };
   std::optional<Weighing> best;
   const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);

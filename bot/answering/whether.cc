@@ -43,9 +43,8 @@ bool WhetherReader::AreElsewhere(const Query& of) const {
   const Group things = gather_(*related->set);
   const Group places = gather_(*related->other);
   if (things.size() != 1 || places.size() != 1) return false;
-  return std::any_of(related->links.begin(), related->links.end(), [&](const Link& link) {
-    return IsElsewhere(link, things.EntityAt(0), places.EntityAt(0));
-  });
+  return std::any_of(related->links.begin(), related->links.end(),
+                     [&](const Link& link) { return IsElsewhere(link, things.EntityAt(0), places.EntityAt(0)); });
 }
 
 bool WhetherReader::IsElsewhere(const Link& link, EntityId thing, EntityId place) const {

@@ -185,6 +185,8 @@ Form ReadForm(const RuleMatch& match, const std::vector<Token>& tokens, const Ma
   form.asked.perfect = form.asked.perfect || ClaimsToBeDone(marked, form.asked, rules);
   form.sides = SidesOf(match);
   if (form.head) form.head = ReadHead(marked, *form.head, knowledge, language, rules, form.asked);
+  // "How many more beds": asks by how many, whatever is counted.
+  if (form.asked.act == Act::kCompare) form.asked.kind = match.rule->kind;
   return form;
 }
 

@@ -265,7 +265,8 @@ bool AsksAbout(std::string_view before) {
 
 // Before "past" in "half past 7", "the past 10 matches", "at 10 past 8": no bound.
 bool TellsTime(const Scan& scan, size_t at) {
-  static const std::unordered_set<std::string_view> kWords = {"half", "quarter", "the", "minutes", "minute", "in", "walk"};
+  static const std::unordered_set<std::string_view> kWords = {"half",   "quarter", "the", "minutes",
+                                                              "minute", "in",      "walk"};
   return at > 0 && (kWords.contains(scan.TextBefore(at)) || scan.IsNumber(at - 1));
 }
 

@@ -1,6 +1,6 @@
 // bot/text/scales.h
-// Units that go into each other: minutes and hours, feet and kilometres, kilograms and tonnes, and what there is of them
-// in a time: miles an hour.
+// Units that go into each other: minutes and hours, feet and kilometres, kilograms and tonnes, and what there is of
+// them in a time: miles an hour.
 
 #pragma once
 

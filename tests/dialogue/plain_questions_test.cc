@@ -129,6 +129,28 @@ type: language
 entity: Frisian
 type: language
 
+attribute: rooms
+kind: count
+
+attribute: wings
+kind: count
+also: sails, turn
+
+fact: rooms
+of: Long Mill
+value: 9
+says: The Long Mill has 9 rooms.
+
+fact: rooms
+of: Upper Mill
+value: 4
+says: The Upper Mill has 4 rooms.
+
+fact: wings
+of: Long Mill
+value: 6
+says: The Long Mill turns 6 sails.
+
 fact: place
 of: Guild of Millers
 value: Corrin
@@ -391,6 +413,11 @@ TEST(PlainQuestions, WhoNamesAThingAndWhatItIsWantsItChecked) {
 TEST(PlainQuestions, APlaceOfAnotherTypeIsNotWhereItIs) {
   EXPECT_EQ(Said("In which region is the Long Mill?"), "");
   EXPECT_EQ(Said("In which town do the Upper Mill and the Long Mill stand?").find("Three mills") == 0, true);
+}
+
+TEST(PlainQuestions, HowManyMoreCountsOneThingOnBothSides) {
+  EXPECT_EQ(Said("How many more rooms does the Long Mill have than the sails it turns?"), "");
+  EXPECT_TRUE(Said("How many more rooms does the Long Mill have than the Upper Mill?").starts_with("5."));
 }
 
 TEST(PlainQuestions, WhatIsInOneTownIsNotInAnother) {

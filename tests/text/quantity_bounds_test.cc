@@ -6,9 +6,11 @@ namespace docent {
 namespace {
 
 TEST(Bounds, SayMoreThan) {
-  for (const char* text :
-       {"more than 500", "over 500", "above 500", "exceeding 500", "in excess of 500", "upwards of 500", "north of 500",
-        "well over 500", "past 500", "a bit over 500", "way over 500", "crossed 500", "500+", "500-plus", "> 500", "超过500", "逾500", "500多", "五百多", "500余", "不止500"}) {
+  for (const char* text : {"more than 500",  "over 500",     "above 500",     "exceeding 500", "in excess of 500",
+                           "upwards of 500", "north of 500", "well over 500", "past 500",      "a bit over 500",
+                           "way over 500",   "crossed 500",  "500+",          "500-plus",      "> 500",
+                           "超过500",        "逾500",        "500多",         "五百多",        "500余",
+                           "不止500"}) {
     EXPECT_EQ(Parsed(text), "number >500") << text;
   }
 }
@@ -22,8 +24,8 @@ TEST(Bounds, SayAtLeast) {
 }
 
 TEST(Bounds, SayNearly) {
-  for (const char* text :
-       {"nearly 500", "almost 500", "close to 500", "just under 500", "a tad under 500", "近500", "将近500", "接近500"}) {
+  for (const char* text : {"nearly 500", "almost 500", "close to 500", "just under 500", "a tad under 500", "近500",
+                           "将近500", "接近500"}) {
     EXPECT_EQ(Parsed(text), "number <~500") << text;
   }
 }
@@ -43,8 +45,8 @@ TEST(Bounds, SayAtMost) {
 }
 
 TEST(Bounds, SayLessThan) {
-  for (const char* text : {"less than 500", "fewer than 500", "under 500", "below 500", "way under 500", "south of 500", "<500", "不到500", "不足500",
-                           "低于500", "500以下"}) {
+  for (const char* text : {"less than 500", "fewer than 500", "under 500", "below 500", "way under 500", "south of 500",
+                           "<500", "不到500", "不足500", "低于500", "500以下"}) {
     EXPECT_EQ(Parsed(text), "number <500") << text;
   }
 }
