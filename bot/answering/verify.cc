@@ -241,7 +241,7 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
     const bool is_of_attribute = has_figure && IsOfNamedFigure(brain.knowledge(), *weighing.match);
     const bool tells_of_ever = asked.ever && IsUnequalled(brain, weighing.match->fact);
     // "Was he the director until 2018" is not contradicted by her who came after him.
-    const bool tells_of_then = asked.was && weighing.contradicted.empty() && weighing.left.empty() &&
+    const bool tells_of_then = asked.over && weighing.contradicted.empty() && weighing.left.empty() &&
                                weighing.rest >= kConfirms && TellsOfBefore(brain, weighing.match->fact);
     return (tells_of_then ? kWorthOfThen : 0) + (is_of_attribute ? kAttributeWorth : 0) +
            (tells_of_ever ? kFirstWorth : 0) + weighing.rest + 0.2 * weighing.match->context -

@@ -67,6 +67,7 @@ struct Asked {
   bool of_others = false;      // of a claim: "anyone else", "any other firm"
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
   bool was = false;            // of a claim: told of the past anywhere: "it has opened, right?", "did it"
+  bool over = false;           // of a claim: "was he", "did it": it need not be so any more
   bool past = false;           // of a claim: "has it opened", "did it": asks whether it is so by now
   bool before = false;         // of a claim: "once", "started with", "grew from"
   bool universal = false;      // of a claim: "everything", "all of it"

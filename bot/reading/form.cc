@@ -70,7 +70,8 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.of_others = HoldsMark(marked, all, "others", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
-  asked.was = HoldsMark(marked, all, "asks of the past", rules) || HoldsMark(marked, all, "tells of the past", rules);
+  asked.over = HoldsMark(marked, all, "tells of the past", rules);
+  asked.was = asked.over || HoldsMark(marked, all, "asks of the past", rules);
   asked.before = HoldsMark(marked, all, "claims of before", rules);
   asked.universal = HoldsMark(marked, all, "universal", rules);
   asked.of_each = HoldsMark(marked, all, "claims of each", rules);

@@ -258,6 +258,7 @@ TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
 
 TEST(ClaimedBounds, HeWhoWasItBeforeIsNotContradictedByWhoIsItNow) {
   EXPECT_TRUE(Said("Was Per Dahl director of the Harbour Trust until 2010?").starts_with("Yes. Per Dahl"));
+  EXPECT_FALSE(Said("Has Per Dahl been director of the Harbour Trust since 2010?").starts_with("Yes"));
   EXPECT_TRUE(Said("Was Per Dahl once director of the Harbour Trust?").starts_with("Yes. Per Dahl"));
 }
 
