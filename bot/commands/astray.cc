@@ -58,6 +58,21 @@ bool HoldsKind(const Fact& fact, Kind kind) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) { return slot.kind == kind; });
 }
 
+// The types that the question asks for, if the fact holds nothing of any: `a "ward"`.
+std::string TypesNotIn(const Fact& fact, const Inquiry& inquiry, const Knowledge& knowledge) {
+  std::string names;
+  for (const TypeId type : inquiry.form.asked.types) {
+    const bool is_held = std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+      return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+        return value.entity != kNone && knowledge.IsA(value.entity, type);
+      });
+    });
+    if (is_held) return {};
+    names.append(names.empty() ? "\"" : " or \"").append(knowledge.types[type].name).append(1, '"');
+  }
+  return names;
+}
+
 // What became of a fact that should have answered and did not.
 Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::string& question, FactId id) {
   if (answer.steps.empty()) return {"", "form", "nothing in it says what is asked for"};
@@ -78,6 +93,11 @@ Astray WhereUnanswered(const Brain& brain, const Answer& answer, const std::stri
     return {"", step,
             name + " holds all words of the question, but no " + std::string(KindName(kind)) +
                 ", which it asks for: the attribute's \"kind:\" says what its values are"};
+  }
+  if (const std::string types = TypesNotIn(fact, inquiry, brain.knowledge()); !types.empty()) {
+    return {"", step,
+            name + " holds all words of the question, but nothing of the type " + types +
+                ", which it asks for: say so under the \"type:\" of what it holds, or call that type so"};
   }
   const std::string all = name + " holds all words of the question, ";
   if (Holds(answer.facts, name)) {

@@ -112,15 +112,19 @@ class ValueReviewer {
     }
   }
 
-  // "2023/24", "2023-2024": what begins in one year and ends in the next.
+  // "2023/24", "2023-2024", "2021 to 2023": what begins in one year and ends in another.
   static bool IsSeason(std::string_view text) {
     constexpr size_t kYear = 4;
+    constexpr std::array<std::string_view, 4> kBetween = {"/", "-", " to ", "–"};
     const auto is_digits = [](std::string_view part) {
       return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
     };
-    if (text.size() <= kYear || (text[kYear] != '/' && text[kYear] != '-')) return false;
-    const std::string_view end = text.substr(kYear + 1);
-    return is_digits(text.substr(0, kYear)) && is_digits(end) && (end.size() == 2 || end.size() == kYear);
+    if (text.size() <= kYear || !is_digits(text.substr(0, kYear))) return false;
+    return std::any_of(kBetween.begin(), kBetween.end(), [&](std::string_view between) {
+      if (!text.substr(kYear).starts_with(between)) return false;
+      const std::string_view end = text.substr(kYear + between.size());
+      return is_digits(end) && (end.size() == 2 || end.size() == kYear);
+    });
   }
 
   // "35 pounds a year", "12 euros per person": a sum, and then for each of what.

@@ -59,6 +59,32 @@ class Explaining(AuthorCase):
                          'all words of the question, but no date, which it asks for: the attribute\'s "kind:" says what '
                          "its values are")
 
+    def test_a_thing_of_another_type_is_told(self):
+        facts = """source: log
+title: A log
+
+type: harbour
+kind: place
+
+type: pier
+kind: place
+
+entity: Old Pier
+type: pier
+
+entity: Aurora
+
+fact: berth
+of: Aurora
+value: Old Pier
+also: harbour
+says: The berth of the Aurora is the Old Pier.
+test: in which harbour is the berth of the Aurora => Old Pier
+"""
+        self.write("ships.facts", facts)
+        run = docent("--knowledge", self.folder, "test")
+        self.assertIn('but nothing of the type "harbour", which it asks for', run.stdout)
+
     def test_words_that_count_too_little_are_named_and_count_where_the_remedy_puts_them(self):
         facts = """source: log
 title: A log
@@ -95,6 +121,11 @@ test: where does Thermaguard come from => Munich
         self.assertIn("unread-number", docent("--knowledge", self.folder, "check").stdout)
         self.write("ships.facts", "attribute: crew\nkind: text\n\n" + facts)
         self.checks_clean(self.folder)
+
+    def test_a_range_of_years_is_a_date(self):
+        facts = SHIP.replace("value: 60", "value: 2021 to 2023").replace("=> 60", "=> 2021")
+        self.write("ships.facts", "attribute: crew\nkind: date\n\n" + facts)
+        self.assertNotIn("unread-number", docent("--knowledge", self.folder, "check").stdout)
 
     def test_a_word_that_an_attribute_has_twice_is_no_doubt_which_is_meant(self):
         self.write("ships.facts", SHIP.replace("fact: crew", "fact: hands")
