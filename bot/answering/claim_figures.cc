@@ -65,6 +65,10 @@ bool IsOfMeasure(const Quantity& claimed) {
   return claimed.kind == QuantityKind::kNumber && !claimed.unit.empty() && IsMeasure(claimed.unit);
 }
 
+bool IsOne(const Quantity& claimed) {
+  return claimed.kind == QuantityKind::kNumber && claimed.number == 1 && claimed.unit.empty();
+}
+
 // `of_its_time`: the claim names the time for which the fact has its figure, so that what it was before is not meant.
 // `of_before`: it says that it speaks of what was before.
 // `counts`: it counts things, and is no sum of money. `exactly`: neither more nor less.
@@ -79,6 +83,7 @@ std::optional<Verdict> JudgeQuantity(const Brain& brain, const Fact& fact, const
       if (!value.quantity || !AreComparable(claimed, *value.quantity)) continue;
       if (counts && value.quantity->kind == QuantityKind::kMoney) continue;
       if (IsOfMeasure(claimed) && value.quantity->unit.empty()) continue;  // 1,300 visitors are no 300 feet
+      if (IsOne(claimed) && IsOfMeasure(*value.quantity)) continue;        // "only one crane" is not one of 15 tonnes
       Verdict decided = Decide(claimed, *value.quantity);
       if (claimed.kind == QuantityKind::kDate && claimed.bound != Bound::kExactly) {
         const Stretch stretch = StretchOf(brain, fact, value);

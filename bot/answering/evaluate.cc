@@ -222,13 +222,14 @@ class Evaluator {
 
   Hits operator()(const WhetherQuery& query) { return Find(*query.of); }
 
-  // Of a WhetherQuery that nothing bears out: whether it is known not to be so. Adds the facts that show it.
-  bool IsRefuted(const Query& whether, std::vector<FactId>& facts) {
-    const WhetherReader reader(knowledge_, reader_, [this](const Query& query) { return Gather(query); });
-    const Query& of = *std::get<WhetherQuery>(whether.node).of;
-    const bool is_all = complete() && !met_another_unit_;
-    reader.TellAgainst(of, facts);
-    return is_all || reader.HaveFigures(of) || reader.AreElsewhere(of);
+  // Of a WhetherQuery that nothing bears out: whether it is known not to be so.
+  bool IsRefuted(const Query& whether) {
+    return (complete() && !met_another_unit_) || Against().HaveFigures(*std::get<WhetherQuery>(whether.node).of);
+  }
+
+  // The facts that show it.
+  std::vector<FactId> FactsAgainst(const Query& whether) {
+    return Against().FactsAgainst(*std::get<WhetherQuery>(whether.node).of);
   }
 
  private:
@@ -245,6 +246,10 @@ class Evaluator {
     double number = 0;
     FoundValue hit;
   };
+
+  WhetherReader Against() {
+    return {reader_, [this](const Query& query) { return Gather(query); }};
+  }
 
   Group Gather(const Query& query) {
     if (const auto* members = std::get_if<MembersQuery>(&query.node))
@@ -386,7 +391,8 @@ Findings Evaluate(const Query& query, const Knowledge& knowledge, const Schema& 
     findings.values = evaluator.Find(query);
     findings.complete = evaluator.complete();
     if (query.sort == Query::Sort::kFlag && findings.values.empty()) {
-      findings.complete = evaluator.IsRefuted(query, findings.facts);
+      findings.complete = evaluator.IsRefuted(query);
+      findings.facts = evaluator.FactsAgainst(query);
     }
   } catch (const TooMuch&) {
     findings.too_much = true;

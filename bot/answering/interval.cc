@@ -112,10 +112,8 @@ int MonthOf(const Date& date) {
 std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) {
   const bool is_span = quantity.kind == QuantityKind::kSpan;
   if (quantity.unit == unit || (!is_span && quantity.kind != QuantityKind::kNumber)) return quantity.number;
-  const std::optional<Scale> own = ScaleOf(quantity.unit);
-  const std::optional<Scale> asked = ScaleOf(unit);
-  const bool goes_into = own && asked && own->base == asked->base && IsOfMonths(quantity.unit) == IsOfMonths(unit);
-  if (goes_into) return quantity.number * own->factor / asked->factor;
+  const std::optional<double> factor = FactorBetween(quantity.unit, unit);
+  if (factor && IsOfMonths(quantity.unit) == IsOfMonths(unit)) return quantity.number * *factor;
   return is_span ? std::nullopt : std::optional(quantity.number);
 }
 

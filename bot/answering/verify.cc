@@ -19,7 +19,6 @@ namespace docent {
 namespace {
 
 // How much of a claim a fact must account for before it confirms it, and before it refutes one part of it.
-constexpr double kWorthOfThen = 0.1;
 constexpr double kConfirms = 0.62;
 constexpr double kDeniesAsPlanned = 0.8;   // by being only planned
 constexpr double kConfirmsWithout = 0.74;  // where the fact does not speak of a thing that the claim names
@@ -27,6 +26,7 @@ constexpr double kRefutes = 0.66;
 constexpr double kDenies = 0.45;              // and where its author said what it denies
 constexpr double kRefutesUnnamed = 0.9;       // where the fact shares no name with the claim
 constexpr double kRefutesUnnamedWhole = 0.8;  // if it speaks of everything that the claim does
+constexpr double kWorthOfThen = 0.1;          // of what tells of before, in a claim of the past
 constexpr float kCovered = 0.5F;
 constexpr double kLooseShare = 0.5;
 constexpr double kLeadingShare = 0.2;  // of a verb that leads to the right figure: "went past 60"

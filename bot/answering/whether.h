@@ -17,23 +17,15 @@ namespace docent {
 class WhetherReader {
  public:
   // What is given must outlive the reader. `gather` finds what a query is of.
-  WhetherReader(const Knowledge& knowledge, RowReader& rows, std::function<Group(const Query&)> gather)
-      : knowledge_(knowledge), rows_(rows), gather_(std::move(gather)) {}
+  WhetherReader(RowReader& rows, std::function<Group(const Query&)> gather) : rows_(rows), gather_(std::move(gather)) {}
 
   // Whether `of` holds a figure of each of some named things against a bound, and each has one.
   bool HaveFigures(const Query& of) const;
 
-  // Whether `of` relates a named thing to a place by where it is, and it is known to be in another one of the same
-  // types. A body may have offices in many places, and a person go to them.
-  bool AreElsewhere(const Query& of) const;
-
-  // Adds the facts that tell what the things, if they are few, have instead.
-  void TellAgainst(const Query& of, std::vector<FactId>& facts) const;
+  // The facts that tell what the things, if they are few, have instead.
+  std::vector<FactId> FactsAgainst(const Query& of) const;
 
  private:
-  bool IsElsewhere(const Link& link, EntityId thing, EntityId place) const;
-
-  const Knowledge& knowledge_;
   RowReader& rows_;
   std::function<Group(const Query&)> gather_;
 };

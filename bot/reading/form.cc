@@ -203,7 +203,11 @@ Form KeywordForm(const MarkedQuestion& marked, const RuleSet& rules) {
   const WordSpan all = {0, marked.words.size()};
   const bool is_sentence = HoldsMark(marked, {0, std::min<size_t>(all.end, 1)}, "begins a claim", rules) ||
                            HoldsMark(marked, all, "finite verb", rules);
-  if (asks && states && (is_sentence || !HoldsMark(marked, all, "question word", rules))) {
+  // "More than 20 platforms?", "Aurora 12 metres long?"; but "rooms with fewer than 50 seats?" asks for rooms.
+  const bool begins_claim = !marked.mentions.empty() &&
+                            (marked.mentions.front().quantity || Has(marked.mentions.front(), MeaningKind::kEntity));
+  const bool is_bare = begins_claim && !HoldsMark(marked, all, "question word", rules);
+  if (asks && states && (is_sentence || is_bare)) {
     form.asked.act = Act::kVerify;
     form.asked.kind = Kind::kFlag;
   }

@@ -61,10 +61,6 @@ const Bounds& BoundsBefore() {
                                 {"slightly above", kMore},
                                 {"a bit above", kMore},
                                 {"better than", kMore},
-                                {"older than", kMore},
-                                {"crossed", kMore},
-                                {"crossing", kMore},
-                                {"past", {Bound::kMoreThan, true}},
                                 {"much more than", kMore},
                                 {"over", {Bound::kMoreThan, true}},
                                 {"above", {Bound::kMoreThan, true}},
@@ -190,7 +186,6 @@ const Bounds& BoundsBefore() {
                                 {"much less than", kLess},
                                 {"many fewer than", kLess},
                                 {"far below", kLess},
-                                {"younger than", kLess},
                                 {"south of", kLess},
                                 {"超过", kMore},
                                 {"已超过", kMore},
@@ -263,13 +258,6 @@ bool AsksAbout(std::string_view before) {
   return kWords.contains(before);
 }
 
-// Before "past" in "half past 7", "the past 10 matches", "at 10 past 8": no bound.
-bool TellsTime(const Scan& scan, size_t at) {
-  static const std::unordered_set<std::string_view> kWords = {"half",   "quarter", "the", "minutes",
-                                                              "minute", "in",      "walk"};
-  return at > 0 && (kWords.contains(scan.TextBefore(at)) || scan.IsNumber(at - 1));
-}
-
 }  // namespace
 
 void AddBoundStarters(WordSet& words) { BoundsBefore().AddStarters(words); }
@@ -278,7 +266,6 @@ std::optional<BoundPhrase> ReadBoundBefore(const Scan& scan, size_t at) {
   const auto found = BoundsBefore().Find(scan, at);
   if (!found || !scan.Follows(found->end)) return std::nullopt;
   if (scan.Text(at) == "about" && AsksAbout(scan.TextBefore(at))) return std::nullopt;
-  if (scan.Text(at) == "past" && TellsTime(scan, at)) return std::nullopt;
   // "上百亿" is about amounts; "上" before anything else is a place or a time.
   if (scan.Text(at) == "上" && scan.Text(at + 1) != "百" && scan.Text(at + 1) != "千") return std::nullopt;
   return BoundPhrase{found->meaning.bound, found->end, found->meaning.loose};

@@ -66,7 +66,6 @@ std::optional<Quantity> ReadBounded(const Scan& scan, size_t at, const BoundPhra
   }
   // "within" bounds times, and "within 10 km"; a bare number behind it is something else.
   if (scan.Text(at) == "within" && core->kind == QuantityKind::kNumber && core->unit.empty()) return std::nullopt;
-  if (scan.Text(at) == "past" && core->kind == QuantityKind::kSpan) return std::nullopt;  // "past 5 years"
   if (!SaysInWhatTime(scan, at, *core)) core->bound = phrase.bound;
   core->span.begin = at;
   return core;

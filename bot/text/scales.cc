@@ -89,27 +89,52 @@ std::optional<Scale> ScaleOfName(std::string_view unit) {
   return found == kScales.end() ? std::nullopt : std::optional(Scale{std::string(found->base), found->factor});
 }
 
-}  // namespace
+// "Tonnes a year".
+struct Rate {
+  std::string_view measure;
+  std::string_view time;  // empty if it is for none
+};
 
-std::optional<Scale> ScaleOf(std::string_view unit) {
+Rate RateOf(std::string_view unit) {
   constexpr std::array<std::string_view, 4> kIn = {" a ", " an ", " per ", " every "};
   for (const std::string_view in : kIn) {
     const size_t at = unit.find(in);
-    if (at == std::string_view::npos) continue;
-    std::optional<Scale> scale = ScaleOfName(unit.substr(0, at));
-    const std::optional<Scale> time = ScaleOfName(unit.substr(at + in.size()));
-    if (!scale || !time) return std::nullopt;
-    return Scale{scale->base + " per " + time->base, scale->factor / time->factor};
+    if (at != std::string_view::npos) return {unit.substr(0, at), unit.substr(at + in.size())};
   }
-  return ScaleOfName(unit);
+  return {unit, {}};
+}
+
+std::optional<double> FactorOfNames(std::string_view from, std::string_view to) {
+  if (from == to || Stem(from) == Stem(to)) return 1;
+  const std::optional<Scale> own = ScaleOfName(from);
+  const std::optional<Scale> asked = ScaleOfName(to);
+  return own && asked && own->base == asked->base ? std::optional(own->factor / asked->factor) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Scale> ScaleOf(std::string_view unit) {
+  const Rate rate = RateOf(unit);
+  const std::optional<Scale> scale = ScaleOfName(rate.measure);
+  if (rate.time.empty() || !scale) return scale;
+  const std::optional<Scale> time = ScaleOfName(rate.time);
+  return time ? std::optional(Scale{scale->base + " per " + time->base, scale->factor / time->factor}) : std::nullopt;
+}
+
+std::optional<double> FactorBetween(std::string_view from, std::string_view to) {
+  const std::optional<Scale> own = ScaleOf(from);
+  const std::optional<Scale> asked = ScaleOf(to);
+  if (own && asked && own->base == asked->base) return own->factor / asked->factor;
+  const Rate first = RateOf(from);
+  const Rate second = RateOf(to);
+  const std::optional<double> factor = FactorOfNames(first.measure, second.measure);
+  if (!factor || first.time.empty() || second.time.empty()) return factor;
+  const std::optional<double> times = FactorOfNames(first.time, second.time);
+  return times ? std::optional(*factor / *times) : std::nullopt;
 }
 
 bool AreOfOneScale(const Quantity& one, const Quantity& other) {
-  if (one.unit.empty() || other.unit.empty() || one.unit == other.unit || Stem(one.unit) == Stem(other.unit))
-    return true;
-  const std::optional<Scale> first = ScaleOf(one.unit);
-  const std::optional<Scale> second = ScaleOf(other.unit);
-  return first && second && first->base == second->base;
+  return one.unit.empty() || other.unit.empty() || FactorBetween(one.unit, other.unit).has_value();
 }
 
 double InBase(const Quantity& quantity) {

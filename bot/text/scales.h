@@ -22,6 +22,11 @@ struct Scale {
 // yard and pound agreement of 1959 and the SI Brochure.
 std::optional<Scale> ScaleOf(std::string_view unit);
 
+// How many of `to` one of `from` is; nothing if they do not go into each other. Of what there is in a time and what
+// there is of it ("20 tonnes a year", "20 tonnes") the one is taken for the other: sentences often say the time, where
+// the figure beside them does not.
+std::optional<double> FactorBetween(std::string_view from, std::string_view to);
+
 // Whether the numbers of the two can be held against each other, as they stand or by their scales: a number without a
 // unit goes with any.
 bool AreOfOneScale(const Quantity& one, const Quantity& other);

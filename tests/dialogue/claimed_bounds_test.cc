@@ -253,7 +253,8 @@ TEST(ClaimedBounds, WhichOfTwoIsNoYesAndNoNo) {
 TEST(ClaimedBounds, WhoStatesAFigureWithoutAVerbAndAsksWantsItChecked) {
   EXPECT_EQ(Said("First Bank 40 employees in 2015?"), "No. In 2015 First Bank had 30 employees. (G)");
   EXPECT_EQ(Said("more than 20 employees at First Bank in 2015?"), "Yes. In 2015 First Bank had 30 employees. (G)");
-  EXPECT_EQ(Said("North Tower past 80 metres?"), "No. The North Tower is 72 metres high. (G)");
+  EXPECT_EQ(Said("North Tower over 80 metres?"), "No. The North Tower is 72 metres high. (G)");
+  EXPECT_EQ(Said("bridges over 300 metres?").find("Yes"), std::string::npos);
 }
 
 TEST(ClaimedBounds, HeWhoWasItBeforeIsNotContradictedByWhoIsItNow) {

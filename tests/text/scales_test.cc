@@ -34,7 +34,10 @@ TEST(Scales, KnowWhatThereIsInATime) {
   EXPECT_NEAR(InBase(Of(10, "metres per second")), 10, 1e-9);
   EXPECT_TRUE(AreOfOneScale(Of(1, "mph"), Of(1, "kilometres per hour")));
   EXPECT_TRUE(AreOfOneScale(Of(1, "tonnes a year"), Of(1, "kg per day")));
-  EXPECT_FALSE(AreOfOneScale(Of(1, "tonnes a year"), Of(1, "tonnes")));
+  EXPECT_EQ(FactorBetween("litres a minute", "litres per minute"), 1);
+  EXPECT_EQ(FactorBetween("litres a minute", "litres per hour"), 60);
+  EXPECT_EQ(FactorBetween("tonnes", "kg a year"), 1000);  // of which time, the sentence may say
+  EXPECT_FALSE(FactorBetween("tonnes a year", "litres a year"));
 }
 
 TEST(Scales, TellWhatCanBeHeldAgainstEachOther) {
