@@ -10,6 +10,7 @@
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
 #include "bot/text/scales.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -201,6 +202,7 @@ double FrameMatcher::FitBesideExcluded(size_t slot, double fit) const {
 bool FrameMatcher::IsInUnit(const Unit& unit) const {
   if (!unit.is_measure || match_.slot >= fact_->slots.size()) return false;
   const auto& figure = fact_->slots[match_.slot].values.front().quantity;
+  if (figure && figure->kind == QuantityKind::kMoney) return figure->unit == CurrencyOf(unit.text);
   const std::optional<Scale> asked = ScaleOf(unit.text);
   const std::optional<Scale> own = figure ? ScaleOf(figure->unit) : std::nullopt;
   return asked && own && asked->base == own->base && asked->factor == own->factor;

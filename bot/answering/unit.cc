@@ -218,10 +218,10 @@ class UnitBuilder {
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
   }
 
-  // "How tall is it in feet": an answer in other units is none.
+  // "How tall is it in feet", "how much in dollars": an answer in other units is none.
   bool IsUnitAskedFor(const Unit& unit) const {
     const size_t begin = unit.span.begin;
-    return begin > 0 && !unit.quantity && IsMeasure(unit.text) &&
+    return begin > 0 && !unit.quantity && (IsMeasure(unit.text) || !CurrencyOf(unit.text).empty()) &&
            HoldsMark(marked_, {begin - 1, begin}, "joins nouns", rules_);
   }
 

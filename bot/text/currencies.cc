@@ -118,4 +118,10 @@ std::optional<MeasuringUnit> ReadCurrencyBehind(const Scan& scan, size_t at) {
   return MeasuringUnit{found->meaning, 1, found->end};
 }
 
+std::string_view CurrencyOf(std::string_view text) {
+  const std::vector<Word> words = SplitWords(text);
+  const auto unit = ReadCurrencyBehind(Scan(text, words, ScanMode::kValue), 0);
+  return unit && unit->end == words.size() ? unit->name : std::string_view();
+}
+
 }  // namespace docent

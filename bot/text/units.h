@@ -22,6 +22,9 @@ struct MeasuringUnit {
 std::optional<MeasuringUnit> ReadCurrencyBefore(const Scan& scan, size_t at);
 std::optional<MeasuringUnit> ReadCurrencyBehind(const Scan& scan, size_t at);
 
+// The currency that is all of `text`, as quantities have it: "CNY" of "renminbi" or "yuan"; empty if it is none.
+std::string_view CurrencyOf(std::string_view text);
+
 // "years", "个月", "小时": always behind a number.
 std::optional<MeasuringUnit> ReadTimeUnit(const Scan& scan, size_t at);
 
