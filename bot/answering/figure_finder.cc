@@ -319,6 +319,11 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   // "Than the year before": the fact need not say it, for the figure that it has besides is of then.
   std::vector<Unit> things = units;
   for (Unit& unit : things) unit.from_context |= HoldsMark(marked_, unit.span, "year before", brain_.rules());
+  // "By how much is it to grow": of several things of it that grow none is meant more than another.
+  const bool is_only_named = std::none_of(units.begin(), units.end(), [](const Unit& unit) {
+    return !unit.is_name && !unit.from_context && (!unit.is_loose || unit.weight >= kLightest);
+  });
+  std::optional<FigurePair> found;
   for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
     const bool is_meant = is_bare ? match.context >= kLeastContext
                                   : HoldsGivenFigures(units, match) ||
@@ -333,9 +338,11 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     // "350 of more than 500 employees" names the unit once.
     const bool is_part = other == Role::kAmong && value->kind == beside->kind && value->unit.empty();
     if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, *beside)) continue;
-    return FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
+    if (found) return std::nullopt;
+    found = FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
+    if (!is_only_named) return found;
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace docent

@@ -1,6 +1,7 @@
 #include "bot/answering/standing.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace docent {
 
@@ -17,9 +18,9 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
 PartOfWhole PartIn(const Fact& fact) {
   const Slot* part = fact.Find(Role::kValue);
   const Slot* whole = fact.Find(Role::kAmong);
-  if (part == nullptr || whole == nullptr || !part->values.front().quantity) return {};
+  if (part == nullptr || !part->values.front().quantity) return {};
   const Quantity& some = *part->values.front().quantity;
-  const auto& all = whole->values.front().quantity;
+  const auto all = whole != nullptr ? whole->values.front().quantity : std::optional<Quantity>();
   const bool are_numbers = some.kind == QuantityKind::kNumber && all && all->kind == QuantityKind::kNumber;
   if (some.kind != QuantityKind::kShare && (!are_numbers || all->number <= 0)) return {};
   const double share = some.kind == QuantityKind::kShare ? some.number : some.number / all->number;

@@ -107,6 +107,10 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     const bool is_of_before =
         asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
     if (quality < kCovered && is_of_before && TellsOfBefore(brain, match.fact)) continue;
+    // "Do most of them like it": that it is most of them is told by their share.
+    const bool says_most = asked.of_most && !unit.is_name && PartIn(fact).is_most &&
+                           HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of most", brain.rules());
+    if (says_most) continue;
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
       continue;
