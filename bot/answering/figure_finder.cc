@@ -94,6 +94,22 @@ const Quantity* QuantityOf(const Fact& fact, Role role) {
   return &*slot->values.front().quantity;
 }
 
+// Whether the question says what changes by the name of an attribute, and the fact has another, of which it is no unit.
+bool IsOfAnotherAttribute(const Fact& fact, const std::vector<Unit>& units) {
+  const TermKey own = KeyOf(TermSort::kAttribute, fact.attribute);
+  const Quantity* figure = QuantityOf(fact, Role::kValue);
+  bool means_any = false;
+  for (const Unit& unit : units) {
+    if (unit.from_context || unit.is_name) continue;
+    if (figure != nullptr && figure->unit == unit.text) return false;
+    for (const UnitTerm& term : unit.terms) {
+      if (term.key == own) return false;
+      means_any = means_any || SortOf(term.key) == TermSort::kAttribute;
+    }
+  }
+  return means_any;
+}
+
 // Those that account for nearly as much as the best of them.
 std::vector<Figure> NearlyBest(std::vector<Figure> figures) {
   constexpr double kShare = 0.9;
@@ -127,6 +143,17 @@ bool HoldsGivenFigures(const std::vector<Unit>& units, const FrameMatch& match) 
     has_figure = has_figure || units[i].quantity.has_value();
   }
   return has_name && has_figure && match.missed <= kMostMissed;
+}
+
+// Whether the fact has a word that the question's form takes for its own, or one near to it: "by how much did it grow".
+bool SaysWhatFormDoes(const Brain& brain, const MarkedQuestion& marked, const Form& form, FactId fact) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return form.is_form[mention.span.begin] &&
+           std::any_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
+             return meaning.kind == MeaningKind::kClass &&
+                    brain.frames().Find(fact, KeyOf(TermSort::kClass, meaning.id)).has_value();
+           });
+  });
 }
 
 }  // namespace
@@ -331,6 +358,7 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     if (!match.left.empty() || !is_meant || IsNamedInPassing(brain_.knowledge(), units, match, asked.kind)) continue;
     if (form_.asked.act == Act::kCompare && MissesThing(things, match)) continue;  // "how much bigger is the budget"
     const Fact& fact = brain_.knowledge().facts[match.fact];
+    if (other == Role::kFrom && IsOfAnotherAttribute(fact, things)) continue;
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
     const Quantity* beside = QuantityOf(fact, other);
@@ -338,9 +366,9 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     // "350 of more than 500 employees" names the unit once.
     const bool is_part = other == Role::kAmong && value->kind == beside->kind && value->unit.empty();
     if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, *beside)) continue;
-    if (found) return std::nullopt;
+    if (is_only_named && other == Role::kFrom && (found || !SaysWhatFormDoes(brain_, marked_, form_, match.fact))) return std::nullopt;
     found = FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
-    if (!is_only_named) return found;
+    if (!is_only_named || other != Role::kFrom) return found;
   }
   return found;
 }

@@ -201,6 +201,15 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
     MarkExcluded(inquiry.marked, brain.language(), brain.rules(), inquiry.form, inquiry.units);
 }
 
+// "By how many did it grow", and not "how many do they grow".
+bool SaysByHowMuch(const Brain& brain, const Inquiry& inquiry) {
+  for (size_t i = 0; i < inquiry.marked.words.size(); ++i) {
+    const bool is_form = inquiry.form.is_form[i];
+    if (is_form && HoldsMark(inquiry.marked, {i, i + 1}, "says by how much", brain.rules())) return true;
+  }
+  return false;
+}
+
 // The question by its next form that compares and adds up nothing, with what it took from the conversation.
 Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   Inquiry next = inquiry;
@@ -211,6 +220,9 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
     if (unit.from_context || IsPronoun(unit)) next.units.push_back(unit);
   }
   next.form.asked.context = inquiry.form.asked.context;
+  // "By how many did it grow" is not answered by how many they are.
+  if (inquiry.form.asked.act == Act::kFactor && inquiry.form.asked.kind == Kind::kCount)
+    next.form.asked.of_change = next.form.asked.of_change || SaysByHowMuch(brain, inquiry);
   // "How many are outside it" is not answered by how many are in it.
   if (inquiry.form.asked.act == Act::kRest && !inquiry.form.contrast) next.form.asked.negated = true;
   return next;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "bot/answering/aside.h"
+#include "bot/answering/difference_told.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/polarity.h"
@@ -276,7 +277,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     if (best.covers[i] < 0.5F && !units[i].from_context && !units[i].is_constraint) leave(i);
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
-  const bool is_aside = IsAside(brain, units, asked, best);
+  const bool is_aside =
+      IsAside(brain, units, asked, best) || (asked.of_change && !TellsByHowMuch(brain, units, best));
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
                        !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked) &&
                        !DidSomethingElse(best, units, asked);

@@ -185,9 +185,10 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
       unit.is_constraint = true;
       unit.parts.clear();
     }
-    const bool is_change = asked.act == Act::kLookUp && (asked.kind == Kind::kNumber || asked.kind == Kind::kMoney) &&
-                           !unit.is_head && HoldsMark(marked, unit.span, "changes", brain.rules());
-    unit.is_constraint = unit.is_constraint || is_change;
+    unit.is_change = HoldsMark(marked, unit.span, "changes", brain.rules());
+    const bool is_needed = asked.act == Act::kLookUp && (asked.kind == Kind::kNumber || asked.kind == Kind::kMoney) &&
+                           !unit.is_head && unit.is_change;
+    unit.is_constraint = unit.is_constraint || is_needed;
     unit.is_denying = HoldsMark(marked, unit.span, "denying verb", brain.rules());
     // "Why does it avoid the mill" is not answered by why it likes it.
     unit.is_constraint = unit.is_constraint || (unit.is_denying && asked.act != Act::kVerify);

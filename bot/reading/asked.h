@@ -82,7 +82,8 @@ struct Asked {
   bool year = false;           // of a date: the year itself is asked for, or the month, or the day
   bool month = false;
   bool day = false;
-  bool lower = false;  // of a comparison: the smaller, the earlier
+  bool of_change = false;  // "by how much": what it is, or was, is no answer
+  bool lower = false;      // of a comparison: the smaller, the earlier
 };
 
 // One line: `look up money`, `verify negated`.

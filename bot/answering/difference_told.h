@@ -1,0 +1,19 @@
+// bot/answering/difference_told.h
+// "By how much did the price rise" is not answered by what the price is.
+
+#pragma once
+
+#include <vector>
+
+#include "bot/answering/brain.h"
+#include "bot/answering/match.h"
+#include "bot/answering/unit.h"
+
+namespace docent {
+
+// Whether the figure that would answer is one by which something changed or differs: a share, one that the sentence
+// puts behind "by" or "another", or that of an attribute that is called so ("increase"). True of Chinese sentences,
+// which are not looked at.
+bool TellsByHowMuch(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
+
+}  // namespace docent
