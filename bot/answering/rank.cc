@@ -20,6 +20,28 @@ std::vector<size_t> PlacesOf(std::span<const Word> post, const MarkedQuestion& s
   return places;
 }
 
+// "Largest", "oldest": also where the mention goes on behind it.
+bool IsSuperlative(const MarkedQuestion& marked, size_t word, const Brain& brain) {
+  const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, word);
+  return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
+    return match.length == 1 &&
+           std::any_of(match.meanings.begin(), match.meanings.end(), [&](const Meaning& meaning) {
+             if (meaning.kind == MeaningKind::kHigh || meaning.kind == MeaningKind::kLow) return true;
+             if (meaning.kind != MeaningKind::kMark) return false;
+             const Mark& mark = brain.rules().marks()[meaning.id];
+             return mark.name == "superlative" || (mark.direction && !mark.is_comparative);
+           });
+  });
+}
+
+// Whether an ordinal other than the first stands before the word: "second largest".
+bool IsBehindOrdinal(const MarkedQuestion& marked, size_t word) {
+  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return mention.span.end == word && mention.quantity && mention.quantity->kind == QuantityKind::kOrdinal &&
+           mention.quantity->number > 1;
+  });
+}
+
 bool NamesPerson(const Knowledge& knowledge, const Fact& fact) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
     return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
@@ -39,8 +61,11 @@ std::vector<MarkedQuestion> MarkUnits(const Brain& brain, const std::vector<Unit
 
 RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
                        const Fact& fact)
-    : brain_(brain), units_(units), marked_(marked) {
-  if (units.empty() || !NamesPerson(brain.knowledge(), fact)) return;
+    : brain_(brain), units_(units), marked_(marked), names_person_(NamesPerson(brain.knowledge(), fact)) {
+  for (const MarkedQuestion& unit : marked)
+    are_superlative_.push_back(!unit.words.empty() && IsSuperlative(unit, 0, brain));
+  const bool has_superlative = std::find(are_superlative_.begin(), are_superlative_.end(), true) != are_superlative_.end();
+  if (!names_person_ && !has_superlative) return;
   sentence_ = MarkText(brain.vocabulary(), fact.Says(marked.front().language));
   for (size_t i = 0; i < sentence_->words.size() && !is_told_below_; ++i) is_told_below_ = IsBelow(*sentence_, i);
 }
@@ -49,9 +74,22 @@ bool RankReader::IsBelow(const MarkedQuestion& marked, size_t word) const {
   return BeginsMark(marked, word, "below a post", brain_.vocabulary(), brain_.rules());
 }
 
+// "The largest", of what the sentence calls the second largest only.
+bool RankReader::IsOnlyBehindOrdinals(size_t at) const {
+  const bool is_ordinal = std::any_of(units_.begin(), units_.end(), [&](const Unit& other) {
+    return other.span.end == units_[at].span.begin && other.quantity && other.quantity->kind == QuantityKind::kOrdinal;
+  });
+  if (is_ordinal) return false;
+  const std::vector<size_t> places = PlacesOf(std::span(marked_[at].words).first(1), *sentence_);
+  return !places.empty() && std::all_of(places.begin(), places.end(),
+                                        [&](size_t place) { return IsBehindOrdinal(*sentence_, place); });
+}
+
 Rank RankReader::RankOf(size_t at) const {
   const Unit& unit = units_[at];
   if (!sentence_ || unit.is_name || unit.quantity) return Rank::kSame;
+  if (are_superlative_[at] && IsOnlyBehindOrdinals(at)) return Rank::kAnother;
+  if (!names_person_) return Rank::kSame;
   const MarkedQuestion& asked = marked_[at];
   const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);
   const std::span<const Word> post = std::span(asked.words).subspan(begins_below ? 1 : 0);

@@ -1,6 +1,6 @@
 // bot/answering/rank.h
 // Posts below a post: a vice president is not the president, nor the director a deputy director, though they share a
-// word.
+// word. Nor is the second largest the largest.
 
 #pragma once
 
@@ -27,16 +27,20 @@ class RankReader {
 
   // Whether the fact's sentence speaks of the post that the unit `at` names: of another where a word like "vice" stands
   // before it in one of question and sentence only. Where the question has such a word and the sentence has neither it
-  // nor the post, which rank is meant is not said. Of what is no post, and in a fact that names no person, kSame.
+  // nor the post, which rank is meant is not said. Of what is no post, and in a fact that names no person, kSame. Of a
+  // superlative, kAnother where the sentence has it behind ordinals only.
   Rank RankOf(size_t at) const;
 
  private:
   bool IsBelow(const MarkedQuestion& marked, size_t word) const;
+  bool IsOnlyBehindOrdinals(size_t at) const;
 
   const Brain& brain_;
   const std::vector<Unit>& units_;
   const std::vector<MarkedQuestion>& marked_;
-  std::optional<MarkedQuestion> sentence_;  // of a fact that names a person
+  bool names_person_ = false;
+  std::vector<bool> are_superlative_;       // of each unit
+  std::optional<MarkedQuestion> sentence_;  // of a fact that names a person, or where a superlative is claimed
   bool is_told_below_ = false;              // the sentence has a word like "vice"
 };
 
