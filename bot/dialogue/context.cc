@@ -107,6 +107,19 @@ bool Fits(Pronoun pronoun, EntityId entity, const Brain& brain) {
   return true;
 }
 
+// "What does it cost to get in": the pronoun stands for what is behind "to".
+bool IsExpletive(const Inquiry& inquiry, const Mention& pronoun, const Brain& brain) {
+  constexpr size_t kMostBetween = 3;  // "did it take the town to build the hall"
+  const MarkedQuestion& marked = inquiry.marked;
+  const size_t verb = pronoun.span.end;
+  if (PronounOf(pronoun, brain.rules()) != Pronoun::kThing || verb >= marked.words.size()) return false;
+  if (!BeginsMark(marked, verb, "leaves its subject to follow", brain.vocabulary(), brain.rules())) return false;
+  for (size_t i = verb + 1; i + 1 < marked.words.size() && i <= verb + 1 + kMostBetween; ++i) {
+    if (BeginsMark(marked, i, "introduces a deed", brain.vocabulary(), brain.rules())) return true;
+  }
+  return false;
+}
+
 // The pronouns that nothing before them in the question can be meant by.
 std::vector<const Mention*> OpenPronouns(const Inquiry& inquiry, const Brain& brain) {
   std::vector<const Mention*> open;
@@ -115,7 +128,8 @@ std::vector<const Mention*> OpenPronouns(const Inquiry& inquiry, const Brain& br
     const bool is_name = std::any_of(mention.meanings.begin(), mention.meanings.end(),
                                      [](const Meaning& meaning) { return meaning.kind == MeaningKind::kEntity; });
     named = named || is_name;
-    if (!named && PronounOf(mention, brain.rules()) != Pronoun::kNone) open.push_back(&mention);
+    if (!named && PronounOf(mention, brain.rules()) != Pronoun::kNone && !IsExpletive(inquiry, mention, brain))
+      open.push_back(&mention);
   }
   return open;
 }
