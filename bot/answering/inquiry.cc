@@ -19,6 +19,7 @@
 #include "bot/answering/match_text.h"
 #include "bot/answering/name_run.h"
 #include "bot/answering/nested.h"
+#include "bot/answering/offered.h"
 #include "bot/answering/odd_one.h"
 #include "bot/answering/particles.h"
 #include "bot/answering/query_answer.h"
@@ -180,6 +181,12 @@ std::string SayingForFillers(const Brain& brain, const MarkedQuestion& marked) {
   return saying;
 }
 
+// "Which of these is not one of them: A or B" offers as well, but is decided by which of them a fact holds.
+bool MayOffer(const Asked& asked) {
+  const bool asks_openly = asked.act == Act::kLookUp && (asked.kind == Kind::kOpen || asked.kind == Kind::kPlace);
+  return !asked.negated && (asks_openly || asked.act == Act::kVerify);
+}
+
 // Reads the question by its form number `index`; without one, as keywords.
 void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   const std::vector<RuleMatch>& forms = inquiry.reading.forms;
@@ -197,6 +204,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
   LetPartsStandForWholes(inquiry.marked, brain.knowledge(), brain.rules(), brain.frames(), inquiry.units);
   SetSpeakerAside(inquiry.marked, brain.rules(), brain.frames(), inquiry.units);
   SharpenForm(brain, inquiry.marked, inquiry.form, inquiry.units);
+  if (MayOffer(inquiry.form.asked)) JoinOffered(brain, inquiry.marked, inquiry.units);
   if (inquiry.form.asked.act == Act::kLookUp && inquiry.form.asked.kind != Kind::kFlag)
     MarkExcluded(inquiry.marked, brain.language(), brain.rules(), inquiry.form, inquiry.units);
 }

@@ -7,6 +7,7 @@
 #include "bot/answering/difference_told.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
+#include "bot/answering/offered.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
 #include "bot/answering/slot_fit.h"
@@ -251,6 +252,12 @@ bool StatesNumber(const Knowledge& knowledge, const FrameMatch& match) {
   return slot.role == Role::kValue && slot.values.front().quantity;
 }
 
+// "Which has more workers, the mill or the bank" is not answered by how many the mill has.
+bool HoldsFigure(const Knowledge& knowledge, const FrameMatch& match) {
+  return match.slot != FrameMatch::kNoSlot &&
+         knowledge.facts[match.fact].slots[match.slot].values.front().quantity.has_value();
+}
+
 // Whether the number is only how many things the fact goes on to name.
 bool CountsWhatItNames(const Knowledge& knowledge, const FrameMatch& match, const Asked& asked) {
   return asked.kind == Kind::kNumber && match.slot != FrameMatch::kNoSlot &&
@@ -278,7 +285,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   }
   const FrameMatch* next = matches.size() > 1 ? &matches[1] : nullptr;
   const bool is_aside =
-      IsAside(brain, units, asked, best) || (asked.of_change && !TellsByHowMuch(brain, units, best));
+      IsAside(brain, units, asked, best) || (asked.of_change && !TellsByHowMuch(brain, units, best)) ||
+      (OffersAny(units) && HoldsFigure(knowledge, best) && !HoldsAllOffered(brain.frames(), best.fact, units));
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
                        !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked) &&
                        !DidSomethingElse(best, units, asked);

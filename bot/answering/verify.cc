@@ -7,6 +7,7 @@
 #include "bot/answering/claim_figures.h"
 #include "bot/answering/contradiction.h"
 #include "bot/answering/elsewhere.h"
+#include "bot/answering/offered.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
 #include "bot/answering/slot_fit.h"
@@ -339,10 +340,12 @@ Finding Verify(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   // "Does it back those who are not from there" is decided by no fact that is not about them.
   if (!best->left.empty() || (asked.negates_part && !best->match->denies)) return finding;
   const std::optional<bool> holds = Judge(brain, units, asked, *best);
-  if (!holds) return finding;
+  const bool offers = OffersAny(units);
+  if (!holds || (offers && !*holds)) return finding;
   Tell(*holds, finding);
   if (asked.having && !*holds && asked.negated == best->negated) finding.saying = "no, has not";
-  if (asked.either && !*holds && HoldsTheOther(units, *best->match, best->contradicted)) {  // "did it rise or fall"
+  // "Did it rise or fall", "is it in the town or in the village".
+  if (offers || (asked.either && !*holds && HoldsTheOther(units, *best->match, best->contradicted))) {
     finding.saying.clear();
     finding.values.clear();
   }
