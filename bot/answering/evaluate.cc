@@ -125,6 +125,7 @@ class Evaluator {
   }
 
   Hits operator()(const ExtremeQuery& query) {
+    if (LacksFigureOfNamed(query)) return {};
     std::vector<Ranked> ranked;
     if (query.attribute == kNone) {
       for (const FoundValue& hit : Find(*query.set)) {
@@ -255,6 +256,18 @@ class Evaluator {
     if (const auto* members = std::get_if<MembersQuery>(&query.node))
       return Group(knowledge_, rows_.Members(members->type));
     return Group(Find(query));
+  }
+
+  // "Which of the two has more", of which one has no figure that is known.
+  bool LacksFigureOfNamed(const ExtremeQuery& query) {
+    const auto* either = std::get_if<CombinedQuery>(&query.set->node);
+    if (either == nullptr || query.attribute == kNone) return false;
+    const auto lacks = [&](const QueryPtr& side) {
+      const ExtremeQuery of_side = {side, query.attribute, query.direction, 1};
+      const bool is_named = std::holds_alternative<NamedQuery>(side->node);
+      return is_named ? (*this)(of_side).empty() : LacksFigureOfNamed(of_side);
+    };
+    return lacks(either->left) || lacks(either->right);
   }
 
   static std::vector<FactId> With(FactId fact, std::span<const FactId> more) {

@@ -333,7 +333,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   // "Where is the institute located" describes no other place.
   const bool is_bare_place =
       !matches.empty() && HappenedThere(brain.knowledge().facts[matches.front().fact], form.asked, matches.front());
-  if (is_bare_place && !is_answered) return finding;
+  // And of two things that are offered neither describes the other.
+  if ((is_bare_place || OffersAny(inquiry.units)) && !is_answered) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
   if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
