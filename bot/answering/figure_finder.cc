@@ -366,7 +366,8 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     // "350 of more than 500 employees" names the unit once.
     const bool is_part = other == Role::kAmong && value->kind == beside->kind && value->unit.empty();
     if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, *beside)) continue;
-    if (is_only_named && other == Role::kFrom && (found || !SaysWhatFormDoes(brain_, marked_, form_, match.fact))) return std::nullopt;
+    if (is_only_named && other == Role::kFrom && (found || !SaysWhatFormDoes(brain_, marked_, form_, match.fact)))
+      return std::nullopt;
     found = FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
     if (!is_only_named || other != Role::kFrom) return found;
   }

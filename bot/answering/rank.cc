@@ -24,8 +24,7 @@ std::vector<size_t> PlacesOf(std::span<const Word> post, const MarkedQuestion& s
 bool IsSuperlative(const MarkedQuestion& marked, size_t word, const Brain& brain) {
   const std::vector<Vocabulary::Match> matches = brain.vocabulary().MatchesAt(marked.words, word);
   return std::any_of(matches.begin(), matches.end(), [&](const Vocabulary::Match& match) {
-    return match.length == 1 &&
-           std::any_of(match.meanings.begin(), match.meanings.end(), [&](const Meaning& meaning) {
+    return match.length == 1 && std::any_of(match.meanings.begin(), match.meanings.end(), [&](const Meaning& meaning) {
              if (meaning.kind == MeaningKind::kHigh || meaning.kind == MeaningKind::kLow) return true;
              if (meaning.kind != MeaningKind::kMark) return false;
              const Mark& mark = brain.rules().marks()[meaning.id];
@@ -64,7 +63,8 @@ RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const
     : brain_(brain), units_(units), marked_(marked), names_person_(NamesPerson(brain.knowledge(), fact)) {
   for (const MarkedQuestion& unit : marked)
     are_superlative_.push_back(!unit.words.empty() && IsSuperlative(unit, 0, brain));
-  const bool has_superlative = std::find(are_superlative_.begin(), are_superlative_.end(), true) != are_superlative_.end();
+  const bool has_superlative =
+      std::find(are_superlative_.begin(), are_superlative_.end(), true) != are_superlative_.end();
   if (!names_person_ && !has_superlative) return;
   sentence_ = MarkText(brain.vocabulary(), fact.Says(marked.front().language));
   for (size_t i = 0; i < sentence_->words.size() && !is_told_below_; ++i) is_told_below_ = IsBelow(*sentence_, i);
@@ -81,8 +81,8 @@ bool RankReader::IsOnlyBehindOrdinals(size_t at) const {
   });
   if (is_ordinal) return false;
   const std::vector<size_t> places = PlacesOf(std::span(marked_[at].words).first(1), *sentence_);
-  return !places.empty() && std::all_of(places.begin(), places.end(),
-                                        [&](size_t place) { return IsBehindOrdinal(*sentence_, place); });
+  return !places.empty() &&
+         std::all_of(places.begin(), places.end(), [&](size_t place) { return IsBehindOrdinal(*sentence_, place); });
 }
 
 Rank RankReader::RankOf(size_t at) const {

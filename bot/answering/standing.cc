@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "bot/reading/marks.h"
+
 namespace docent {
 
 bool IsToCome(const Fact& fact) {
@@ -15,7 +17,21 @@ bool IsOnlyPlanned(const Fact& fact, const Asked& asked) {
   return is_open && !asked.ahead && IsToCome(fact);
 }
 
-PartOfWhole PartIn(const Fact& fact) {
+namespace {
+
+bool SaysOfWhat(const Brain& brain, const Fact& fact, const Quantity& share) {
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
+    const size_t end = mention.span.end;
+    return mention.quantity && mention.quantity->kind == QuantityKind::kShare &&
+           mention.quantity->number == share.number && end < sentence.words.size() &&
+           BeginsMark(sentence, end, "parts a whole", brain.vocabulary(), brain.rules());
+  });
+}
+
+}  // namespace
+
+PartOfWhole PartIn(const Brain& brain, const Fact& fact) {
   const Slot* part = fact.Find(Role::kValue);
   const Slot* whole = fact.Find(Role::kAmong);
   if (part == nullptr || !part->values.front().quantity) return {};
@@ -23,6 +39,7 @@ PartOfWhole PartIn(const Fact& fact) {
   const auto all = whole != nullptr ? whole->values.front().quantity : std::optional<Quantity>();
   const bool are_numbers = some.kind == QuantityKind::kNumber && all && all->kind == QuantityKind::kNumber;
   if (some.kind != QuantityKind::kShare && (!are_numbers || all->number <= 0)) return {};
+  if (whole == nullptr && !SaysOfWhat(brain, fact, some)) return {};
   const double share = some.kind == QuantityKind::kShare ? some.number : some.number / all->number;
   const bool is_least = some.bound == Bound::kMoreThan || some.bound == Bound::kAtLeast;
   const bool is_most = some.bound == Bound::kLessThan || some.bound == Bound::kAtMost;

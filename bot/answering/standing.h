@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "bot/answering/brain.h"
 #include "bot/knowledge/fact.h"
 #include "bot/reading/asked.h"
 
@@ -18,12 +19,13 @@ bool IsToCome(const Fact& fact);
 bool IsOnlyPlanned(const Fact& fact, const Asked& asked);
 
 // What a fact of some of a whole ("a third of the talents", "350 of 500") says of a claim about most of them, or about
-// each: nothing if it says of no part of a whole, or if its bound leaves it open.
+// each: nothing if it says of no part of a whole, or if its bound leaves it open. A share is one of a whole if the fact
+// says among what, or its sentence does right behind the share ("61 percent of the park", not "a rise of 5 percent").
 struct PartOfWhole {
   std::optional<bool> is_most;
   std::optional<bool> is_all;
 };
-PartOfWhole PartIn(const Fact& fact);
+PartOfWhole PartIn(const Brain& brain, const Fact& fact);
 
 // Whether the fact names more than one thing where the claim may name only one of them.
 bool NamesOthers(const Fact& fact);

@@ -109,7 +109,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
         asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
     if (quality < kCovered && is_of_before && TellsOfBefore(brain, match.fact)) continue;
     // "Do most of them like it": that it is most of them is told by their share.
-    const bool says_most = asked.of_most && !unit.is_name && PartIn(fact).is_most &&
+    const bool says_most = asked.of_most && !unit.is_name && PartIn(brain, fact).is_most &&
                            HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of most", brain.rules());
     if (says_most) continue;
     if (unit.is_denying && quality < kCovered) {
@@ -275,7 +275,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
   if (is_of_others && !IsUnequalled(brain, id)) return {};
-  const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(fact) : PartOfWhole();
+  const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(brain, fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   // "Is it to be finished in August" is no claim that it is finished.

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "bot/text/units.h"
 #include "tests/text/lines.h"
 
 namespace docent {
@@ -45,6 +46,15 @@ TEST(Money, TakesLettersForScales) {
 TEST(Money, TakesSpokenPrices) { EXPECT_EQ(Quantities("五块钱"), "money 5 CNY [五块钱]"); }
 
 TEST(Money, IsNotACurrencyWithoutANumber) { EXPECT_EQ(Quantities("how many yuan in US dollars, 多少元"), ""); }
+
+TEST(Money, HasACurrencyByAnyName) {
+  EXPECT_EQ(CurrencyOf("renminbi"), "CNY");
+  EXPECT_EQ(CurrencyOf("US dollars"), "USD");
+  EXPECT_EQ(CurrencyOf("欧元"), "EUR");
+  EXPECT_EQ(CurrencyOf("dollars a year"), "");
+  EXPECT_EQ(CurrencyOf("mill"), "");
+  EXPECT_EQ(CurrencyOf(""), "");
+}
 
 TEST(Money, EndsAtPunctuation) { EXPECT_EQ(Quantities("60 billion, yuan"), "number 60000000000 [60 billion]"); }
 
