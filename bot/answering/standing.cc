@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "bot/reading/marks.h"
 
@@ -21,10 +22,10 @@ namespace {
 
 bool SaysOfWhat(const Brain& brain, const Fact& fact, const Quantity& share) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
-  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
-    const size_t end = mention.span.end;
-    return mention.quantity && mention.quantity->kind == QuantityKind::kShare &&
-           mention.quantity->number == share.number && end < sentence.words.size() &&
+  const std::vector<Quantity> figures = FindQuantities(sentence.text, sentence.words);
+  return std::any_of(figures.begin(), figures.end(), [&](const Quantity& figure) {
+    const size_t end = figure.span.end;
+    return figure.kind == QuantityKind::kShare && figure.number == share.number && end < sentence.words.size() &&
            BeginsMark(sentence, end, "parts a whole", brain.vocabulary(), brain.rules());
   });
 }
