@@ -8,6 +8,7 @@
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
 #include "bot/reading/marks.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -166,6 +167,7 @@ bool AreOfOneThing(const Fact& one, const Fact& other) {
 std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind) {
   std::vector<Figure> figures;
   if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return figures;
+  const bool counts_things = CountsThings();
   Asked asked;
   asked.act = form_.asked.act;  // what is held against something may be named by its figure
   asked.kind = kind;
@@ -174,7 +176,7 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
     const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
-    if (quantity == nullptr) continue;
+    if (quantity == nullptr || (counts_things && quantity->kind == QuantityKind::kMoney)) continue;
     double weight = 0;
     for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
     const Fact& fact = brain_.knowledge().facts[match.fact];
@@ -230,6 +232,13 @@ std::vector<Figure> FigureFinder::FindAlike(const std::vector<WordSpan>& sides) 
     best = std::move(taken);
   }
   return best;
+}
+
+bool FigureFinder::CountsThings() const {
+  return form_.head && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+           return form_.head->Holds(unit.span) && !unit.is_any_sum && unit.kind != Kind::kMoney &&
+                  CurrencyOf(unit.text).empty();
+         });
 }
 
 bool FigureFinder::IsOnlyNamed(WordSpan side) const {

@@ -57,6 +57,8 @@ class FigureFinder {
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
  private:
+  // "How many more people": sums of money are none.
+  bool CountsThings() const;
   // Whether the side holds no word beside names that tells what figure is meant.
   bool IsOnlyNamed(WordSpan side) const;
   bool HoldsPronoun(WordSpan side) const;

@@ -29,7 +29,10 @@ void ReadKindNoun(const MarkedQuestion& marked, const RuleSet& rules, std::vecto
   for (size_t i = 1; i < units.size(); ++i) {
     const bool is_owned = units[i - 1].is_name && units[i - 1].span.end < units[i].span.begin &&
                           IsOwnerOf(marked, units[i - 1].span, units[i].span, rules);
-    if (!is_owned || units[i].is_name || !IsFigure(units[i].kind)) continue;
+    // "Its capital market": the noun behind it says what it is.
+    const bool is_first_of_two =
+        i + 1 < units.size() && units[i].span.end == units[i + 1].span.begin && !units[i + 1].is_loose;
+    if (!is_owned || is_first_of_two || units[i].is_name || !IsFigure(units[i].kind)) continue;
     asked.kind = units[i].kind;
     units[i].is_head = true;
     return;

@@ -67,6 +67,13 @@ kind: name
 attribute: yield
 also: crop
 
+attribute: labour market
+also: capital market
+
+attribute: reserves
+kind: money
+also: capital
+
 entity: Heron Park
 type: park
 
@@ -150,6 +157,18 @@ within: a year
 amount: 37
 says: On Grey Hills 37 grouse died within a year.
 
+fact: labour market
+of: Grey Hills
+by: Arden Mills
+value: tight
+says: Arden Mills calls the capital market of Grey Hills tight.
+
+fact: reserves
+of: Grey Hills
+by: Arden Mills
+value: 3 million euros
+says: The capital of Grey Hills is 3 million euros, says Arden Mills.
+
 fact: yield
 of: clay layer
 value: relatively high
@@ -203,6 +222,12 @@ TEST(Negation, OfAQuestionMayBeThatOfTheFact) {
             "By 2060 there will be no lasting snow on Grey Hills. (G)");
 }
 
+// "Capital" alone would ask for a sum.
+TEST(KindNoun, IsTheLastOfTwo) {
+  EXPECT_EQ(Said("How does Arden Mills rate Grey Hills' capital market?"),
+            "Arden Mills calls the capital market of Grey Hills tight. (G)");
+}
+
 TEST(Expletive, IsNoThing) {
   EXPECT_EQ(Said("What does it cost to get in?"), "A ticket for Heron Park costs 9 crowns, up from 6. (G)");
 }
@@ -217,6 +242,9 @@ TEST(Offer, IsOfThingsOfWhichAFactTellsOne) {
   EXPECT_EQ(Said("Where is the yield higher, in the sand layer or in the clay layer?"),
             "The clay layer has a relatively high yield. (G)");
 }
+
+// Sums of money are no people.
+TEST(Change, CountsNoMoney) { EXPECT_EQ(Said("How many more people does Arden Mills have than Grey Hills?"), ""); }
 
 // Of the other mill no staff is known.
 TEST(Offer, IsNotDecidedByOneFigure) {
