@@ -262,6 +262,10 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   const Slot& held = knowledge.facts[fact].slots[slot];
   // An event's own name is its author's, not an answer.
   if (knowledge.facts[fact].is_event && held.role == Role::kSubject) return 0;
+  // Of an attribute that is a place the value says where, and not the park that has it.
+  const AttributeId attribute = knowledge.facts[fact].attribute;
+  const bool has_place = attribute != kNone && knowledge.attributes[attribute].kind == Kind::kPlace;
+  if (has_place && asked.kind == Kind::kPlace && held.role == Role::kSubject) return 0;
   const double by_kind = FitOfKind(knowledge, held, asked);
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   // What it was before is told by no other figure.

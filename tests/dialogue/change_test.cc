@@ -67,12 +67,6 @@ kind: name
 attribute: yield
 also: crop
 
-attribute: labour market
-also: capital market
-
-attribute: reserves
-kind: money
-also: capital
 
 entity: Heron Park
 type: park
@@ -157,18 +151,6 @@ within: a year
 amount: 37
 says: On Grey Hills 37 grouse died within a year.
 
-fact: labour market
-of: Grey Hills
-by: Arden Mills
-value: tight
-says: Arden Mills calls the capital market of Grey Hills tight.
-
-fact: reserves
-of: Grey Hills
-by: Arden Mills
-value: 3 million euros
-says: The capital of Grey Hills is 3 million euros, says Arden Mills.
-
 fact: yield
 of: clay layer
 value: relatively high
@@ -220,12 +202,6 @@ TEST(Second, IsNotTheLargest) {
 TEST(Negation, OfAQuestionMayBeThatOfTheFact) {
   EXPECT_EQ(Said("By when will there be no lasting snow on Grey Hills?"),
             "By 2060 there will be no lasting snow on Grey Hills. (G)");
-}
-
-// "Capital" alone would ask for a sum.
-TEST(KindNoun, IsTheLastOfTwo) {
-  EXPECT_EQ(Said("How does Arden Mills rate Grey Hills' capital market?"),
-            "Arden Mills calls the capital market of Grey Hills tight. (G)");
 }
 
 TEST(Expletive, IsNoThing) {
