@@ -34,7 +34,7 @@ bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, con
 // "Who is the president" is not answered by who is vice-president.
 bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   if (!asked.by_post) return false;
-  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
+  const MarkedUnits marked = MarkUnits(brain, units);
   const RankReader ranks(brain, units, marked, brain.knowledge().facts[match.fact]);
   for (size_t i = 0; i < units.size(); ++i) {
     if (units[i].is_deed && ranks.RankOf(i) == Rank::kAnother) return true;

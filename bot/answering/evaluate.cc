@@ -261,11 +261,12 @@ class Evaluator {
   // "Which of the two has more", of which one has no figure that is known.
   bool LacksFigureOfNamed(const ExtremeQuery& query) {
     const auto* either = std::get_if<CombinedQuery>(&query.set->node);
-    if (either == nullptr || query.attribute == kNone) return false;
-    const auto lacks = [&](const QueryPtr& side) {
-      const ExtremeQuery of_side = {side, query.attribute, query.direction, 1};
-      const bool is_named = std::holds_alternative<NamedQuery>(side->node);
-      return is_named ? (*this)(of_side).empty() : LacksFigureOfNamed(of_side);
+    const bool are_named = either != nullptr && either->operation == CombinedQuery::Operation::kOr &&
+                           std::holds_alternative<NamedQuery>(either->left->node) &&
+                           std::holds_alternative<NamedQuery>(either->right->node);
+    if (!are_named || query.attribute == kNone) return false;
+    const auto lacks = [&](const QueryPtr& one) {
+      return (*this)(ExtremeQuery{one, query.attribute, query.direction, 1}).empty();
     };
     return lacks(either->left) || lacks(either->right);
   }

@@ -263,6 +263,13 @@ bool IsNamedByForm(const Inquiry& inquiry) {
          });
 }
 
+// "Lingang plan": two words are no claim that a thing plans, of which nothing else is said.
+bool ClaimsNothing(const Inquiry& inquiry) {
+  constexpr size_t kMostWords = 3;  // "the mill's plan" has a mark of its own
+  return inquiry.form.asked.act == Act::kVerify && inquiry.marked.words.size() <= kMostWords &&
+         inquiry.units.size() == 1 && inquiry.units.front().is_name && !inquiry.units.front().from_context;
+}
+
 // What was found as no answer, but as what is nearest to one.
 Finding AsNearest(Finding finding) {
   Finding nearest;
@@ -294,6 +301,7 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     finding.saying = form.say;
     return finding;
   }
+  if (ClaimsNothing(inquiry)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   if (const std::optional<Finding> odd = FindOddOne(brain, store, inquiry)) return *odd;
   if (form.asked.act != Act::kDescribe) {
     if (const std::optional<Finding> by_rules = ResolveByRules(brain, store, inquiry, steps)) return *by_rules;

@@ -45,8 +45,7 @@ constexpr size_t kMostTied = 2;
 constexpr size_t kMostInList = 10;
 
 // "Who did not sign" is not answered by who did; but "why is it not running" is by why it stands still, and "when will
-// there be no snow" by a fact that says just that. "What was she
-// before" is not answered by what she is.
+// there be no snow" by a fact that says just that. "What was she before" is not answered by what she is.
 bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   const bool asks_of_before = asked.ever && (asked.kind == Kind::kOpen || asked.kind == Kind::kPlace);
   if (asks_of_before && !TellsOfBefore(brain, match.fact)) return true;

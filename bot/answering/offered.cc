@@ -21,11 +21,12 @@ bool AreAlike(const Brain& brain, const Unit& one, const Unit& other) {
   return first->types == second->types;
 }
 
-// Whether nothing with content of its own stands in the words, and, with `chooses`, a word that offers a choice does.
-bool Joins(const Brain& brain, const MarkedQuestion& marked, WordSpan between, bool chooses) {
+// Whether few words stand between the two, and one that offers a choice.
+bool OffersChoice(const Brain& brain, const MarkedQuestion& marked, const Unit& one, const Unit& other) {
   constexpr size_t kMostBetween = 4;  // "or in the"
-  if (between.begin > between.end || between.size() > kMostBetween) return false;
-  return !chooses || HoldsMark(marked, between, "offers a choice", brain.rules());
+  const WordSpan between = {one.span.end, other.span.begin};
+  return between.begin <= between.end && between.size() <= kMostBetween &&
+         HoldsMark(marked, between, "offers a choice", brain.rules());
 }
 
 void Join(Unit& first, const Unit& other) {
@@ -42,8 +43,8 @@ void Join(Unit& first, const Unit& other) {
 
 void JoinOffered(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units) {
   for (size_t last = 1; last < units.size(); ++last) {
-    const WordSpan between = {units[last - 1].span.end, units[last].span.begin};
-    if (!AreAlike(brain, units[last - 1], units[last]) || !Joins(brain, marked, between, true)) continue;
+    if (!AreAlike(brain, units[last - 1], units[last])) continue;
+    if (!OffersChoice(brain, marked, units[last - 1], units[last])) continue;
     size_t first = last - 1;
     while (first > 0 && AreAlike(brain, units[first - 1], units[last]) &&
            units[first - 1].span.end == units[first].span.begin)  // "the bank, the mill or the inn"

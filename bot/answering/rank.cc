@@ -51,22 +51,23 @@ bool NamesPerson(const Knowledge& knowledge, const Fact& fact) {
 
 }  // namespace
 
-std::vector<MarkedQuestion> MarkUnits(const Brain& brain, const std::vector<Unit>& units) {
-  std::vector<MarkedQuestion> marked;
-  marked.reserve(units.size());
-  for (const Unit& unit : units) marked.push_back(MarkText(brain.vocabulary(), unit.text));
+MarkedUnits MarkUnits(const Brain& brain, const std::vector<Unit>& units) {
+  MarkedUnits marked;
+  marked.texts.reserve(units.size());
+  for (const Unit& unit : units) {
+    marked.texts.push_back(MarkText(brain.vocabulary(), unit.text));
+    const MarkedQuestion& text = marked.texts.back();
+    marked.are_superlative.push_back(!text.words.empty() && IsSuperlative(text, 0, brain));
+  }
   return marked;
 }
 
-RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
-                       const Fact& fact)
+RankReader::RankReader(const Brain& brain, const std::vector<Unit>& units, const MarkedUnits& marked, const Fact& fact)
     : brain_(brain), units_(units), marked_(marked), names_person_(NamesPerson(brain.knowledge(), fact)) {
-  for (const MarkedQuestion& unit : marked)
-    are_superlative_.push_back(!unit.words.empty() && IsSuperlative(unit, 0, brain));
-  const bool has_superlative =
-      std::find(are_superlative_.begin(), are_superlative_.end(), true) != are_superlative_.end();
-  if (!names_person_ && !has_superlative) return;
-  sentence_ = MarkText(brain.vocabulary(), fact.Says(marked.front().language));
+  const std::vector<bool>& superlatives = marked.are_superlative;
+  const bool has_superlative = std::find(superlatives.begin(), superlatives.end(), true) != superlatives.end();
+  if (units.empty() || (!names_person_ && !has_superlative)) return;
+  sentence_ = MarkText(brain.vocabulary(), fact.Says(marked.texts.front().language));
   for (size_t i = 0; i < sentence_->words.size() && !is_told_below_; ++i) is_told_below_ = IsBelow(*sentence_, i);
 }
 
@@ -80,7 +81,7 @@ bool RankReader::IsOnlyBehindOrdinals(size_t at) const {
     return other.span.end == units_[at].span.begin && other.quantity && other.quantity->kind == QuantityKind::kOrdinal;
   });
   if (is_ordinal) return false;
-  const std::vector<size_t> places = PlacesOf(std::span(marked_[at].words).first(1), *sentence_);
+  const std::vector<size_t> places = PlacesOf(std::span(marked_.texts[at].words).first(1), *sentence_);
   return !places.empty() &&
          std::all_of(places.begin(), places.end(), [&](size_t place) { return IsBehindOrdinal(*sentence_, place); });
 }
@@ -88,16 +89,16 @@ bool RankReader::IsOnlyBehindOrdinals(size_t at) const {
 Rank RankReader::RankOf(size_t at) const {
   const Unit& unit = units_[at];
   if (!sentence_ || unit.is_name || unit.quantity) return Rank::kSame;
-  if (are_superlative_[at] && IsOnlyBehindOrdinals(at)) return Rank::kAnother;
+  if (marked_.are_superlative[at] && IsOnlyBehindOrdinals(at)) return Rank::kAnother;
   if (!names_person_) return Rank::kSame;
-  const MarkedQuestion& asked = marked_[at];
+  const MarkedQuestion& asked = marked_.texts[at];
   const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);
   const std::span<const Word> post = std::span(asked.words).subspan(begins_below ? 1 : 0);
   if (post.empty()) return Rank::kSame;
   bool is_below = begins_below;
   for (size_t i = 0; i < units_.size() && !is_below; ++i) {
-    const bool stands_before = units_[i].span.end == unit.span.begin && !marked_[i].words.empty();
-    is_below = stands_before && IsBelow(marked_[i], 0);
+    const bool stands_before = units_[i].span.end == unit.span.begin && !marked_.texts[i].words.empty();
+    is_below = stands_before && IsBelow(marked_.texts[i], 0);
   }
   if (!is_below && !is_told_below_) return Rank::kSame;
   const std::vector<size_t> places = PlacesOf(post, *sentence_);

@@ -16,14 +16,17 @@ namespace docent {
 enum class Rank { kSame, kAnother, kUnsaid };
 
 // The text of each unit, marked once for all facts that a claim is held against.
-std::vector<MarkedQuestion> MarkUnits(const Brain& brain, const std::vector<Unit>& units);
+struct MarkedUnits {
+  std::vector<MarkedQuestion> texts;
+  std::vector<bool> are_superlative;  // "largest", "oldest mill"
+};
+MarkedUnits MarkUnits(const Brain& brain, const std::vector<Unit>& units);
 
 // What one fact says of the posts that the units of a question name. All that is given must outlive it; `marked` is
 // what MarkUnits made of the units.
 class RankReader {
  public:
-  RankReader(const Brain& brain, const std::vector<Unit>& units, const std::vector<MarkedQuestion>& marked,
-             const Fact& fact);
+  RankReader(const Brain& brain, const std::vector<Unit>& units, const MarkedUnits& marked, const Fact& fact);
 
   // Whether the fact's sentence speaks of the post that the unit `at` names: of another where a word like "vice" stands
   // before it in one of question and sentence only. Where the question has such a word and the sentence has neither it
@@ -37,9 +40,8 @@ class RankReader {
 
   const Brain& brain_;
   const std::vector<Unit>& units_;
-  const std::vector<MarkedQuestion>& marked_;
+  const MarkedUnits& marked_;
   bool names_person_ = false;
-  std::vector<bool> are_superlative_;       // of each unit
   std::optional<MarkedQuestion> sentence_;  // of a fact that names a person, or where a superlative is claimed
   bool is_told_below_ = false;              // the sentence has a word like "vice"
 };

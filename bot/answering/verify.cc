@@ -77,8 +77,8 @@ bool IsOnlyHintedAt(const Unit& unit, const FrameMatch& match, size_t at) {
          (match.places[at] & ~kInFurtherWords) == 0;
 }
 
-Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<MarkedQuestion>& marked, const FrameMatch& match) {
+Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const MarkedUnits& marked,
+               const FrameMatch& match) {
   const Knowledge& knowledge = brain.knowledge();
   Weighing weighing;
   weighing.match = &match;
@@ -89,6 +89,7 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
   double covered = 0;
   for (size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
+    const MarkedQuestion& text = marked.texts[i];
     double quality = match.covers[i];
     // A figure of the question before is not claimed again; its time may still be meant.
     const bool is_old_figure = unit.from_context && unit.quantity && unit.quantity->kind != QuantityKind::kDate;
@@ -99,24 +100,24 @@ Weighing Weigh(const Brain& brain, const std::vector<Unit>& units, const Asked& 
       continue;
     // That it is finished needs no word of the fact by which it is still to come.
     if (quality < kCovered && !asked.ahead && IsToCome(fact) && !unit.is_name && !unit.from_context &&
-        HoldsMark(marked[i], {0, marked[i].words.size()}, "is done", brain.rules())) {
+        HoldsMark(text, {0, text.words.size()}, "is done", brain.rules())) {
       weighing.is_done = true;
       continue;
     }
-    const bool is_of_now = HoldsMark(marked[i], {0, marked[i].words.size()}, "at present", brain.rules());
+    const bool is_of_now = HoldsMark(text, {0, text.words.size()}, "at present", brain.rules());
     if (quality < kCovered && asked.perfect && IsToCome(fact) && is_of_now) continue;
     const bool is_of_before =
-        asked.before && HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of before", brain.rules());
+        asked.before && HoldsMark(text, {0, text.words.size()}, "claims of before", brain.rules());
     if (quality < kCovered && is_of_before && TellsOfBefore(brain, match.fact)) continue;
     // "Do most of them like it": that it is most of them is told by their share.
     const bool says_most = asked.of_most && !unit.is_name && PartIn(brain, fact).is_most &&
-                           HoldsMark(marked[i], {0, marked[i].words.size()}, "claims of most", brain.rules());
+                           HoldsMark(text, {0, text.words.size()}, "claims of most", brain.rules());
     if (says_most) continue;
     if (unit.is_denying && quality < kCovered) {
       weighing.negated = !weighing.negated;
       continue;
     }
-    if (quality >= kCovered && IsDenyingPhrase(brain, marked[i])) weighing.negated = !weighing.negated;
+    if (quality >= kCovered && IsDenyingPhrase(brain, text)) weighing.negated = !weighing.negated;
     if (unit.quantity) {
       const FigureFit fit = figures.FitOf(i);
       if (fit == FigureFit::kContradicted) {
@@ -254,7 +255,7 @@ std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& un
            (weighing.match->denies ? 0.1 : 0);
   };
   std::optional<Weighing> best;
-  const std::vector<MarkedQuestion> marked = MarkUnits(brain, units);
+  const MarkedUnits marked = MarkUnits(brain, units);
   for (const FrameMatch& match : matches) {
     if (match.is_of_another) continue;
     Weighing weighing = Weigh(brain, units, asked, marked, match);

@@ -217,6 +217,17 @@ class PlainLoop {
     std::erase_if(statements, [&](const Statement& statement) {
       return !Holds(set, statement.subject) || !statement.value.quantity;
     });
+    // Which of two that are named has more is told if each has a figure.
+    const auto* either = std::get_if<CombinedQuery>(&extreme.set->node);
+    const bool are_named = either != nullptr && either->operation == CombinedQuery::Operation::kOr &&
+                           std::holds_alternative<NamedQuery>(either->left->node) &&
+                           std::holds_alternative<NamedQuery>(either->right->node);
+    for (const QueryPtr& one : are_named ? std::vector{either->left, either->right} : std::vector<QueryPtr>()) {
+      const Values own = Find(one);
+      const bool has_figure = std::any_of(statements.begin(), statements.end(),
+                                          [&](const Statement& statement) { return Holds(own, statement.subject); });
+      if (!has_figure) return {};
+    }
     std::optional<double> best;
     for (const Statement& statement : statements) {
       const double number = statement.value.quantity->number;
