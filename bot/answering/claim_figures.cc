@@ -152,6 +152,16 @@ bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   });
 }
 
+// Whether as many values stand only where the fact tells of places, times or speakers: a thing in two places, a town and
+// its county, has not two of anything.
+bool AreBeside(const Fact& fact, const Quantity& claimed) {
+  return std::all_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+    const Role role = slot.role;
+    return static_cast<double>(slot.values.size()) != claimed.number || role == Role::kWhere || role == Role::kWhen ||
+           role == Role::kBy || role == Role::kTold;
+  });
+}
+
 // Whether a figure of the sentence bears the claimed one out.
 bool StandsIn(const MarkedQuestion& sentence, const Quantity& claimed) {
   return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
@@ -198,7 +208,8 @@ FigureFit ClaimFigures::FitOf(size_t at) const {
                     CountsNext(units_, claimed, at), asked_.exact);
   if (!verdict) {
     const bool is_rank = claimed.kind == QuantityKind::kOrdinal;  // "first", also among other words
-    if (HoldsSoMany(fact_, claimed) && !CountsOneOfThem(claimed, at)) return FigureFit::kHolds;
+    if (HoldsSoMany(fact_, claimed) && !AreBeside(fact_, claimed) && !CountsOneOfThem(claimed, at))
+      return FigureFit::kHolds;
     const bool is_month = claimed.date.month != 0 && claimed.date.day == 0 && claimed.date.year == 0;
     const bool is_said = !is_covered || is_month || StandsInSentence(claimed);
     return is_rank || is_said ? FigureFit::kByWords : FigureFit::kUnsaid;

@@ -151,6 +151,17 @@ within: a year
 amount: 37
 says: On Grey Hills 37 grouse died within a year.
 
+fact: seat
+of: Arden Mills
+value: Wickham
+where: Wickham; Old County
+says: Arden Mills is in Wickham.
+
+fact: looms
+of: Arden Mills
+value: three looms
+says: Arden Mills has three looms.
+
 fact: yield
 of: clay layer
 value: relatively high
@@ -202,6 +213,12 @@ TEST(Second, IsNotTheLargest) {
 TEST(Negation, OfAQuestionMayBeThatOfTheFact) {
   EXPECT_EQ(Said("By when will there be no lasting snow on Grey Hills?"),
             "By 2060 there will be no lasting snow on Grey Hills. (G)");
+}
+
+// A town and its county.
+TEST(Count, IsNotOfPlaces) {
+  EXPECT_THAT(Said("Does Arden Mills have two looms?"), testing::Not(testing::StartsWith("Yes")));
+  EXPECT_THAT(Said("Does Arden Mills have three looms?"), testing::StartsWith("Yes"));
 }
 
 TEST(Expletive, IsNoThing) {
