@@ -155,6 +155,7 @@ fact: seat
 of: Arden Mills
 value: Wickham
 where: Wickham; Old County
+also: looms, weaving sheds
 says: Arden Mills is in Wickham.
 
 fact: looms
