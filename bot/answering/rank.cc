@@ -76,20 +76,20 @@ bool RankReader::IsBelow(const MarkedQuestion& marked, size_t word) const {
 }
 
 // "The largest", of what the sentence calls the second largest only.
-bool RankReader::IsOnlyBehindOrdinals(size_t at) const {
+bool RankReader::IsOnlyBehindOrdinals(size_t at, const MarkedQuestion& sentence) const {
   const bool is_ordinal = std::any_of(units_.begin(), units_.end(), [&](const Unit& other) {
     return other.span.end == units_[at].span.begin && other.quantity && other.quantity->kind == QuantityKind::kOrdinal;
   });
   if (is_ordinal) return false;
-  const std::vector<size_t> places = PlacesOf(std::span(marked_.texts[at].words).first(1), *sentence_);
+  const std::vector<size_t> places = PlacesOf(std::span(marked_.texts[at].words).first(1), sentence);
   return !places.empty() &&
-         std::all_of(places.begin(), places.end(), [&](size_t place) { return IsBehindOrdinal(*sentence_, place); });
+         std::all_of(places.begin(), places.end(), [&](size_t place) { return IsBehindOrdinal(sentence, place); });
 }
 
 Rank RankReader::RankOf(size_t at) const {
   const Unit& unit = units_[at];
   if (!sentence_ || unit.is_name || unit.quantity) return Rank::kSame;
-  if (marked_.are_superlative[at] && IsOnlyBehindOrdinals(at)) return Rank::kAnother;
+  if (marked_.are_superlative[at] && IsOnlyBehindOrdinals(at, *sentence_)) return Rank::kAnother;
   if (!names_person_) return Rank::kSame;
   const MarkedQuestion& asked = marked_.texts[at];
   const bool begins_below = !asked.words.empty() && IsBelow(asked, 0);

@@ -36,7 +36,7 @@ class RankReader {
 
  private:
   bool IsBelow(const MarkedQuestion& marked, size_t word) const;
-  bool IsOnlyBehindOrdinals(size_t at) const;
+  bool IsOnlyBehindOrdinals(size_t at, const MarkedQuestion& sentence) const;
 
   const Brain& brain_;
   const std::vector<Unit>& units_;
