@@ -221,6 +221,15 @@ bool LacksThing(const std::vector<Unit>& units, const Weighing& weighing) {
   return false;
 }
 
+// "Is he the president", of what says no such thing: that he is something at the firm bears out no post.
+bool LacksPost(const std::vector<Unit>& units, const Weighing& weighing) {
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_post = units[i].kind == Kind::kPerson && !units[i].is_name && !units[i].is_loose;
+    if (is_post && !units[i].from_context && weighing.match->covers[i] < kCovered) return true;
+  }
+  return false;
+}
+
 bool HoldsFigure(const std::vector<Unit>& units, const Weighing& weighing) {
   for (size_t i = 0; i < units.size(); ++i) {
     if (units[i].quantity && weighing.match->covers[i] >= kCovered) return true;
@@ -278,6 +287,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   if (is_of_others && !IsUnequalled(brain, id)) return {};
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(brain, fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};
+  if (LacksPost(units, weighing)) return {};
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   // "Is it to be finished in August" is no claim that it is finished.
   if (weighing.is_done && (weighing.rest < kDeniesAsPlanned || HoldsFigure(units, weighing))) return {};

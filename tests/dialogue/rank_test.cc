@@ -25,16 +25,24 @@ kind: person
 attribute: vice president
 kind: person
 
+attribute: post
+
 entity: Aurora
 type: company
 
 entity: Nordwind
 type: company
 
+entity: Ostwind
+type: company
+
 entity: Ada Berg
 type: person
 
 entity: Ben Carl
+type: person
+
+entity: Eva Dorn
 type: person
 
 fact: president
@@ -46,6 +54,12 @@ fact: vice president
 of: Nordwind
 value: Ben Carl
 says: Ben Carl is vice president of Nordwind.
+
+fact: post
+of: Eva Dorn
+value: general manager
+with: Ostwind
+says: Eva Dorn is general manager of Ostwind.
 )";
 
 std::string Said(const std::string& question) {
@@ -63,6 +77,12 @@ TEST(Rank, OfThePresidentIsNoneBelow) {
   EXPECT_EQ(Said("Is Ada Berg the vice president of Aurora?"), "No");
   EXPECT_EQ(Said("Is Ada Berg the deputy president of Aurora?"), "No");
   EXPECT_EQ(Said("Is Ada Berg the president of Aurora?"), "Yes");
+}
+
+// What she is at the firm bears out no other post.
+TEST(Rank, OfAnotherPostIsNotBorneOut) {
+  EXPECT_NE(Said("Is Eva Dorn the president of Ostwind?"), "Yes");
+  EXPECT_EQ(Said("Is Eva Dorn the general manager of Ostwind?"), "Yes");
 }
 
 }  // namespace
