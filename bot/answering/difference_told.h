@@ -11,9 +11,9 @@
 
 namespace docent {
 
-// Whether the figure that would answer is one by which something changed or differs: a share, one that the sentence
-// puts behind "by" or "another", or that of an attribute that is called so ("increase"). True of Chinese sentences,
-// which are not looked at.
+// Whether the figure of `match` that would answer is one by which something changed or differs: a share, one that the
+// English sentence puts behind "by" or "another", or that of an attribute that is called so ("increase"). True of an
+// answer without a figure. `units` are those that `match` was made of.
 bool TellsByHowMuch(const Brain& brain, const std::vector<Unit>& units, const FrameMatch& match);
 
 }  // namespace docent
