@@ -59,6 +59,46 @@ bool IsOfAnotherDeed(const Fact& fact, const std::vector<Unit>& units, const Ask
   return asks_of_deed;
 }
 
+// "When did it have only 14 workers": the fact says when they were more, not when they were so few.
+bool IsOfWhatItGrewFrom(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  if (asked.kind != Kind::kDate) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    for (size_t slot = 0; units[i].quantity && slot < fact.slots.size(); ++slot) {
+      if (fact.slots[slot].role == Role::kFrom && match.places[i] == uint32_t{1} << slot) return true;
+    }
+  }
+  return false;
+}
+
+// "Who was chairman before her": who came after her is none.
+bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const bool is_told = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kValue;
+  if (!asked.ever || !is_told) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    for (size_t slot = 0; units[i].is_name && slot < fact.slots.size(); ++slot) {
+      if (fact.slots[slot].role == Role::kFrom && match.places[i] == uint32_t{1} << slot) return true;
+    }
+  }
+  return false;
+}
+
+// "Where did he go to school" is not answered by what he says of another thing, wherever that is.
+bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Unit>& units, const Asked& asked,
+                     const FrameMatch& match) {
+  if (asked.kind != Kind::kPlace || asked.quotes) return false;
+  bool is_said_by_him = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].is_name || SortOf(match.terms[i]) != TermSort::kEntity) continue;
+    const auto entity = static_cast<EntityId>(match.terms[i] & 0xFFFFFFFF);
+    if (brain.knowledge().KindOf(entity) != Kind::kPerson) return false;
+    for (size_t slot = 0; slot < fact.slots.size(); ++slot) {
+      const bool is_speaker = fact.slots[slot].role == Role::kBy && match.places[i] == uint32_t{1} << slot;
+      is_said_by_him = is_said_by_him || is_speaker;
+    }
+  }
+  return is_said_by_him;
+}
+
 }  // namespace
 
 bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match) {
@@ -68,7 +108,8 @@ bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match
 bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   const Fact& fact = brain.knowledge().facts[match.fact];
   if (match.is_of_another || TellsOfLater(fact, asked) || HappenedThere(fact, asked, match)) return true;
-  if (IsOfAnotherDeed(fact, units, asked, match)) return true;
+  if (IsOfAnotherDeed(fact, units, asked, match) || IsOfWhatItGrewFrom(fact, units, asked, match)) return true;
+  if (CameAfter(fact, units, asked, match) || IsOnlySaidByHim(brain, fact, units, asked, match)) return true;
   if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;
   // What is said of everything that was asked about is meant, whoever says it.
   constexpr double kNothing = 0.02;

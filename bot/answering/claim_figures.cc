@@ -152,8 +152,8 @@ bool HoldsNumber(const Fact& fact, const Quantity& claimed) {
   });
 }
 
-// Whether as many values stand only where the fact tells of places, times or speakers: a thing in two places, a town and
-// its county, has not two of anything.
+// Whether as many values stand only where the fact tells of places, times or speakers: a thing in two places, a town
+// and its county, has not two of anything.
 bool AreBeside(const Fact& fact, const Quantity& claimed) {
   return std::all_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
     const Role role = slot.role;

@@ -383,4 +383,17 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
   return found;
 }
 
+std::optional<Figure> FigureFinder::FindShareWithRest() {
+  const std::vector<Figure> figures = NearlyBest(Find(units_, Kind::kShare));
+  for (const Figure& figure : figures) {
+    const std::string_view says = brain_.knowledge().facts[figure.fact].Says(form_.asked.language);
+    const MarkedQuestion sentence = MarkText(brain_.vocabulary(), says);
+    const WordSpan all = {0, sentence.words.size()};
+    const bool speaks_of_rest =
+        HoldsMark(sentence, all, "the rest", brain_.rules()) || HoldsMark(sentence, all, "negation", brain_.rules());
+    if (!speaks_of_rest && figure.quantity.kind == QuantityKind::kShare && figure.quantity.number < 1) return figure;
+  }
+  return std::nullopt;
+}
+
 }  // namespace docent

@@ -56,6 +56,10 @@ class FigureFinder {
   // is of no measure with anything and goes with every value.
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
+  // The share that the question asks for the rest of. A fact that speaks of the rest itself ("a third is not sold",
+  // "a tenth lives elsewhere") has none.
+  std::optional<Figure> FindShareWithRest();
+
  private:
   // "How many more people": sums of money are none.
   bool CountsThings() const;

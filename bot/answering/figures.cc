@@ -245,6 +245,7 @@ class Worker {
   std::optional<FigurePair> FindPartOfWhole() { return finder_.FindInOneFact(units_, Kind::kCount, Role::kAmong); }
 
   Finding Rest() {
+    if (form_.asked.kind == Kind::kShare) return RestOfShare();
     std::optional<FigurePair> found = FindPartOfWhole();
     if (!found) found = finder_.FindPair({Kind::kCount});
     if (!found) return {};
@@ -256,6 +257,26 @@ class Worker {
     Finding finding = Answered("rest", {{"number", ShownResult(rest, unit, figures)}}, figures);
     finding.values.push_back(NumberValue(rest, unit));
     return finding;
+  }
+
+  // "What part of them works elsewhere", where a fact states what part works here.
+  Finding RestOfShare() {
+    const std::optional<Figure> share = finder_.FindShareWithRest();
+    if (!share) return {};
+    const double rest = 1 - share->quantity.number;
+    Finding finding = Answered("rest", {{"number", ShownShare(rest)}}, {*share});
+    finding.values.push_back(NumberValue(rest, ""));
+    return finding;
+  }
+
+  // "75 %"; "2/3 (67 %)", which no whole percentage is.
+  static std::string ShownShare(double share) {
+    const std::string percentage = Shown(std::round(share * 100)) + " %";
+    for (const double parts : {3, 6, 7, 9}) {
+      const double whole = std::round(share * parts);
+      if (std::fabs(share * parts - whole) < 1e-6) return Shown(whole) + "/" + Shown(parts) + " (" + percentage + ")";
+    }
+    return percentage;
   }
 
   // A share is of the larger one, whichever was named first.

@@ -21,7 +21,7 @@ bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Aske
   const bool of_another = asked.ever && asked.kind == Kind::kPerson;
   for (const Value& value : held.values) {
     for (const Unit& unit : units) {
-      if ((unit.from_context && !of_another) || unit.is_offered) continue;
+      if ((unit.from_context && !of_another) || !unit.offered.empty()) continue;
       if (value.quantity && unit.quantity && IsGivenAs(*unit.quantity, *value.quantity)) return true;
       // "Whom does she work for" is not answered by her.
       const bool is_worker = asked.kind == Kind::kBody && IsPronoun(unit);
@@ -56,7 +56,7 @@ bool IsGivenByWords(const Slot& held, FactId id, size_t slot, const std::vector<
     const double weight = index.Weight(index.FactsWith(term.key));
     all += weight;
     const bool held_too = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      return !unit.from_context && !unit.is_head && !unit.is_offered &&
+      return !unit.from_context && !unit.is_head && unit.offered.empty() &&
              std::any_of(unit.terms.begin(), unit.terms.end(),
                          [&](const UnitTerm& mine) { return mine.key == term.key; });
     });

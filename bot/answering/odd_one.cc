@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "bot/answering/offered.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/reading/marks.h"
 
@@ -16,11 +17,14 @@ constexpr size_t kFewest = 2;           // things offered; of two, one is told a
 constexpr double kHeld = 0.7;           // share of a thing's weight that a fact must account for to hold it
 constexpr double kMostOfMissing = 0.5;  // and of what it does not hold, at most
 constexpr double kLeastCoverage = 0.45;
+constexpr double kHeldWhole = 0.9;  // or, where one is to be chosen, a share that is ahead of all others
+constexpr double kAhead = 0.2;
 
 // What the question asks, and the things it offers to choose from.
 struct Offer {
   WordSpan asks;
   std::vector<WordSpan> things;
+  bool is_of_things = false;  // "which of A and B": nothing but a choice
 };
 
 std::optional<size_t> FindColon(const MarkedQuestion& marked) {
@@ -63,7 +67,23 @@ std::optional<Offer> OfferAhead(const MarkedQuestion& marked, const RuleSet& rul
   if (!HoldsMark(marked, {0, 1}, "begins an offer", rules)) return std::nullopt;
   for (size_t i = 1; i < marked.words.size(); ++i) {
     if (!marked.words[i].after_break || !HoldsMark(marked, {i, i + 1}, "question word", rules)) continue;
-    return Offer{{i, marked.words.size()}, ThingsIn(marked, {1, i}, rules)};
+    return Offer{{i, marked.words.size()}, ThingsIn(marked, {1, i}, rules), true};
+  }
+  return std::nullopt;
+}
+
+// Where the last thing ends: before the verb, or with the name behind the first "and" or "or".
+std::optional<size_t> EndOfThings(const MarkedQuestion& marked, size_t begin, const RuleSet& rules) {
+  for (size_t i = begin; i < marked.words.size(); ++i) {
+    if (HoldsMark(marked, {i, i + 1}, "finite verb", rules)) return i;
+  }
+  for (size_t i = begin; i < marked.words.size(); ++i) {
+    if (!HoldsMark(marked, {i, i + 1}, "joins things", rules)) continue;
+    size_t end = i;
+    for (const Mention& mention : marked.mentions) {
+      if (mention.span.begin == i + 1 && Has(mention, MeaningKind::kEntity)) end = std::max(end, mention.span.end);
+    }
+    return end > i ? std::optional(end) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -72,12 +92,9 @@ std::optional<Offer> OfferAhead(const MarkedQuestion& marked, const RuleSet& rul
 std::optional<Offer> OfferBehindWhich(const MarkedQuestion& marked, const RuleSet& rules) {
   const bool asks_of = marked.words.size() > 2 && HoldsMark(marked, {0, 1}, "question word", rules) &&
                        HoldsMark(marked, {1, 2}, "begins an offer", rules);
-  if (!asks_of) return std::nullopt;
-  for (size_t i = 2; i < marked.words.size(); ++i) {
-    if (HoldsMark(marked, {i, i + 1}, "finite verb", rules))
-      return Offer{{i, marked.words.size()}, ThingsIn(marked, {2, i}, rules)};
-  }
-  return std::nullopt;
+  const std::optional<size_t> end = asks_of ? EndOfThings(marked, 2, rules) : std::nullopt;
+  if (!end) return std::nullopt;
+  return Offer{{*end, marked.words.size()}, ThingsIn(marked, {2, *end}, rules), true};
 }
 
 // "A, B and C. Which of them is not ...".
@@ -130,10 +147,14 @@ std::optional<WordSpan> ToldApart(const Offer& offer, bool left_out, const std::
                                   const FrameMatch& match) {
   std::vector<WordSpan> held;
   std::vector<WordSpan> missing;
-  for (const WordSpan& thing : offer.things) {
-    const double share = HeldShare(thing, units, match);
-    if (share >= kHeld) held.push_back(thing);
-    if (share <= kMostOfMissing) missing.push_back(thing);
+  std::vector<double> shares;
+  for (const WordSpan& thing : offer.things) shares.push_back(HeldShare(thing, units, match));
+  const double most = *std::max_element(shares.begin(), shares.end());
+  const bool is_ahead = !left_out && most >= kHeldWhole;
+  for (size_t i = 0; i < shares.size(); ++i) {
+    const bool is_behind = is_ahead && shares[i] <= most - kAhead;
+    if (shares[i] >= kHeld && !is_behind) held.push_back(offer.things[i]);
+    if (shares[i] <= kMostOfMissing || is_behind) missing.push_back(offer.things[i]);
   }
   if (held.size() + missing.size() != offer.things.size()) return std::nullopt;
   const std::vector<WordSpan>& told = left_out ? missing : held;
@@ -152,11 +173,11 @@ std::optional<Finding> FindOddOne(const Brain& brain, StoreConnection& store, co
   // "A, B, C: which layer is that" offers nothing to choose from, and figures are compared elsewhere.
   const WordSpan offered = {offer->things.front().begin, offer->things.back().end};
   const bool is_pair = offer->things.size() == kFewest && HoldsMark(inquiry.marked, offered, "joins things", rules);
-  const bool chooses = is_pair || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
+  const bool chooses = is_pair || offer->is_of_things || HoldsMark(inquiry.marked, offer->asks, "pronoun many", rules);
   const bool asks_which = !HoldsFiguresAgainstEachOther(inquiry.form.asked.act) && !IsFigure(inquiry.form.asked.kind);
   if (!left_out && (!chooses || !asks_which)) return std::nullopt;
   std::vector<Unit> asked;  // what the things must be
-  std::vector<Unit> units = inquiry.units;
+  std::vector<Unit> units = WithEachOffered(inquiry.units);
   for (Unit& unit : units) {
     const bool is_offered = !offer->asks.Holds(unit.span);
     if (is_offered) unit.is_constraint = false;

@@ -30,13 +30,14 @@ bool OffersChoice(const Brain& brain, const MarkedQuestion& marked, const Unit& 
 }
 
 void Join(Unit& first, const Unit& other) {
+  if (first.offered.empty()) first.offered.push_back(first);
+  first.offered.push_back(other);
   first.terms.insert(first.terms.end(), other.terms.begin(), other.terms.end());
   first.parts.insert(first.parts.end(), other.parts.begin(), other.parts.end());
   first.weight = std::min(first.weight, other.weight);
   first.is_constraint = first.is_constraint && other.is_constraint;
   first.is_absent = first.is_absent && other.is_absent;
   first.is_unknown = first.is_unknown && other.is_unknown;
-  first.is_offered = true;
 }
 
 }  // namespace
@@ -56,14 +57,23 @@ void JoinOffered(const Brain& brain, const MarkedQuestion& marked, std::vector<U
 }
 
 bool OffersAny(const std::vector<Unit>& units) {
-  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_offered; });
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return !unit.offered.empty(); });
+}
+
+std::vector<Unit> WithEachOffered(const std::vector<Unit>& units) {
+  std::vector<Unit> each;
+  for (const Unit& unit : units) {
+    if (unit.offered.empty()) each.push_back(unit);
+    each.insert(each.end(), unit.offered.begin(), unit.offered.end());
+  }
+  return each;
 }
 
 bool HoldsAllOffered(const FrameIndex& index, FactId fact, const std::vector<Unit>& units) {
   return std::all_of(units.begin(), units.end(), [&](const Unit& unit) {
-    return !unit.is_offered || std::all_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
-      return SortOf(term.key) != TermSort::kEntity || term.quality < 1 || index.Find(fact, term.key).has_value();
-    });
+    return unit.offered.empty() || std::all_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+             return SortOf(term.key) != TermSort::kEntity || term.quality < 1 || index.Find(fact, term.key).has_value();
+           });
   });
 }
 

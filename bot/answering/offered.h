@@ -13,11 +13,14 @@
 namespace docent {
 
 // Makes one unit of the names that stand side by side with "or" between the last two of them, if they are of things of
-// one type. What is joined is marked as offered.
+// one type; it keeps what it was made of.
 void JoinOffered(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units);
 
 // Whether anything is offered.
 bool OffersAny(const std::vector<Unit>& units);
+
+// The units with each thing that is offered as one of its own again.
+std::vector<Unit> WithEachOffered(const std::vector<Unit>& units);
 
 // Whether the fact speaks of all that is offered.
 bool HoldsAllOffered(const FrameIndex& index, FactId fact, const std::vector<Unit>& units);

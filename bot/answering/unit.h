@@ -39,7 +39,7 @@ struct Unit {
   bool is_world_place = false;  // and that of a place
   Kind kind = Kind::kOpen;      // of a noun that tells the kind of an answer: "the reason", "the sum"
   bool is_measure = false;      // "in feet", "in yuan": the unit that a figure is asked for in
-  bool is_offered = false;      // "the mill or the bridge": one of them is the answer
+  std::vector<Unit> offered;    // "the mill or the bridge": each by itself, of which one is the answer
   bool is_change = false;       // "rise", "shrink"
   bool is_whole = false;        // "of the museum", behind one of its floors: the floor is what is asked about
   bool is_any_sum = false;      // "money", "cost": says only that a sum is asked for, not what it is of

@@ -246,6 +246,25 @@ bool IsOfNamedFigure(const Knowledge& knowledge, const FrameMatch& match) {
   });
 }
 
+// "Is she the director", of a fact that names her as the one who was it before another.
+bool IsToldAsBefore(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  if (asked.was || asked.over || asked.ever || asked.before) return false;
+  uint32_t before = 0;
+  uint32_t told = 0;
+  for (size_t slot = 0; slot < fact.slots.size(); ++slot) {
+    const uint32_t place = uint32_t{1} << slot;
+    if (fact.slots[slot].role == Role::kFrom) before |= place;
+    if (fact.slots[slot].role == Role::kValue) told |= place;
+  }
+  bool is_before = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].is_name) continue;
+    if ((match.places[i] & told) != 0) return false;
+    is_before = is_before || (match.places[i] != 0 && (match.places[i] & ~before) == 0);
+  }
+  return is_before;
+}
+
 // The fact that bears on the claim most.
 std::optional<Weighing> WeighAll(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                                  const std::vector<FrameMatch>& matches) {
@@ -291,7 +310,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   // "Is it to be finished in August" is no claim that it is finished.
   if (weighing.is_done && (weighing.rest < kDeniesAsPlanned || HoldsFigure(units, weighing))) return {};
-  if (weighing.is_done) return negated;
+  if (weighing.is_done || IsToldAsBefore(fact, units, asked, *weighing.match)) return negated;
   const bool denied =
       IsDeniedBySentence(brain, units, *weighing.match) || ((asked.ever || is_of_others) && IsUnequalled(brain, id));
   const bool has_figure =

@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <initializer_list>
 #include <memory>
@@ -80,8 +81,34 @@ std::string InOneSpelling(std::string_view word) {
   return spelled;
 }
 
+// Porter takes the "ed" and "ing" of short verbs whole, and more with it: "su" of "sued", "ad" of "added".
+std::string_view WithoutItsEnding(std::string_view word) {
+  struct Inflection {
+    std::string_view word;
+    std::string_view stem;
+  };
+  constexpr std::array<Inflection, 15> kInflections = {{{"sued", "sue"},
+                                                        {"suing", "sue"},
+                                                        {"glued", "glue"},
+                                                        {"gluing", "glue"},
+                                                        {"dyed", "dye"},
+                                                        {"freed", "free"},
+                                                        {"cued", "cue"},
+                                                        {"cuing", "cue"},
+                                                        {"queued", "queue"},
+                                                        {"queuing", "queue"},
+                                                        {"added", "add"},
+                                                        {"adding", "add"},
+                                                        {"erred", "err"},
+                                                        {"erring", "err"},
+                                                        {"hoed", "hoe"}}};
+  const auto* const known = std::find_if(kInflections.begin(), kInflections.end(),
+                                         [&](const Inflection& known) { return known.word == word; });
+  return known == kInflections.end() ? word : known->stem;
+}
+
 std::string ComputeStem(std::string_view inflected) {
-  std::string word = InOneSpelling(inflected);
+  std::string word = InOneSpelling(WithoutItsEnding(inflected));
   if (word.ends_with("goes")) word.resize(word.size() - 2);  // "undergoes", "cargoes", of which Porter keeps the e
   sb_stemmer& stemmer = ThreadsStemmer();
   // The symbols are bytes for libstemmer, and char for everyone else.

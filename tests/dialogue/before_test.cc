@@ -33,12 +33,26 @@ fact: pupils
 of: Lake School
 value: 320
 from: 90
-says: The Lake School has grown from 90 to 320 pupils.
+when: 2016
+says: By 2016 the Lake School has grown from 90 to 320 pupils.
 
 fact: post
 of: Ada Lorn
 value: head of the Lake School
 says: Ada Lorn is head of the Lake School.
+
+entity: Bo Hask
+type: person
+
+entity: Cy Tarn
+type: person
+
+fact: warden
+of: Lake School
+value: Cy Tarn
+when: 2015
+from: Bo Hask
+says: In 2015 Cy Tarn followed Bo Hask as warden of the Lake School.
 
 fact: former job
 of: Ada Lorn
@@ -73,6 +87,18 @@ TEST(Before, AFigureThatWasIsNoYesToWhatIs) {
 
 TEST(Before, OnlyBeforeAFigureExcludesNothing) {
   EXPECT_EQ(Said("Did the Lake School once have only 90 pupils?"), "Yes");
+}
+
+TEST(Before, TheTimeOfAFigureIsNotThatOfWhatItGrewFrom) {
+  EXPECT_EQ(Said("When did the Lake School have 320 pupils?"),
+            "By 2016 the Lake School has grown from 90 to 320 pupils");
+  EXPECT_EQ(SaidTo(BrainOf(kFacts), "When did the Lake School have only 90 pupils?"), "");
+}
+
+TEST(Before, WhoWasItBeforeAnotherIsItNoMore) {
+  EXPECT_EQ(Said("Is Bo Hask still the warden of the Lake School?"), "No");
+  EXPECT_EQ(Said("Is Cy Tarn the warden of the Lake School?"), "Yes");
+  EXPECT_EQ(SaidTo(BrainOf(kFacts), "Who was warden of the Lake School before Bo Hask?"), "");
 }
 
 TEST(Before, WhatSheWasIsNotWhatSheIs) {

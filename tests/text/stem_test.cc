@@ -67,5 +67,12 @@ TEST(Stem, OfAVerbWhoseEndingIsNoneOfItsOwnStaysOne) {
   EXPECT_EQ(Stem("promise"), Stem("promised"));
 }
 
+TEST(Stem, OfAShortVerbLosesNoMoreThanItsEnding) {
+  EXPECT_EQ(Stem("sued"), Stem("sue"));
+  EXPECT_EQ(Stem("suing"), Stem("sues"));
+  EXPECT_EQ(Stem("added"), Stem("add"));
+  EXPECT_EQ(Stem("freed"), Stem("free"));
+}
+
 }  // namespace
 }  // namespace docent
