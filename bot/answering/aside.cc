@@ -7,6 +7,11 @@
 namespace docent {
 namespace {
 
+// Whether the fact speaks of the unit in this slot alone, beside its sentence.
+bool StandsOnlyIn(const FrameMatch& match, size_t unit, size_t slot) {
+  return (match.places[unit] & ~kInSentence) == uint32_t{1} << slot;
+}
+
 bool AsksWhereAThingIs(const Asked& asked, const FrameMatch& match) {
   return match.by_name && asked.kind == Kind::kPlace;
 }
@@ -64,7 +69,7 @@ bool IsOfWhatItGrewFrom(const Fact& fact, const std::vector<Unit>& units, const 
   if (asked.kind != Kind::kDate) return false;
   for (size_t i = 0; i < units.size(); ++i) {
     for (size_t slot = 0; units[i].quantity && slot < fact.slots.size(); ++slot) {
-      if (fact.slots[slot].role == Role::kFrom && match.places[i] == uint32_t{1} << slot) return true;
+      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
     }
   }
   return false;
@@ -76,7 +81,7 @@ bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& as
   if (!asked.ever || !is_told) return false;
   for (size_t i = 0; i < units.size(); ++i) {
     for (size_t slot = 0; units[i].is_name && slot < fact.slots.size(); ++slot) {
-      if (fact.slots[slot].role == Role::kFrom && match.places[i] == uint32_t{1} << slot) return true;
+      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
     }
   }
   return false;
@@ -92,7 +97,7 @@ bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Uni
     const auto entity = static_cast<EntityId>(match.terms[i] & 0xFFFFFFFF);
     if (brain.knowledge().KindOf(entity) != Kind::kPerson) return false;
     for (size_t slot = 0; slot < fact.slots.size(); ++slot) {
-      const bool is_speaker = fact.slots[slot].role == Role::kBy && match.places[i] == uint32_t{1} << slot;
+      const bool is_speaker = fact.slots[slot].role == Role::kBy && StandsOnlyIn(match, i, slot);
       is_said_by_him = is_said_by_him || is_speaker;
     }
   }

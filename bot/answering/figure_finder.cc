@@ -53,19 +53,6 @@ void WeighCounted(std::vector<Unit>& side) {
   }
 }
 
-// Whether two figures can be held against each other: sums of one currency, numbers of one unit. A large number whose
-// unit the source leaves out may be a sum.
-bool AreOfOneMeasure(const Quantity& one, const Quantity& other) {
-  constexpr double kLikeASum = 1e6;
-  if (!AreComparable(one, other)) return false;
-  // So few of one thing and so many of another are no numbers of alike things.
-  constexpr double kMostApart = 1e6;
-  const auto [lower, higher] = std::minmax(one.number, other.number);
-  if (one.kind == QuantityKind::kNumber && lower > 0 && higher / lower >= kMostApart) return false;
-  if (one.kind == other.kind) return one.unit == other.unit;
-  return std::min(one.number, other.number) >= kLikeASum;
-}
-
 // "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
 std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
   const auto says = [](const Unit& unit) { return !unit.from_context && !unit.quantity && !unit.is_name; };
@@ -89,12 +76,6 @@ const Quantity* QuantityIn(const Knowledge& knowledge, const FrameMatch& match) 
   return nullptr;
 }
 
-const Quantity* QuantityOf(const Fact& fact, Role role) {
-  const Slot* slot = fact.Find(role);
-  if (slot == nullptr || !slot->values.front().quantity) return nullptr;
-  return &*slot->values.front().quantity;
-}
-
 // Whether the question says what changes by the name of an attribute, and the fact has another, of which it is no unit.
 bool IsOfAnotherAttribute(const Fact& fact, const std::vector<Unit>& units) {
   const TermKey own = KeyOf(TermSort::kAttribute, fact.attribute);
@@ -109,15 +90,6 @@ bool IsOfAnotherAttribute(const Fact& fact, const std::vector<Unit>& units) {
     }
   }
   return means_any;
-}
-
-// Those that account for nearly as much as the best of them.
-std::vector<Figure> NearlyBest(std::vector<Figure> figures) {
-  constexpr double kShare = 0.9;
-  double best = 0;
-  for (const Figure& figure : figures) best = std::max(best, figure.worth);
-  std::erase_if(figures, [&](const Figure& figure) { return figure.worth < kShare * best; });
-  return figures;
 }
 
 // Whether the fact says nothing of a thing that the side names.
@@ -158,11 +130,6 @@ bool SaysWhatFormDoes(const Brain& brain, const MarkedQuestion& marked, const Fo
 }
 
 }  // namespace
-
-bool AreOfOneThing(const Fact& one, const Fact& other) {
-  if (one.subject == other.subject) return true;
-  return one.attribute != kNone ? one.attribute == other.attribute : one.verbs == other.verbs;
-}
 
 std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind) {
   std::vector<Figure> figures;
@@ -381,19 +348,6 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     if (!is_only_named || other != Role::kFrom) return found;
   }
   return found;
-}
-
-std::optional<Figure> FigureFinder::FindShareWithRest() {
-  const std::vector<Figure> figures = NearlyBest(Find(units_, Kind::kShare));
-  for (const Figure& figure : figures) {
-    const std::string_view says = brain_.knowledge().facts[figure.fact].Says(form_.asked.language);
-    const MarkedQuestion sentence = MarkText(brain_.vocabulary(), says);
-    const WordSpan all = {0, sentence.words.size()};
-    const bool speaks_of_rest =
-        HoldsMark(sentence, all, "the rest", brain_.rules()) || HoldsMark(sentence, all, "negation", brain_.rules());
-    if (!speaks_of_rest && figure.quantity.kind == QuantityKind::kShare && figure.quantity.number < 1) return figure;
-  }
-  return std::nullopt;
 }
 
 }  // namespace docent

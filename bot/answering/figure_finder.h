@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bot/answering/brain.h"
+#include "bot/answering/figure.h"
 #include "bot/answering/match.h"
 #include "bot/answering/unit.h"
 #include "bot/knowledge/store.h"
@@ -20,29 +21,14 @@
 
 namespace docent {
 
-// A figure that a fact states, with the words by which the question asked for it.
-struct Figure {
-  FactId fact = kNone;
-  Quantity quantity;
-  std::string asked;
-  double worth = 0;       // the weight of the words that the fact accounts for
-  bool is_aside = false;  // a date that says when something holds of a thing, and not how old it is
-  size_t side = 0;        // which of the sides that were given asks for it
-};
-
-struct FigurePair {
-  Figure first;
-  Figure second;
-};
-
-// Whether two facts are of one thing or of one attribute: not the workers of one and the rooms of another.
-bool AreOfOneThing(const Fact& one, const Fact& other);
-
 class FigureFinder {
  public:
   FigureFinder(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
                const std::vector<Unit>& units)
       : brain_(brain), store_(store), marked_(marked), form_(form), units_(units) {}
+
+  // The figures of `kind` that the units may ask for, best first.
+  std::vector<Figure> Find(const std::vector<Unit>& units, Kind kind);
 
   // A number for each side that asks for one, all of one measure and of different facts. Of the figures that a side may
   // mean, what most sides have one of tells which: "stages, tents and stalls" are all numbers of one fair.
@@ -56,10 +42,6 @@ class FigureFinder {
   // is of no measure with anything and goes with every value.
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
-  // The share that the question asks for the rest of. A fact that speaks of the rest itself ("a third is not sold",
-  // "a tenth lives elsewhere") has none.
-  std::optional<Figure> FindShareWithRest();
-
  private:
   // "How many more people": sums of money are none.
   bool CountsThings() const;
@@ -68,8 +50,6 @@ class FigureFinder {
   bool HoldsPronoun(WordSpan side) const;
   // Whether one side names what both are about, and the other only what of it.
   bool LeansOnOther(const std::vector<WordSpan>& sides) const;
-  // The figures of `kind` that the units may ask for, best first.
-  std::vector<Figure> Find(const std::vector<Unit>& units, Kind kind);
   // Those of one side. With two sides, one that only says when or how much asks for what the other does.
   std::vector<Figure> FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);

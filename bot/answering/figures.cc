@@ -1,14 +1,14 @@
 #include "bot/answering/figures.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 
 #include "bot/answering/enumeration.h"
 #include "bot/answering/figure_finder.h"
+#include "bot/answering/figure_partner.h"
+#include "bot/answering/figure_text.h"
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
 #include "bot/answering/wording.h"
@@ -59,53 +59,18 @@ class Worker {
 
   static AnswerValue NumberValue(double number, const std::string& unit) {
     AnswerValue value;
-    value.text = Shown(number);
+    value.text = ShownNumber(number);
     value.number = number;
     value.unit = unit;
     return value;
-  }
-
-  static std::string Shown(double number) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), std::fabs(number - std::round(number)) < 1e-9 ? "%.0f" : "%.1f", number);
-    return text.data();
   }
 
   // A figure worked out of others, with its unit; of figures that are not exact it is not exact either.
   std::string ShownResult(double number, const std::string& unit, const std::vector<Figure>& figures) const {
     const bool exact = std::all_of(figures.begin(), figures.end(),
                                    [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
-    const std::string shown = ShownLarge(number) + ShownUnit(unit);
+    const std::string shown = ShownFigure(brain_.language(), marked_.language, number, unit);
     return exact ? shown : Say(brain_.language(), "inexact", marked_.language, {{"number", shown}});
-  }
-
-  // A large sum in the words that its facts use: 1200000000 -> "1.2 billion".
-  std::string ShownLarge(double number) const {
-    struct Scale {
-      double factor;
-      const char* name;
-    };
-    constexpr std::array<Scale, 3> kScales = {{{1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}}};
-    if (marked_.language == "zh" && std::fabs(number) >= 1e8) return Shown(number / 1e8) + "亿";
-    for (const Scale& scale : kScales) {
-      if (std::fabs(number) >= scale.factor) return Shown(number / scale.factor) + " " + scale.name;
-    }
-    return Grouped(Shown(number));
-  }
-
-  // "20000" -> "20,000"; four digits are read without a comma.
-  static std::string Grouped(std::string text) {
-    constexpr size_t kGroup = 3;
-    const size_t digits = text.find_first_not_of("0123456789") == std::string::npos ? text.size() : text.find('.');
-    if (digits == std::string::npos || digits <= kGroup + 1) return text;
-    for (size_t at = digits - kGroup; at > 0; at -= std::min(at, kGroup)) text.insert(at, ",");
-    return text;
-  }
-
-  std::string ShownUnit(const std::string& unit) const {
-    if (unit.empty()) return unit;
-    const std::string word = Say(brain_.language(), "unit " + unit, marked_.language);
-    return std::string(SpaceIn(marked_.language)) + (word.empty() ? unit : word);  // an author's own: "barrels"
   }
 
   bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }
@@ -184,8 +149,10 @@ class Worker {
   Finding Change() {
     if (const std::optional<FigurePair> change = FindChange()) return Difference(change->first, change->second);
     const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
-    if (std::count_if(units_.begin(), units_.end(), is_date) < 2) return {};
-    const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
+    std::optional<FigurePair> pair;
+    if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) pair = finder_.FindPair({Kind::kNumber});
+    const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
+    if (!pair) pair = AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
     return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
@@ -242,13 +209,35 @@ class Worker {
   }
 
   // "Nearly 350 of more than 500": the part first, then its whole.
-  std::optional<FigurePair> FindPartOfWhole() { return finder_.FindInOneFact(units_, Kind::kCount, Role::kAmong); }
+  std::optional<FigurePair> FindPartOfWhole() {
+    const Kind kind = form_.asked.kind == Kind::kMoney ? Kind::kMoney : Kind::kCount;
+    return finder_.FindInOneFact(units_, kind, Role::kAmong);
+  }
+
+  // "How many more workers are needed": of whom, and what is counted, is asked of what there is as well.
+  std::optional<FigurePair> FindPresentAndTarget() {
+    std::vector<Unit> counted;
+    std::copy_if(units_.begin(), units_.end(), std::back_inserter(counted), [&](const Unit& unit) {
+      return unit.from_context || unit.is_name || IsPronoun(unit) || form_.head->Holds(unit.span);
+    });
+    return PresentAndTarget(brain_, finder_.Find(counted, Kind::kNumber), finder_.Find(units_, Kind::kNumber),
+                            marked_.language);
+  }
+
+  // What there was and what there is are no part and its whole.
+  bool AreOfTwoTimes(const FigurePair& pair) const {
+    const Fact& first = brain_.knowledge().facts[pair.first.fact];
+    const Fact& second = brain_.knowledge().facts[pair.second.fact];
+    return pair.first.fact != pair.second.fact && first.subject == second.subject && first.attribute != kNone &&
+           first.attribute == second.attribute && first.Find(Role::kWhen) != nullptr;
+  }
 
   Finding Rest() {
     if (form_.asked.kind == Kind::kShare) return RestOfShare();
     std::optional<FigurePair> found = FindPartOfWhole();
-    if (!found) found = finder_.FindPair({Kind::kCount});
-    if (!found) return {};
+    if (!found && form_.head) found = FindPresentAndTarget();
+    if (!found) found = finder_.FindPair({form_.asked.kind});
+    if (!found || AreOfTwoTimes(*found)) return {};
     if (found->first.quantity.number > found->second.quantity.number) std::swap(found->first, found->second);
     const std::string& unit = found->first.quantity.unit;
     const double rest = found->second.quantity.number - found->first.quantity.number;
@@ -261,22 +250,13 @@ class Worker {
 
   // "What part of them works elsewhere", where a fact states what part works here.
   Finding RestOfShare() {
-    const std::optional<Figure> share = finder_.FindShareWithRest();
+    const std::optional<Figure> share =
+        ShareWithRest(brain_, NearlyBest(finder_.Find(units_, Kind::kShare)), marked_.language);
     if (!share) return {};
     const double rest = 1 - share->quantity.number;
     Finding finding = Answered("rest", {{"number", ShownShare(rest)}}, {*share});
     finding.values.push_back(NumberValue(rest, ""));
     return finding;
-  }
-
-  // "75 %"; "2/3 (67 %)", which no whole percentage is.
-  static std::string ShownShare(double share) {
-    const std::string percentage = Shown(std::round(share * 100)) + " %";
-    for (const double parts : {3, 6, 7, 9}) {
-      const double whole = std::round(share * parts);
-      if (std::fabs(share * parts - whole) < 1e-6) return Shown(whole) + "/" + Shown(parts) + " (" + percentage + ")";
-    }
-    return percentage;
   }
 
   // A share is of the larger one, whichever was named first.
@@ -294,7 +274,7 @@ class Worker {
 
   // As a percentage; of "are they the majority", whether it is more than a half.
   Finding Share(double share, const std::vector<Figure>& figures) const {
-    Finding finding = Answered("share", {{"number", Shown(std::round(share * 100))}}, figures);
+    Finding finding = Answered("share", {{"number", ShownNumber(std::round(share * 100))}}, figures);
     if (form_.asked.kind == Kind::kFlag) finding.saying = share > 0.5 ? "yes" : "no";
     finding.values.push_back(NumberValue(share, ""));
     return finding;
@@ -310,7 +290,7 @@ class Worker {
     const std::string& unit = found->first.quantity.unit;
     const double each = found->first.quantity.number / span.number;
     Finding finding = Answered("each",
-                               {{"number", ShownLarge(each) + ShownUnit(unit)},
+                               {{"number", ShownFigure(brain_.language(), marked_.language, each, unit)},
                                 {"span", Say(brain_.language(), "span " + span.unit, marked_.language)}},
                                {found->first});
     finding.values.push_back(NumberValue(each, unit));
@@ -321,7 +301,8 @@ class Worker {
     const std::optional<FigurePair> found = finder_.FindInOneFact(units_, Kind::kNumber, Role::kFrom);
     if (!found) return {};
     const double factor = std::round(found->first.quantity.number / found->second.quantity.number);
-    Finding finding = Answered("factor", {{"number", ShownLarge(factor)}}, {found->first});
+    Finding finding =
+        Answered("factor", {{"number", ShownFigure(brain_.language(), marked_.language, factor, "")}}, {found->first});
     finding.values.push_back(NumberValue(factor, ""));
     return finding;
   }

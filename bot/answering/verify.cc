@@ -260,7 +260,8 @@ bool IsToldAsBefore(const Fact& fact, const std::vector<Unit>& units, const Aske
   for (size_t i = 0; i < units.size(); ++i) {
     if (!units[i].is_name) continue;
     if ((match.places[i] & told) != 0) return false;
-    is_before = is_before || (match.places[i] != 0 && (match.places[i] & ~before) == 0);
+    const uint32_t places = match.places[i] & ~kInSentence;
+    is_before = is_before || (places != 0 && (places & ~before) == 0);
   }
   return is_before;
 }

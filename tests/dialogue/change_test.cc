@@ -18,6 +18,55 @@ title: G
 type: person
 kind: person
 
+type: choir
+
+attribute: singers
+kind: count
+
+attribute: wanted singers
+kind: count
+
+attribute: organ repair
+kind: money
+also: bill
+
+attribute: insurance payment
+kind: money
+also: insurance, paid
+
+entity: Town Choir
+type: choir
+
+fact: singers
+of: Town Choir
+value: 40
+when: 2019
+says: In 2019 the Town Choir had 40 singers.
+
+fact: singers
+of: Town Choir
+value: 66
+when: 2024
+says: In 2024 the Town Choir has 66 singers.
+
+fact: wanted singers
+of: Town Choir
+value: 80
+when: 2028
+status: planned
+says: The Town Choir wants to have 80 singers by 2028.
+
+fact: organ repair
+of: Town Choir
+value: 900 euros
+says: The repair of the Town Choir's organ cost 900 euros.
+
+fact: insurance payment
+of: Town Choir
+value: 300 euros
+among: 900 euros
+says: The insurance paid 300 euros of the 900 euros that the repair of the organ cost.
+
 type: park
 kind: place
 
@@ -244,6 +293,25 @@ TEST(Change, CountsNoMoney) { EXPECT_EQ(Said("How many more people does Arden Mi
 TEST(Offer, IsNotDecidedByOneFigure) {
   EXPECT_EQ(Said("Which has more employees, Arden Mills or Bray Mills?"), "");
   EXPECT_EQ(Said("Who has the larger workforce, Arden Mills or Bray Mills?"), "");
+}
+
+TEST(Change, IsToldByTwoFactsOfOneThing) {
+  for (const char* question :
+       {"By how many singers has the Town Choir grown since 2019?", "By how many singers did the Town Choir grow?"}) {
+    EXPECT_TRUE(Said(question).starts_with("The difference is 26.")) << question << ": " << Said(question);
+  }
+}
+
+TEST(Rest, OfATargetIsWhatTheLatestFigureLacks) {
+  for (const char* question : {"How many more singers does the Town Choir need to reach its target?",
+                               "How many singers are still missing at the Town Choir?"}) {
+    EXPECT_TRUE(Said(question).starts_with("That leaves 14.")) << question << ": " << Said(question);
+  }
+}
+
+TEST(Rest, OfASumIsWhatAPartOfItLeaves) {
+  const std::string text = Said("How much of the organ repair bill was left after the insurance paid?");
+  EXPECT_TRUE(text.starts_with("That leaves 600 euros.")) << text;
 }
 
 }  // namespace
