@@ -23,6 +23,11 @@ bool TellsOfLater(const Fact& fact, const Asked& asked) {
   return asked.now && !asked.ahead && !is_of_time && !is_open && IsToCome(fact) && fact.Find(Role::kFrom) == nullptr;
 }
 
+// "How did they vote" is not answered by when they will.
+bool IsYetToHappen(const Fact& fact, const Asked& asked) {
+  return fact.is_event && IsToCome(fact) && asked.over && !asked.ahead && !asked.quotes;
+}
+
 // "How many talents": that four institutes are named is no number of talents, however near in meaning the words are.
 bool CountsSomethingElse(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
                          const FrameMatch& match) {
@@ -87,12 +92,14 @@ bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& as
   return false;
 }
 
-// "Where did he go to school" is not answered by what he says of another thing, wherever that is.
+// "Where did he go to school" is not answered by what he says of another thing, wherever that is. "Where do the teams
+// want to go, as he says" is.
 bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Unit>& units, const Asked& asked,
                      const FrameMatch& match) {
   if (asked.kind != Kind::kPlace || asked.quotes) return false;
   bool is_said_by_him = false;
   for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].is_name && !units[i].is_loose && !IsPronoun(units[i])) return false;
     if (!units[i].is_name || SortOf(match.terms[i]) != TermSort::kEntity) continue;
     const auto entity = static_cast<EntityId>(match.terms[i] & 0xFFFFFFFF);
     if (brain.knowledge().KindOf(entity) != Kind::kPerson) return false;
@@ -112,7 +119,9 @@ bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match
 
 bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   const Fact& fact = brain.knowledge().facts[match.fact];
-  if (match.is_of_another || TellsOfLater(fact, asked) || HappenedThere(fact, asked, match)) return true;
+  if (match.is_of_another || IsYetToHappen(fact, asked) || TellsOfLater(fact, asked) ||
+      HappenedThere(fact, asked, match))
+    return true;
   if (IsOfAnotherDeed(fact, units, asked, match) || IsOfWhatItGrewFrom(fact, units, asked, match)) return true;
   if (CameAfter(fact, units, asked, match) || IsOnlySaidByHim(brain, fact, units, asked, match)) return true;
   if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;

@@ -12,6 +12,7 @@
 #include "bot/answering/quoted.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
+#include "bot/answering/total.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -342,6 +343,10 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     });
     return LookUpInOrder(brain, units, asked, quotes_first, language);
   }
+  if (IsFigure(asked.kind)) {
+    const std::optional<FrameMatch> total = TotalOf(brain.knowledge(), matches, kTie);
+    if (total && IsAnswer(brain, *total, asked)) return LookUpInOrder(brain, units, asked, {*total}, language);
+  }
   // How many there are is stated, or only to be counted from those that a fact happens to name.
   const bool may_be_counted =
       !matches.empty() && (asked.kind == Kind::kCount || CountsWhatItNames(brain.knowledge(), matches.front(), asked));
@@ -353,7 +358,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
     });
     return LookUpInOrder(brain, units, asked, stated_first, language);
   }
-  if (!asked.ever || asked.kind != Kind::kOpen) return LookUpInOrder(brain, units, asked, matches, language);
+  const bool asks_of_before = asked.ever && (asked.kind == Kind::kOpen || asked.kind == Kind::kPerson);
+  if (!asks_of_before) return LookUpInOrder(brain, units, asked, matches, language);
   // "What was she before": what she is accounts for the words as well.
   std::vector<FrameMatch> told_first = matches;
   std::stable_partition(told_first.begin(), told_first.end(), [&](const FrameMatch& match) {

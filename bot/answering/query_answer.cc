@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "bot/answering/figure_text.h"
 #include "bot/answering/wording.h"
 
 namespace docent {
@@ -21,6 +22,12 @@ TypeId TypeOfAll(const Query& query) {
   }
   const auto* members = std::get_if<MembersQuery>(&set->node);
   return members == nullptr ? kNone : members->type;
+}
+
+// Whether the figure is in no fact: a sum, a difference, but no number of things.
+bool IsWorkedOut(const Query& query) {
+  const auto* figure = std::get_if<FigureQuery>(&query.node);
+  return figure != nullptr && figure->operation != FigureQuery::Operation::kCount;
 }
 
 // "Is the mill the inn": whether two names are of one thing.
@@ -75,6 +82,8 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
                        found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
   for (const FoundValue& value : found.values) {
     AnswerValue described = DescribeValue(brain.knowledge(), value.value, language);
+    if (IsWorkedOut(query) && described.number)
+      described.text = ShownFigure(brain.language(), language, *described.number, described.unit);
     finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
     finding.values.push_back(std::move(described));
     if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);

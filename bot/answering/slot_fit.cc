@@ -163,6 +163,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       if (IsActor(slot.role)) return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.5 : 0;
       if (slot.role == Role::kWhere || slot.role == Role::kTo || slot.kind == Kind::kPlace)
         return slot.role == Role::kWhere && IsOfNoPlace(knowledge, slot) ? 0.5 : 1;
+      if (asked.at_body && slot.role == Role::kValue && HoldsKind(knowledge, slot, Kind::kBody)) return 0.8;
       return HoldsKind(knowledge, slot, Kind::kPlace) ? 0.9 : 0;
     case Kind::kReason:
       return slot.role == Role::kWhy || slot.kind == Kind::kReason ? 1 : 0;
@@ -251,6 +252,12 @@ bool IsCountable(const Knowledge& knowledge, const Slot& slot, const Asked& aske
          });
 }
 
+bool IsValueAnAgent(const Knowledge& knowledge, const Fact& fact, Kind asked) {
+  const Slot* value = fact.Find(Role::kValue);
+  return value != nullptr && (asked == Kind::kPerson || asked == Kind::kBody) &&
+         (HoldsKind(knowledge, *value, Kind::kPerson) || HoldsKind(knowledge, *value, Kind::kBody));
+}
+
 }  // namespace
 
 bool IsFigure(Kind kind) {
@@ -259,6 +266,7 @@ bool IsFigure(Kind kind) {
 }
 
 double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact, size_t slot, const Asked& asked) {
+  constexpr double kFitOfWhoHas = 0.8;
   const Slot& held = knowledge.facts[fact].slots[slot];
   // An event's own name is its author's, not an answer.
   if (knowledge.facts[fact].is_event && held.role == Role::kSubject) return 0;
@@ -266,7 +274,10 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   const AttributeId attribute = knowledge.facts[fact].attribute;
   const bool has_place = attribute != kNone && knowledge.attributes[attribute].kind == Kind::kPlace;
   if (has_place && asked.kind == Kind::kPlace && held.role == Role::kSubject) return 0;
-  const double by_kind = FitOfKind(knowledge, held, asked);
+  double by_kind = FitOfKind(knowledge, held, asked);
+  // "Who supplies it": of the firm that has a supplier and the one that is it, the value says who.
+  if (attribute != kNone && held.role == Role::kSubject && IsValueAnAgent(knowledge, knowledge.facts[fact], asked.kind))
+    by_kind *= kFitOfWhoHas;
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   // What it was before is told by no other figure.
   if (asked.role) return held.role == *asked.role ? 1 : by_kind * (*asked.role == Role::kFrom ? 0.3 : 0.6);

@@ -46,6 +46,7 @@ struct Asked {
   std::optional<Role> role;          // the role itself, where the form names it ("who said", "with whom")
   std::vector<TypeId> types;         // "which company": what the answer must be, any of them
   bool sort_of_place = false;        // "which country", "in what room"
+  bool at_body = false;              // of a place: "where does she work": a firm, a school is one
   bool small_place = false;          // a street, a building, a room: no area is one
   std::vector<TypeId> other_places;  // of "which country": towns, districts; they are no answer
   std::vector<TermKey> head;         // the noun asked for, as terms

@@ -85,6 +85,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.lower = HoldsMark(marked, all, "less", rules);
   asked.all = HoldsMark(marked, all, "asks all", rules);
   asked.sort = HoldsMark(marked, all, "asks sort", rules);
+  asked.at_body = HoldsMark(marked, all, "is at a body", rules);
   asked.year = HoldsMark(marked, all, "asks year", rules);
   asked.month = HoldsMark(marked, all, "asks month", rules);
   asked.day = HoldsMark(marked, all, "asks day", rules);

@@ -52,6 +52,24 @@ type: company
 entity: Arden
 type: town
 
+attribute: windows
+kind: count
+
+fact: windows
+of: attic
+value: 4
+says: The attic has 4 windows.
+
+fact: windows
+of: Reed Mill
+value: 12
+says: The Reed Mill has 12 windows.
+
+fact: windows
+of: loft
+value: 8
+says: The loft has 8 windows.
+
 fact: position
 of: attic
 where: Reed Mill
@@ -133,6 +151,11 @@ TEST(Whole, IsSpokenOfByAPartOfTheTypeThatIsAskedFor) {
 TEST(Whole, OfATownIsNoFirm) {
   EXPECT_EQ(Said("How many lorries are there at Aurora's Arden works?"), "My facts do not say");
   EXPECT_EQ(Said("How many lorries does Aurora have?"), "70");
+}
+
+TEST(Whole, IsMeantOfWhatItsPartsAddUpTo) {
+  EXPECT_EQ(SaidTo(BrainOf(kFacts), "How many windows are there?"),
+            "The Reed Mill has 12 windows. (Leaflet of the mill)");
 }
 
 }  // namespace
