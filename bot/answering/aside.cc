@@ -80,18 +80,6 @@ bool IsOfWhatItGrewFrom(const Fact& fact, const std::vector<Unit>& units, const 
   return false;
 }
 
-// "Who was chairman before her": who came after her is none.
-bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
-  const bool is_told = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kValue;
-  if (!asked.ever || !is_told) return false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    for (size_t slot = 0; units[i].is_name && slot < fact.slots.size(); ++slot) {
-      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
-    }
-  }
-  return false;
-}
-
 // "Where did he go to school" is not answered by what he says of another thing, wherever that is. "Where do the teams
 // want to go, as he says" is.
 bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Unit>& units, const Asked& asked,
@@ -112,6 +100,17 @@ bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Uni
 }
 
 }  // namespace
+
+bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const bool is_told = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kValue;
+  if (!asked.ever || !is_told) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    for (size_t slot = 0; units[i].is_name && slot < fact.slots.size(); ++slot) {
+      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
+    }
+  }
+  return false;
+}
 
 bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match) {
   return AsksWhereAThingIs(asked, match) && fact.is_event;

@@ -18,4 +18,7 @@ bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& as
 // "Where is the base" is not answered by where something happened that it had a part in.
 bool HappenedThere(const Fact& fact, const Asked& asked, const FrameMatch& match);
 
+// "Who was chairman before her" is not answered by who came after her.
+bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);
+
 }  // namespace docent

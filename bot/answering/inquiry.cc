@@ -341,8 +341,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   // "Where is the institute located" describes no other place.
   const bool is_bare_place =
       !matches.empty() && HappenedThere(brain.knowledge().facts[matches.front().fact], form.asked, matches.front());
+  const bool came_after = !matches.empty() && CameAfter(brain.knowledge().facts[matches.front().fact], inquiry.units,
+                                                        form.asked, matches.front());
   // And of two things that are offered neither describes the other.
-  if ((is_bare_place || OffersAny(inquiry.units)) && !is_answered) return finding;
+  if ((is_bare_place || came_after || OffersAny(inquiry.units)) && !is_answered) return finding;
   const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
   if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
