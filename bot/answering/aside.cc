@@ -7,9 +7,12 @@
 namespace docent {
 namespace {
 
-// Whether the fact speaks of the unit in this slot alone, beside its sentence.
-bool StandsOnlyIn(const FrameMatch& match, size_t unit, size_t slot) {
-  return (match.places[unit] & ~kInSentence) == uint32_t{1} << slot;
+// Whether the fact speaks of the unit in a slot of this role alone, beside its sentence.
+bool StandsOnlyIn(const Fact& fact, Role role, const FrameMatch& match, size_t unit) {
+  for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
+    if (fact.slots[slot].role == role && (match.places[unit] & ~kInSentence) == uint32_t{1} << slot) return true;
+  }
+  return false;
 }
 
 bool AsksWhereAThingIs(const Asked& asked, const FrameMatch& match) {
@@ -73,9 +76,7 @@ bool IsOfAnotherDeed(const Fact& fact, const std::vector<Unit>& units, const Ask
 bool IsOfWhatItGrewFrom(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   if (asked.kind != Kind::kDate) return false;
   for (size_t i = 0; i < units.size(); ++i) {
-    for (size_t slot = 0; units[i].quantity && slot < fact.slots.size(); ++slot) {
-      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
-    }
+    if (units[i].quantity && StandsOnlyIn(fact, Role::kFrom, match, i)) return true;
   }
   return false;
 }
@@ -91,10 +92,7 @@ bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Uni
     if (!units[i].is_name || SortOf(match.terms[i]) != TermSort::kEntity) continue;
     const auto entity = static_cast<EntityId>(match.terms[i] & 0xFFFFFFFF);
     if (brain.knowledge().KindOf(entity) != Kind::kPerson) return false;
-    for (size_t slot = 0; slot < fact.slots.size(); ++slot) {
-      const bool is_speaker = fact.slots[slot].role == Role::kBy && StandsOnlyIn(match, i, slot);
-      is_said_by_him = is_said_by_him || is_speaker;
-    }
+    is_said_by_him = is_said_by_him || StandsOnlyIn(fact, Role::kBy, match, i);
   }
   return is_said_by_him;
 }
@@ -105,9 +103,7 @@ bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& as
   const bool is_told = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kValue;
   if (!asked.ever || !is_told) return false;
   for (size_t i = 0; i < units.size(); ++i) {
-    for (size_t slot = 0; units[i].is_name && slot < fact.slots.size(); ++slot) {
-      if (fact.slots[slot].role == Role::kFrom && StandsOnlyIn(match, i, slot)) return true;
-    }
+    if (units[i].is_name && StandsOnlyIn(fact, Role::kFrom, match, i)) return true;
   }
   return false;
 }

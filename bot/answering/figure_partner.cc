@@ -7,6 +7,8 @@
 namespace docent {
 namespace {
 
+constexpr size_t kMostTimes = 64;  // figures of one thing; of more none is looked at
+
 bool SentenceHolds(const Brain& brain, const Fact& fact, std::string_view language, std::string_view mark) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says(language));
   return HoldsMark(sentence, {0, sentence.words.size()}, mark, brain.rules());
@@ -36,7 +38,7 @@ std::optional<FigurePair> AtTwoTimes(const Brain& brain, const std::vector<Figur
       const Quantity* number = QuantityOf(facts[id], Role::kValue);
       const bool is_other = id != figure.fact && other_when != nullptr && number != nullptr && !IsToCome(facts[id]);
       if (!is_other || !AreOfOneMeasure(figure.quantity, *number)) continue;
-      ++others;
+      if (++others > kMostTimes) return std::nullopt;
       const bool is_later = Order(*other_when, *when) > 0;
       const bool is_latest =
           is_later && (!pair || Order(*other_when, *QuantityOf(facts[pair->second.fact], Role::kWhen)) > 0);

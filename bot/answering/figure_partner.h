@@ -14,7 +14,7 @@
 namespace docent {
 
 // One of the figures with that of the same thing at another time, the earlier first: the latest later one if the
-// question names the time of the earlier (`names_time`), else the only other one.
+// question names the time of the earlier (`names_time`), else the only other one. Nothing if there are very many.
 std::optional<FigurePair> AtTwoTimes(const Brain& brain, const std::vector<Figure>& figures, bool names_time);
 
 // What there is of something, and what there is to be of it, which is more: the target first of `targets`, with one of

@@ -67,9 +67,12 @@ class Worker {
 
   // A figure worked out of others, with its unit; of figures that are not exact it is not exact either.
   std::string ShownResult(double number, const std::string& unit, const std::vector<Figure>& figures) const {
+    return AsExact(ShownFigure(brain_.language(), marked_.language, number, unit), figures);
+  }
+
+  std::string AsExact(const std::string& shown, const std::vector<Figure>& figures) const {
     const bool exact = std::all_of(figures.begin(), figures.end(),
                                    [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
-    const std::string shown = ShownFigure(brain_.language(), marked_.language, number, unit);
     return exact ? shown : Say(brain_.language(), "inexact", marked_.language, {{"number", shown}});
   }
 
@@ -254,7 +257,7 @@ class Worker {
         ShareWithRest(brain_, NearlyBest(finder_.Find(units_, Kind::kShare)), marked_.language);
     if (!share) return {};
     const double rest = 1 - share->quantity.number;
-    Finding finding = Answered("rest", {{"number", ShownShare(rest)}}, {*share});
+    Finding finding = Answered("rest", {{"number", AsExact(ShownShare(rest), {*share})}}, {*share});
     finding.values.push_back(NumberValue(rest, ""));
     return finding;
   }

@@ -251,7 +251,7 @@ bool IsToldAsBefore(const Fact& fact, const std::vector<Unit>& units, const Aske
   if (asked.was || asked.over || asked.ever || asked.before) return false;
   uint32_t before = 0;
   uint32_t told = 0;
-  for (size_t slot = 0; slot < fact.slots.size(); ++slot) {
+  for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
     const uint32_t place = uint32_t{1} << slot;
     if (fact.slots[slot].role == Role::kFrom) before |= place;
     if (fact.slots[slot].role == Role::kValue) told |= place;
