@@ -74,11 +74,13 @@ bool IsOfAnotherDeed(const Fact& fact, const std::vector<Unit>& units, const Ask
 
 // "When did it have only 14 workers": the fact says when they were more, not when they were so few.
 bool IsOfWhatItGrewFrom(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
-  if (asked.kind != Kind::kDate) return false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i].quantity && StandsOnlyIn(fact, Role::kFrom, match, i)) return true;
+  bool is_before = false;
+  for (size_t i = 0; asked.kind == Kind::kDate && i < units.size(); ++i) {
+    if (!units[i].quantity) continue;
+    if (StandsOnlyIn(fact, Role::kValue, match, i)) return false;  // "when did it grow from 14 to 500"
+    is_before = is_before || StandsOnlyIn(fact, Role::kFrom, match, i);
   }
-  return false;
+  return is_before;
 }
 
 // "Where did he go to school" is not answered by what he says of another thing, wherever that is. "Where do the teams
@@ -101,7 +103,7 @@ bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Uni
 
 bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   const bool is_told = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kValue;
-  if (!asked.ever || !is_told) return false;
+  if (!asked.ever || asked.kind == Kind::kPlace || !is_told) return false;
   for (size_t i = 0; i < units.size(); ++i) {
     if (units[i].is_name && StandsOnlyIn(fact, Role::kFrom, match, i)) return true;
   }

@@ -20,7 +20,8 @@ bool StandsBehindBy(const Brain& brain, const Fact& fact, const Quantity& figure
     const size_t begin = mention.span.begin;
     return begin > 0 && mention.quantity && AreComparable(*mention.quantity, figure) &&
            mention.quantity->number == figure.number &&
-           HoldsMark(sentence, {begin - 1, begin}, "before a difference", brain.rules());
+           (HoldsMark(sentence, {begin - 1, begin}, "before a difference", brain.rules()) ||
+            HoldsMark(sentence, {mention.span.end, mention.span.end + 1}, "in addition", brain.rules()));
   });
 }
 

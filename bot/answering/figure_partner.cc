@@ -1,5 +1,7 @@
 #include "bot/answering/figure_partner.h"
 
+#include <algorithm>
+
 #include "bot/answering/interval.h"
 #include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
@@ -20,6 +22,19 @@ bool IsLater(const Fact& one, const Fact& other) {
   const Quantity* other_when = QuantityOf(other, Role::kWhen);
   if (other_when == nullptr) return false;
   return when == nullptr || Order(*when, *other_when) > 0;
+}
+
+// Whether one of the things that are named stands in the fact's subject, its value or its place.
+bool IsOfNamed(const Fact& fact, const std::vector<Unit>& units) {
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    if (!unit.is_name || unit.terms.empty() || SortOf(unit.terms.front().key) != TermSort::kEntity) return false;
+    const auto named = static_cast<EntityId>(unit.terms.front().key & 0xFFFFFFFF);
+    return std::any_of(fact.slots.begin(), fact.slots.end(), [&](const Slot& slot) {
+      const bool is_told = slot.role == Role::kSubject || slot.role == Role::kValue || slot.role == Role::kWhere;
+      return is_told && std::any_of(slot.values.begin(), slot.values.end(),
+                                    [&](const Value& value) { return value.entity == named; });
+    });
+  });
 }
 
 }  // namespace
@@ -69,12 +84,15 @@ std::optional<FigurePair> PresentAndTarget(const Brain& brain, const std::vector
   return std::nullopt;
 }
 
-std::optional<Figure> ShareWithRest(const Brain& brain, const std::vector<Figure>& shares, std::string_view language) {
+std::optional<Figure> ShareWithRest(const Brain& brain, const std::vector<Figure>& shares,
+                                    const std::vector<Unit>& units, std::string_view language) {
   for (const Figure& figure : shares) {
     const Fact& fact = brain.knowledge().facts[figure.fact];
     const bool speaks_of_rest =
         SentenceHolds(brain, fact, language, "the rest") || SentenceHolds(brain, fact, language, "negation");
-    if (!speaks_of_rest && figure.quantity.kind == QuantityKind::kShare && figure.quantity.number < 1) return figure;
+    if (!speaks_of_rest && IsOfNamed(fact, units) && figure.quantity.kind == QuantityKind::kShare &&
+        figure.quantity.number < 1)
+      return figure;
   }
   return std::nullopt;
 }

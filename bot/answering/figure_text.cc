@@ -38,7 +38,8 @@ std::string ShownLarge(std::string_view language, double number) {
 std::string ShownNumber(double number) {
   constexpr size_t kLongest = 40;
   std::array<char, kLongest> text{};
-  std::snprintf(text.data(), text.size(), std::fabs(number - std::round(number)) < 1e-9 ? "%.0f" : "%.1f", number);
+  const auto is_told = [&](double scale) { return std::fabs(number * scale - std::round(number * scale)) < 1e-6; };
+  std::snprintf(text.data(), text.size(), is_told(1) ? "%.0f" : is_told(10) || !is_told(100) ? "%.1f" : "%.2f", number);
   return text.data();
 }
 
@@ -50,7 +51,11 @@ std::string ShownFigure(const Language& words, std::string_view language, double
 }
 
 std::string ShownShare(double share) {
-  const std::string percentage = ShownNumber(std::round(share * 100)) + " %";
+  constexpr double kPercent = 100;
+  const double percent = share * kPercent;
+  const bool is_whole = std::fabs(percent - std::round(percent)) < 1e-6;
+  const std::string percentage = ShownNumber(percent < 1 && !is_whole ? percent : std::round(percent)) + " %";
+  if (is_whole) return percentage;
   for (const double parts : {3, 6, 7, 9}) {
     const double whole = std::round(share * parts);
     if (std::fabs(share * parts - whole) < 1e-6)

@@ -10,7 +10,7 @@
 
 namespace docent {
 
-// Without a decimal if it is whole, else with one: "12", "1.5".
+// With as many decimals as it has, two at most; else with one: "12", "1.5", "2.25", "0.3" of a third.
 std::string ShownNumber(double number);
 
 // A large number in words of its language, others with commas, and its unit: "1.2 billion yuan", "20,000 visitors".

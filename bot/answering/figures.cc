@@ -155,7 +155,9 @@ class Worker {
     std::optional<FigurePair> pair;
     if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) pair = finder_.FindPair({Kind::kNumber});
     const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
-    if (!pair) pair = AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
+    // "By 2021" and "in 2019" say no time since when.
+    if (!pair && (!names_time || Says("since then")))
+      pair = AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
     return pair ? Difference(pair->first, pair->second) : Finding{};
   }
 
@@ -254,7 +256,7 @@ class Worker {
   // "What part of them works elsewhere", where a fact states what part works here.
   Finding RestOfShare() {
     const std::optional<Figure> share =
-        ShareWithRest(brain_, NearlyBest(finder_.Find(units_, Kind::kShare)), marked_.language);
+        ShareWithRest(brain_, NearlyBest(finder_.Find(units_, Kind::kShare)), units_, marked_.language);
     if (!share) return {};
     const double rest = 1 - share->quantity.number;
     Finding finding = Answered("rest", {{"number", AsExact(ShownShare(rest), {*share})}}, {*share});

@@ -232,7 +232,10 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
   if (inquiry.form.asked.act == Act::kFactor && inquiry.form.asked.kind == Kind::kCount)
     next.form.asked.of_change = next.form.asked.of_change || SaysByHowMuch(brain, inquiry);
   // "How many are outside it" is not answered by how many are in it.
-  if (inquiry.form.asked.act == Act::kRest && !inquiry.form.contrast) next.form.asked.negated = true;
+  // "How many more are needed" is answered by "12 more".
+  const bool asks_more = HoldsMark(inquiry.marked, {0, inquiry.marked.words.size()}, "in addition", brain.rules());
+  if (inquiry.form.asked.act == Act::kRest && !inquiry.form.contrast)
+    (asks_more ? next.form.asked.of_change : next.form.asked.negated) = true;
   return next;
 }
 

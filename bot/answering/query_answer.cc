@@ -7,6 +7,7 @@
 
 #include "bot/answering/figure_text.h"
 #include "bot/answering/wording.h"
+#include "bot/text/utf8.h"
 
 namespace docent {
 namespace {
@@ -80,14 +81,21 @@ Finding AnswerOf(const Brain& brain, const Query& query, const Findings& found, 
   if (found.flag) finding.saying = *found.flag ? "yes" : "no";
   finding.facts.assign(found.facts.begin(),
                        found.facts.begin() + static_cast<long>(std::min(found.facts.size(), kMostStatedFacts)));
+  bool is_foreign = false;  // an author's text in Latin letters is no lead of a Chinese answer, whose sentence says it
   for (const FoundValue& value : found.values) {
     AnswerValue described = DescribeValue(brain.knowledge(), value.value, language);
-    if (IsWorkedOut(query) && described.number)
+    const bool is_plain = value.value.quantity && (value.value.quantity->kind == QuantityKind::kMoney ||
+                                                   value.value.quantity->kind == QuantityKind::kNumber);
+    if (IsWorkedOut(query) && is_plain)
       described.text = ShownFigure(brain.language(), language, *described.number, described.unit);
+    const bool is_text = described.entity.empty() && !described.number && described.date.empty();
+    const bool is_latin = std::all_of(described.text.begin(), described.text.end(), [](char c) { return IsAscii(c); });
+    is_foreign = is_foreign || (language == "zh" && is_text && is_latin && !found.facts.empty());
     finding.lead += (finding.lead.empty() ? "" : ", ") + described.text;
     finding.values.push_back(std::move(described));
     if (value.value.entity != kNone) finding.focus.push_back(value.value.entity);
   }
+  if (is_foreign) finding.lead.clear();
   if (!finding.lead.empty()) finding.lead += language == "zh" ? "。" : ".";
   const TypeId type = TypeOfAll(query);
   if (finding.facts.empty() && type != kNone) NameThings(brain, type, language, finding);

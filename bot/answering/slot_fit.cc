@@ -252,6 +252,15 @@ bool IsCountable(const Knowledge& knowledge, const Slot& slot, const Asked& aske
          });
 }
 
+// Whether the question has a word of the fact's attribute: of "who delivered it" a customer tells neither who did nor
+// to whom.
+bool NamesAttribute(const FrameIndex& index, FactId fact, const Asked& asked) {
+  return std::any_of(asked.words.begin(), asked.words.end(), [&](TermKey key) {
+    const std::optional<FrameTerm> term = index.Find(fact, key);
+    return term && (term->places & kInPredicate) != 0;
+  });
+}
+
 bool IsValueAnAgent(const Knowledge& knowledge, const Fact& fact, Kind asked) {
   const Slot* value = fact.Find(Role::kValue);
   return value != nullptr && (asked == Kind::kPerson || asked == Kind::kBody) &&
@@ -276,7 +285,8 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   if (has_place && asked.kind == Kind::kPlace && held.role == Role::kSubject) return 0;
   double by_kind = FitOfKind(knowledge, held, asked);
   // "Who supplies it": of the firm that has a supplier and the one that is it, the value says who.
-  if (attribute != kNone && held.role == Role::kSubject && IsValueAnAgent(knowledge, knowledge.facts[fact], asked.kind))
+  if (attribute != kNone && held.role == Role::kSubject &&
+      IsValueAnAgent(knowledge, knowledge.facts[fact], asked.kind) && NamesAttribute(index, fact, asked))
     by_kind *= kFitOfWhoHas;
   // "Who said" means the speaker before anyone else; a fact that names no role so may still hold the answer.
   // What it was before is told by no other figure.

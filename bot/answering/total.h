@@ -13,7 +13,8 @@
 namespace docent {
 
 // Of the matches that are hardly worse than the first, by `tie` of score, and of its attribute: the one whose figure is
-// the sum of all others' figures. Nothing if there are fewer than three, or if no figure is.
+// the sum of all others' figures, which are of things of other types. Nothing if there are fewer than three, or if no
+// figure is.
 std::optional<FrameMatch> TotalOf(const Knowledge& knowledge, const std::vector<FrameMatch>& matches, double tie);
 
 }  // namespace docent

@@ -247,13 +247,17 @@ bool IsOfNamedFigure(const Knowledge& knowledge, const FrameMatch& match) {
 }
 
 // "Is she the director", of a fact that names her as the one who was it before another.
-bool IsToldAsBefore(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+bool IsToldAsBefore(const Knowledge& knowledge, const std::vector<Unit>& units, const Asked& asked,
+                    const FrameMatch& match) {
+  const Fact& fact = knowledge.facts[match.fact];
   if (asked.was || asked.over || asked.ever || asked.before) return false;
   uint32_t before = 0;
   uint32_t told = 0;
   for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
     const uint32_t place = uint32_t{1} << slot;
-    if (fact.slots[slot].role == Role::kFrom) before |= place;
+    const EntityId held = fact.slots[slot].values.front().entity;  // where it came from has not been it
+    const Kind kind = held == kNone ? Kind::kOpen : knowledge.KindOf(held);
+    if (fact.slots[slot].role == Role::kFrom && (kind == Kind::kPerson || kind == Kind::kBody)) before |= place;
     if (fact.slots[slot].role == Role::kValue) told |= place;
   }
   bool is_before = false;
@@ -311,7 +315,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   if (TiesValuesTogether(brain, units, *weighing.match, asked.language)) return {};
   // "Is it to be finished in August" is no claim that it is finished.
   if (weighing.is_done && (weighing.rest < kDeniesAsPlanned || HoldsFigure(units, weighing))) return {};
-  if (weighing.is_done || IsToldAsBefore(fact, units, asked, *weighing.match)) return negated;
+  if (weighing.is_done || IsToldAsBefore(brain.knowledge(), units, asked, *weighing.match)) return negated;
   const bool denied =
       IsDeniedBySentence(brain, units, *weighing.match) || ((asked.ever || is_of_others) && IsUnequalled(brain, id));
   const bool has_figure =

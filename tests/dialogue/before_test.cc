@@ -93,6 +93,8 @@ TEST(Before, TheTimeOfAFigureIsNotThatOfWhatItGrewFrom) {
   EXPECT_EQ(Said("When did the Lake School have 320 pupils?"),
             "By 2016 the Lake School has grown from 90 to 320 pupils");
   EXPECT_EQ(SaidTo(BrainOf(kFacts), "When did the Lake School have only 90 pupils?"), "");
+  EXPECT_EQ(Said("When did the Lake School grow from 90 to 320 pupils?"),
+            "By 2016 the Lake School has grown from 90 to 320 pupils");
 }
 
 TEST(Before, WhoWasItBeforeAnotherIsItNoMore) {

@@ -23,6 +23,9 @@ attribute: supplier
 kind: body
 also: supplies
 
+attribute: customer
+kind: body
+
 attribute: maintenance firm
 kind: body
 also: maintains, looks after
@@ -58,6 +61,11 @@ fact: supplier
 of: Ridge Cooperative
 value: Aerolund Works
 says: Aerolund Works supplies the turbines of the Ridge Cooperative.
+
+fact: customer
+of: Kessel Brothers
+value: Ridge Cooperative
+says: Kessel Brothers delivered 40 carts to the Ridge Cooperative.
 
 fact: maintenance firm
 of: Ridge Cooperative
@@ -97,6 +105,12 @@ TEST(Body, ThatIsTheValueIsWhoDoesIt) {
 
 TEST(Body, ThatHasItIsMeantWhereTheValueIsNamed) {
   EXPECT_EQ(ValueOf("Whom does Aerolund Works supply?"), "Ridge Cooperative");
+}
+
+// Of a customer the question must speak to mean it.
+TEST(Body, ThatIsTheValueIsMeantByItsAttributeOnly) {
+  EXPECT_NE(ValueOf("Who delivered the carts?"), "Ridge Cooperative");
+  EXPECT_EQ(ValueOf("Who is the customer of Kessel Brothers?"), "Ridge Cooperative");
 }
 
 // "Who maintains that ..." asks who says so; who maintains a machine says nothing.

@@ -70,6 +70,24 @@ of: loft
 value: 8
 says: The loft has 8 windows.
 
+attribute: doors
+kind: count
+
+fact: doors
+of: attic
+value: 1
+says: The attic has one door.
+
+fact: doors
+of: cellar
+value: 2
+says: The cellar has two doors.
+
+fact: doors
+of: loft
+value: 3
+says: The loft has three doors.
+
 fact: position
 of: attic
 where: Reed Mill
@@ -156,6 +174,10 @@ TEST(Whole, OfATownIsNoFirm) {
 TEST(Whole, IsMeantOfWhatItsPartsAddUpTo) {
   EXPECT_EQ(SaidTo(BrainOf(kFacts), "How many windows are there?"),
             "The Reed Mill has 12 windows. (Leaflet of the mill)");
+}
+
+TEST(Whole, IsNoneOfThingsOfOneType) {
+  EXPECT_NE(SaidTo(BrainOf(kFacts), "How many doors are there?"), "The loft has three doors. (Leaflet of the mill)");
 }
 
 }  // namespace
