@@ -14,7 +14,7 @@ const Quantity* FigureOf(const Fact& fact, size_t slot) {
   return figure ? &*figure : nullptr;
 }
 
-bool StandsBehindBy(const Brain& brain, const Fact& fact, const Quantity& figure) {
+bool IsToldAsDifference(const Brain& brain, const Fact& fact, const Quantity& figure) {
   const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says("en"));
   return std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& mention) {
     const size_t begin = mention.span.begin;
@@ -32,7 +32,7 @@ bool TellsByHowMuch(const Brain& brain, const std::vector<Unit>& units, const Fr
   const Fact& fact = brain.knowledge().facts[match.fact];
   const Quantity* figure = FigureOf(fact, match.slot);
   if (figure == nullptr || figure->kind == QuantityKind::kShare) return true;
-  if (StandsBehindBy(brain, fact, *figure)) return true;
+  if (IsToldAsDifference(brain, fact, *figure)) return true;
   for (size_t i = 0; i < units.size(); ++i) {
     // An attribute that is called so, and not one that is called something near to it.
     const bool is_called_so = match.covers[i] >= kCovered && (match.places[i] & kInPredicate) != 0 &&
