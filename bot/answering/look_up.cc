@@ -148,6 +148,22 @@ bool SharesOnlyFigures(const FrameMatch& match, const std::vector<Unit>& units, 
   return misses_thing;
 }
 
+// "What was its revenue in 2022" is not answered by what else there was of it in that year.
+bool MissesAttribute(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  if (asked.kind != Kind::kOpen) return false;
+  bool misses_attribute = false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    if (unit.is_name || unit.quantity || unit.is_excluded || unit.from_context) continue;
+    if (match.covers[i] >= kCoveredAtAll) return false;
+    misses_attribute = misses_attribute ||
+                       (!unit.is_loose && std::any_of(unit.terms.begin(), unit.terms.end(), [](const UnitTerm& term) {
+                         return SortOf(term.key) == TermSort::kAttribute;
+                       }));
+  }
+  return misses_attribute;
+}
+
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
@@ -157,6 +173,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
   if (IsSaidOfAnother(match, units, asked) || DidSomethingElse(match, units, asked)) return false;
+  if (MissesAttribute(match, units, asked)) return false;
   if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))
     return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
@@ -289,7 +306,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
       (OffersAny(units) && HoldsFigure(knowledge, best) && !HoldsAllOffered(brain.frames(), best.fact, units));
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
                        !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked) &&
-                       !DidSomethingElse(best, units, asked);
+                       !DidSomethingElse(best, units, asked) && !MissesAttribute(best, units, asked);
   if ((answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||

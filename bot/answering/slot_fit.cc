@@ -186,6 +186,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
 // "which company": of the type, or words that name it.
 double FitOfHead(const Knowledge& knowledge, const FrameIndex& index, FactId id, size_t position, const Asked& asked) {
   const Slot& slot = knowledge.facts[id].slots[position];
+  // "Which islands have only one cable" is not answered by how many they are.
+  if (!asked.types.empty() && slot.kind == Kind::kCount && IsQuantity(slot, QuantityKind::kNumber)) return 0;
   for (const Value& value : slot.values) {
     for (const TypeId type : asked.types) {
       if (value.entity != kNone && knowledge.IsA(value.entity, type)) return 1;

@@ -117,6 +117,42 @@ bool SplitRunTogether(const Vocabulary& vocabulary, const Word& word, Word& firs
   return false;
 }
 
+// Whether a name, of a fact or of the world, ends with the word at `last`.
+bool EndsName(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t last) {
+  constexpr size_t kMostWords = 8;
+  for (size_t begin = last - std::min(last, kMostWords - 1); begin <= last; ++begin) {
+    for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, begin)) {
+      if (begin + match.length != last + 1) continue;
+      if (std::any_of(match.meanings.begin(), match.meanings.end(), [](const Meaning& meaning) {
+            return meaning.kind == MeaningKind::kEntity || meaning.kind == MeaningKind::kWorldName;
+          }))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "What is iflyteks headcount": a name with the ending of a possessive but no apostrophe, before what it has. Parts the
+// word at `i` in two.
+bool SplitPossessive(const Vocabulary& vocabulary, std::vector<Word>& words, size_t i) {
+  const Word whole = words[i];
+  const bool may_be = whole.shape == WordShape::kLetters && whole.text.size() > kShortestPart &&
+                      whole.text.ends_with('s') && !whole.text.ends_with("ss") && i + 1 < words.size();
+  if (!may_be || vocabulary.IsUsed(whole)) return false;
+  const Word& next = words[i + 1];
+  if (next.after_break || next.shape != WordShape::kLetters || IsGrammar(vocabulary, next)) return false;
+  words[i] = Respelled(whole, std::string_view(whole.text).substr(0, whole.text.size() - 1));
+  if (!EndsName(vocabulary, words, i)) {
+    words[i] = whole;
+    return false;
+  }
+  Word ending = Respelled(whole, "'s");
+  words[i].end = ending.begin = whole.end - 1;
+  ending.capitalized = ending.starts_sentence = ending.after_break = false;
+  words.insert(words.begin() + static_cast<long>(i) + 1, ending);
+  return true;
+}
+
 // Where the words of numbers and dates begin in the text: "March" is no slip of "match".
 std::vector<size_t> BeginsOfFigures(std::string_view text, const std::vector<Word>& words) {
   std::vector<size_t> begins;
@@ -134,6 +170,11 @@ std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view
   for (size_t i = 0; i < words.size(); ++i) {
     if (std::find(figures.begin(), figures.end(), words[i].begin) != figures.end()) continue;
     const Word original = words[i];
+    if (SplitPossessive(vocabulary, words, i)) {
+      corrections.push_back({original.text, words[i].text + "'s"});
+      ++i;
+      continue;
+    }
     if (!IsMendable(vocabulary, original)) {
       const std::string swapped = WithLettersSwapped(vocabulary, original);
       if (swapped.empty()) continue;

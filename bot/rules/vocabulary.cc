@@ -131,10 +131,14 @@ Vocabulary::Matches Vocabulary::MatchesIn(const std::vector<Word>& words) const 
 }
 
 bool Vocabulary::Knows(const Word& word) const {
-  const uint32_t number = Find(word.text);
-  if (number != kUnknown && known_[number].uses > 0) return true;
+  if (IsUsed(word)) return true;
   const uint32_t stem = Find(word.stem);
   return stem != kUnknown && known_[stem].is_stem;
+}
+
+bool Vocabulary::IsUsed(const Word& word) const {
+  const uint32_t number = Find(word.text);
+  return number != kUnknown && known_[number].uses > 0;
 }
 
 bool Vocabulary::IsOfFacts(const Word& word) const {

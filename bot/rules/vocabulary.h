@@ -78,6 +78,8 @@ class Vocabulary {
 
   // Whether any phrase holds this word, as it is or by its stem.
   bool Knows(const Word& word) const;
+  // Whether the word stands somewhere as it is, not only another one of its stem.
+  bool IsUsed(const Word& word) const;
   // Whether it is a word of a name or of a fact, and not only of the language.
   bool IsOfFacts(const Word& word) const;
   // Whether it is a word of the world's names, and of no fact.

@@ -211,5 +211,10 @@ TEST_F(NewTopic, SwappedLettersAreMended) {
   EXPECT_TRUE(Said("What is the hieght of Sallow Head?").find("47 metres") != std::string::npos);
 }
 
+TEST_F(NewTopic, AnApostropheMayBeLeftOutOfAName) {
+  EXPECT_TRUE(Said("what is sallow heads height").find("47 metres") != std::string::npos);
+  EXPECT_TRUE(Said("how many are the harbour authoritys employees").find("300") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace docent
