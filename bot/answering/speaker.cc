@@ -69,12 +69,12 @@ void SetSpeakerAside(const MarkedQuestion& marked, const RuleSet& rules, const F
     const bool is_heading = clause.begin == 0 && clause.end < marked.words.size() && IsAfterColon(marked, clause.end);
     const size_t speaker = is_heading ? clause.begin : FindSpeaker(marked, clause, rules);
     if (speaker == clause.end) continue;
-    // "I go on air in ten minutes: ..." tells no time that the question is about.
+    // "I go on air in ten minutes: ..." tells no time that the question is about; a date may.
     const bool is_own = is_heading && FindSpeaker(marked, clause, rules) != clause.end;
     const auto is_of_speaker = [&](const Unit& unit) {
       const size_t at = unit.span.begin;
       const bool is_owned = at > 0 && HoldsMark(marked, {at - 1, at}, "speaker", rules);  // "for my article: ..."
-      return is_own && (is_owned || (unit.quantity && !unit.is_name));
+      return is_own && (is_owned || (unit.quantity && unit.quantity->kind != QuantityKind::kDate && !unit.is_name));
     };
     const bool names = std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
       return is_of(clause, unit) && IsThing(unit) && !(is_heading && (CountsTheTold(unit) || is_of_speaker(unit)));

@@ -8,8 +8,10 @@
 #include "bot/answering/match.h"
 #include "bot/answering/word_answer.h"
 #include "bot/answering/wording.h"
+#include "bot/dialogue/check.h"
 #include "bot/dialogue/choice.h"
 #include "bot/dialogue/context.h"
+#include "bot/dialogue/core.h"
 #include "bot/dialogue/each.h"
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/fact_suggester.h"
@@ -84,8 +86,15 @@ class Responder::Impl {
   Answer RespondToMessage(const std::string& text, bool explain, Conversation& conversation) {
     const MarkedQuestion marked = MarkText(brain_->vocabulary(), text);
     if (marked.words.size() > kMostWords) return TooLong(marked.language);
+    const MarkedQuestion mended = MarkQuestion(brain_->vocabulary(), text, spelling_);
+    if (const std::optional<std::string> check = CheckAskedFor(mended, *brain_)) {
+      is_next_ = false;
+      return RespondToOne(*check, explain, conversation);
+    }
+    const std::optional<std::string> core = CoreOf(mended, *brain_);
+    const MarkedQuestion asked = core ? MarkText(brain_->vocabulary(), *core) : marked;
     std::vector<Answer> answers;
-    for (const QuestionPart& part : PartsOf(marked, *brain_, spelling_)) {
+    for (const QuestionPart& part : PartsOf(asked, *brain_, spelling_)) {
       is_next_ = !answers.empty();
       answers.push_back(RespondToPart(part, explain, conversation));
     }

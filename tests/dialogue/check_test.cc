@@ -1,0 +1,101 @@
+// Statements that somebody wants checked, in whatever words: bot/dialogue/check.h.
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "tests/dialogue/small_brain.h"
+
+namespace docent {
+namespace {
+
+constexpr const char* kFacts = R"(source: quay-news
+title: News of the quay
+
+type: person
+kind: person
+
+type: steamer
+
+attribute: funnels
+kind: count
+
+attribute: captain
+kind: person
+also: commands
+
+attribute: target
+kind: count
+
+entity: Ida Brand
+type: person
+
+entity: Jon Sand
+type: person
+
+entity: Aurora
+type: steamer
+
+fact: funnels
+value: 2
+says: Aurora has two funnels.
+
+fact: captain
+value: Ida Brand
+says: Ida Brand is the captain of Aurora.
+
+fact: target
+value: 300 passengers
+status: planned
+says: Aurora's target is 300 passengers a day.
+)";
+
+class Check : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { brain() = BrainOf(kFacts); }
+  static void TearDownTestSuite() { brain().reset(); }
+  static std::shared_ptr<const Brain>& brain() {
+    static std::shared_ptr<const Brain> brain;
+    return brain;
+  }
+  static bool SaysYes(const std::string& question) { return SaidTo(brain(), question).starts_with("Yes."); }
+  static bool SaysNo(const std::string& question) { return SaidTo(brain(), question).starts_with("No."); }
+};
+
+TEST_F(Check, ASentenceThatNamesNothingJudgesTheOneBefore) {
+  EXPECT_TRUE(SaysYes("The draft has it that Aurora has two funnels. Does that stand up?"));
+  EXPECT_TRUE(SaysNo("The draft has it that Aurora has three funnels. Does that stand up?"));
+  EXPECT_TRUE(SaysNo("Somebody on the train said Jon Sand is the captain of Aurora. Was he talking sense?"));
+  EXPECT_TRUE(SaysYes("Ida Brand is the captain of Aurora. At least that's what I was told. Were they right?"));
+}
+
+TEST_F(Check, WhoAsksWhetherItIsWrongIsToldWhetherItIsWrong) {
+  EXPECT_TRUE(SaysNo("Aurora has two funnels. Am I wrong?"));
+  EXPECT_TRUE(SaysYes("Aurora has three funnels. Is that a mistake?"));
+  EXPECT_TRUE(SaysNo("Would I be wrong to say that Aurora has two funnels?"));
+  EXPECT_TRUE(SaysYes("Aurora has two funnels. Is that true or made up?"));
+}
+
+TEST_F(Check, AQuotationIsTheStatement) {
+  EXPECT_TRUE(SaysYes("Our reporter filed the line \"Aurora has two funnels\". Can we stand by it?"));
+  EXPECT_TRUE(SaysNo("Can we print this: \"Aurora has three funnels\"?"));
+}
+
+TEST_F(Check, WhatStandsBeforeAColonIsNoPartOfIt) {
+  EXPECT_TRUE(SaysYes("Just so that I understand you: Aurora has two funnels?"));
+  EXPECT_TRUE(SaysNo("Request, deadline in ten minutes: Aurora has three funnels. Safe to print?"));
+}
+
+TEST_F(Check, AQuestionIsNoStatement) {
+  EXPECT_EQ(SaidTo(brain(), "How many funnels has Aurora? Right now, please."),
+            SaidTo(brain(), "How many funnels has Aurora?"));
+  EXPECT_FALSE(SaysYes("Aurora has two funnels, right, and who is her captain?"));
+}
+
+TEST_F(Check, ATargetThatItHasIsNoClaimThatItIsReached) {
+  EXPECT_TRUE(SaysYes("Does Aurora have a target of 300 passengers?"));
+}
+
+}  // namespace
+}  // namespace docent
