@@ -50,7 +50,8 @@ bool HoldsAnotherPost(const Brain& brain, const std::vector<Unit>& units, const 
   const MarkedUnits marked = MarkUnits(brain, units);
   const RankReader ranks(brain, units, marked, brain.knowledge().facts[match.fact]);
   for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i].is_deed && ranks.RankOf(i) == Rank::kAnother) return true;
+    const bool is_post = units[i].is_deed || (units[i].kind == Kind::kPerson && units[i].is_constraint);
+    if (is_post && !units[i].from_context && ranks.RankOf(i) != Rank::kSame) return true;
   }
   return false;
 }

@@ -97,7 +97,8 @@ Rank RankReader::RankOf(size_t at) const {
   if (post.empty()) return Rank::kSame;
   bool is_below = begins_below;
   for (size_t i = 0; i < units_.size() && !is_below; ++i) {
-    const bool stands_before = units_[i].span.end == unit.span.begin && !marked_.texts[i].words.empty();
+    const bool stands_before = units_[i].span.end == unit.span.begin && !marked_.texts[i].words.empty() &&
+                               units_[i].from_context == unit.from_context;  // else of another question
     is_below = stands_before && IsBelow(marked_.texts[i], 0);
   }
   if (!is_below && !is_told_below_) return Rank::kSame;

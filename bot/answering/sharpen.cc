@@ -86,12 +86,19 @@ void WeighDeed(std::vector<Unit>& units) {
 }
 
 // "Who is the director": whoever is no person has no post, and a fact that speaks of none does not tell who has it.
-void ReadPost(std::vector<Unit>& units, Asked& asked) {
-  constexpr size_t kFirst = 2;  // behind "who is", with "the" or without it
+void ReadPost(const MarkedQuestion& marked, const RuleSet& rules, std::vector<Unit>& units, Asked& asked) {
+  constexpr size_t kFirst = 2;  // from "who is" on, with "the" or without it
   constexpr size_t kLast = 3;
-  for (Unit& unit : units) {
-    const bool is_asked = unit.span.begin >= kFirst && unit.span.begin <= kLast;
-    if (!unit.is_deed || unit.kind != Kind::kPerson || !is_asked) continue;
+  const auto who = std::find_if(marked.mentions.begin(), marked.mentions.end(),
+                                [&](const Mention& mention) { return IsMarked(mention, "question word", rules); });
+  const size_t begin = who == marked.mentions.end() ? 0 : who->span.begin;
+  for (size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    // "The vice president", whose rank is a word by itself.
+    const bool is_ranked = i > 0 && units[i - 1].is_deed && units[i - 1].span.end == unit.span.begin;
+    const size_t first = is_ranked ? units[i - 1].span.begin : unit.span.begin;
+    const bool is_asked = first >= begin + kFirst && first <= begin + kLast;
+    if ((!unit.is_deed && !is_ranked) || unit.kind != Kind::kPerson || !is_asked) continue;
     unit.is_constraint = true;
     asked.by_post = true;
   }
@@ -165,7 +172,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     if (asked.kind == Kind::kOpen && !form.head) ReadKindNoun(marked, brain.rules(), units, asked);
     if (asked.kind == Kind::kPerson) {
       WeighDeed(units);
-      ReadPost(units, asked);
+      ReadPost(marked, brain.rules(), units, asked);
       if (HoldsMark(marked, {0, marked.words.size()}, "speaks for another", brain.rules())) asked.by_post = true;
     }
     if (asked.kind == Kind::kName && !units.empty()) units.front().is_constraint = true;  // what is it the name of

@@ -79,6 +79,14 @@ TEST(Rank, OfThePresidentIsNoneBelow) {
   EXPECT_EQ(Said("Is Ada Berg the president of Aurora?"), "Yes");
 }
 
+// Asked on in a talk, of whom another rank was told just before.
+TEST(Rank, OfAnotherRankIsNotToldNext) {
+  const std::shared_ptr<const Brain> brain = BrainOf(kFacts);
+  EXPECT_EQ(Asked(brain, "and who is the president there?", {"Who is vice president of Nordwind?"}).status,
+            Status::kUnknown);
+  EXPECT_EQ(Asked(brain, "and who is its vice president?", {"Who is president of Aurora?"}).status, Status::kUnknown);
+}
+
 // What she is at the firm bears out no other post.
 TEST(Rank, OfAnotherPostIsNotBorneOut) {
   EXPECT_NE(Said("Is Eva Dorn the president of Ostwind?"), "Yes");
