@@ -29,17 +29,20 @@ class CheckReader {
       : message_(message), brain_(brain), end_(message.words.size()) {}
 
   std::optional<std::string> Read() const {
-    std::optional<WordSpan> statement = Quotation();
-    if (!statement) statement = Statement();
+    const std::optional<WordSpan> quotation = Quotation();
+    const std::optional<WordSpan> statement = quotation ? quotation : Statement();
     if (!statement) return std::nullopt;
     const size_t begin = BehindWhoSaysSo(*statement);
     const WordSpan head = {0, begin};
     const WordSpan tail = {statement->end, end_};
-    const bool is_judged = IsJudged(tail) || IsJudged(head);
-    // "True or made up" asks whether it is true.
-    const bool is_false = is_judged && !Says(tail, "judges") && !Says(head, "judges");
+    const bool is_judged = IsJudged(tail) || Says(tail, "judges at the end") || IsJudged(head);
+    // "True or made up" asks whether it is true, and "I don't believe it. Am I right?" or "without error" whether it is
+    // not, or not false.
+    const bool is_called_false = (IsJudged(tail) || IsJudged(head)) && !Says(tail, "judges") && !Says(head, "judges");
+    const bool is_turned = IsNegated(head) && (Says(tail, "speaker") || Says(head, "judges false"));
+    const bool is_false = is_called_false != is_turned;
     if (tail.size() > kMostWordsOfTail || IsQuestion({begin, statement->end})) return std::nullopt;
-    if (is_judged ? AsksForMore(head) || AsksForMore(tail) : tail.size() > 0 || !IsDoubted(*statement))
+    if (is_judged ? AsksForMore(head) || AsksForMore(tail) : quotation || tail.size() > 0 || !IsDoubted(*statement))
       return std::nullopt;
     return Say(brain_.language(), is_false ? "claim to deny" : "claim to check", message_.language,
                {{"claim", TextOf(message_, {begin, statement->end})}});
@@ -93,7 +96,7 @@ class CheckReader {
     for (size_t i = statement->end; i-- > statement->begin + 1;) {
       if (HoldsName(message_, {i, statement->end})) break;
       const WordSpan behind = {i, statement->end};
-      if (message_.words[i].after_break && IsJudged(behind)) statement->end = i;
+      if (message_.words[i].after_break && (IsJudged(behind) || Says(behind, "judges at the end"))) statement->end = i;
     }
     return statement;
   }
@@ -104,6 +107,13 @@ class CheckReader {
       if (BeginsMark(message_, i, mark, brain_.vocabulary(), brain_.rules())) return true;
     }
     return false;
+  }
+  // But not by "wrong to say that".
+  bool IsNegated(WordSpan span) const {
+    return std::any_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
+      return span.Holds(mention.span) && IsMarked(mention, "negation", brain_.rules()) &&
+             !Says(mention.span, "judges false");
+    });
   }
   bool IsJudged(WordSpan span) const { return Says(span, "judges") || Says(span, "judges false"); }
 

@@ -352,6 +352,7 @@ class Composer {
     if (rank < 1) return nullptr;
     if (set->sort == Sort::kValues && attribute == nullptr) {
       const std::optional<Direction> direction = named ? named : AnyDirection(*degree);
+      if (degree != nullptr && IsOfOtherFigures(*degree, *set)) return nullptr;
       return direction ? Make(ExtremeQuery{set, kNone, *direction, rank}, Sort::kValues) : nullptr;
     }
     if (set->sort != Sort::kEntities) return nullptr;
@@ -378,6 +379,16 @@ class Composer {
     ExtremeQuery ranked = *node;
     ranked.rank = RankOf(*ordinal);
     return Make(std::move(ranked), extreme->sort, extreme->types);
+  }
+
+  // "The oldest of its ships", where only how many ships it has is a figure: "oldest" ranks by other ones.
+  static bool IsOfOtherFigures(const Item& degree, const Query& values) {
+    const auto* read = std::get_if<ValueQuery>(&values.node);
+    const std::vector<Degree>& degrees = degree.superlatives.empty() ? degree.comparatives : degree.superlatives;
+    return read != nullptr && !degrees.empty() && std::all_of(degrees.begin(), degrees.end(), [&](const Degree& one) {
+             return one.attribute != kNone && std::find(read->attributes.begin(), read->attributes.end(),
+                                                        one.attribute) == read->attributes.end();
+           });
   }
 
   static std::optional<Direction> AnyDirection(const Item& degree) {

@@ -77,6 +77,11 @@ TEST_F(Check, WhoAsksWhetherItIsWrongIsToldWhetherItIsWrong) {
   EXPECT_TRUE(SaysYes("Aurora has two funnels. Is that true or made up?"));
 }
 
+TEST_F(Check, ANoAtTheEndDeniesNothing) {
+  EXPECT_TRUE(SaysYes("Aurora has two funnels, no?"));
+  EXPECT_TRUE(SaysYes("I don't believe for a second that Aurora has three funnels. Am I right?"));
+}
+
 TEST_F(Check, AQuotationIsTheStatement) {
   EXPECT_TRUE(SaysYes("Our reporter filed the line \"Aurora has two funnels\". Can we stand by it?"));
   EXPECT_TRUE(SaysNo("Can we print this: \"Aurora has three funnels\"?"));

@@ -42,6 +42,19 @@ fact: loaves
 value: 200
 says: The old oven bakes 200 loaves.
 
+type: shop
+
+attribute: breads
+kind: count
+of: shop
+
+entity: Corner Bakery
+type: shop
+
+fact: breads
+value: 12
+says: The Corner Bakery sells 12 breads.
+
 entity: Miller's Rye
 type: loaf
 
@@ -89,6 +102,10 @@ TEST(Ranking, FindsTheMeasureInOtherWords) {
 
 TEST(Ranking, TakesTheMeasureOfTheSuperlative) {
   EXPECT_TRUE(Asked("Which loaf has the heaviest crumb?").text.starts_with("Miller's Rye."));
+}
+
+TEST(Ranking, DoesNotRankHowManyThereAre) {
+  EXPECT_FALSE(Asked("What is the cheapest bread of the Corner Bakery?").text.starts_with("12"));
 }
 
 TEST(Ranking, LeavesAloneWhatIsNotMeasured) {
