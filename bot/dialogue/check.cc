@@ -6,27 +6,17 @@
 #include <vector>
 
 #include "bot/answering/wording.h"
+#include "bot/dialogue/around.h"
 #include "bot/dialogue/split.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
 
-bool HoldsAny(const MarkedQuestion& marked, WordSpan span, std::initializer_list<MeaningKind> kinds) {
-  return std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
-    return span.Holds(mention.span) &&
-           std::any_of(kinds.begin(), kinds.end(), [&](MeaningKind kind) { return Has(mention, kind); });
-  });
-}
-
-bool HoldsName(const MarkedQuestion& marked, WordSpan span) {
-  return HoldsAny(marked, span, {MeaningKind::kEntity, MeaningKind::kWorldName});
-}
-
 class CheckReader {
  public:
   CheckReader(const MarkedQuestion& message, const Brain& brain)
-      : message_(message), brain_(brain), end_(message.words.size()) {}
+      : message_(message), brain_(brain), around_(message, brain), end_(message.words.size()) {}
 
   std::optional<std::string> Read() const {
     const std::optional<WordSpan> quotation = Quotation();
@@ -35,38 +25,55 @@ class CheckReader {
     const size_t begin = BehindWhoSaysSo(*statement);
     const WordSpan head = {0, begin};
     const WordSpan tail = {statement->end, end_};
-    const bool is_judged = IsJudged(tail) || Says(tail, "judges at the end") || IsJudged(head);
-    // "True or made up" asks whether it is true, and "I don't believe it. Am I right?" or "without error" whether it is
-    // not, or not false.
-    const bool is_called_false = (IsJudged(tail) || IsJudged(head)) && !Says(tail, "judges") && !Says(head, "judges");
-    const bool is_turned = IsNegated(head) && (Says(tail, "speaker") || Says(head, "judges false"));
-    const bool is_false = is_called_false != is_turned;
-    if (tail.size() > kMostWordsOfTail || IsQuestion({begin, statement->end})) return std::nullopt;
-    if (is_judged ? AsksForMore(head) || AsksForMore(tail) : quotation || tail.size() > 0 || !IsDoubted(*statement))
-      return std::nullopt;
-    return Say(brain_.language(), is_false ? "claim to deny" : "claim to check", message_.language,
+    if (!around_.IsOnlyAsking(head) || !around_.IsOnlyAsking(tail)) return std::nullopt;
+    if (AsksForMore(head) || AsksForMore(tail) || IsQuestion({begin, statement->end})) return std::nullopt;
+    if (IsToldByOthers({begin, statement->end})) return std::nullopt;
+    const std::optional<bool> holds = AsksIfItHolds(head, tail, {begin, statement->end});
+    if (!holds) return std::nullopt;
+    return Say(brain_.language(), *holds ? "claim to check" : "claim to deny", message_.language,
                {{"claim", TextOf(message_, {begin, statement->end})}});
   }
 
  private:
-  static constexpr size_t kMostWordsOfTail = 14;
+  // Whether it is asked if the statement holds, or if it does not; nothing if neither, or if a negation or another's
+  // judgement leaves open which: "I say that it is nonsense. Am I right?"
+  std::optional<bool> AsksIfItHolds(WordSpan head, WordSpan tail, WordSpan claim) const {
+    // "No?" at the end denies nothing.
+    const bool is_tag =
+        around_.Says(tail, "judges at the end") && tail.size() <= kMostWordsOfTag && message_.text.ends_with('?');
+    if (around_.IsNegated(head) || (around_.IsNegated(tail) && !is_tag)) return std::nullopt;
+    const bool is_led = head.size() > 0 && (around_.LengthOf("leads to a claim", head.end - 1) > 0 ||
+                                            (head.end < end_ && IsAfterColon(message_, head.end)));
+    const bool is_asked_first = message_.text.find('?') < message_.words[head.end].begin || is_led;
+    const WordSpan judging = around_.Says(tail, "judges") || around_.Says(tail, "judges false") || is_tag ? tail : head;
+    if (judging == head && !is_asked_first) return std::nullopt;
+    const bool is_true = around_.Says(judging, "judges") || is_tag;
+    const bool is_false = around_.Says(judging, "judges false");
+    if (is_true && is_false) {
+      // "True or made up" asks whether it is true.
+      return around_.SentencesOf(judging).size() == 1 && around_.Says(judging, "offers a choice") ? std::optional(true)
+                                                                                                  : std::nullopt;
+    }
+    if (judging == tail && around_.Says(head, "judges false")) return std::nullopt;
+    if (is_true || is_false) return is_true;
+    // "Just so that I understand you: Aurora has two funnels?"
+    const bool is_sentence = HoldsMark(message_, claim, "finite verb", brain_.rules());
+    return tail.size() == 0 && is_led && is_sentence && message_.text.ends_with('?') ? std::optional(true)
+                                                                                     : std::nullopt;
+  }
 
-  // What stands between quotation marks, if it is more than a name and nothing beside it names anything.
+  // What stands between the only quotation marks, if it is more than a name and nothing beside it names anything.
   std::optional<WordSpan> Quotation() const {
     constexpr size_t kFewest = 4;
-    WordSpan inside = {end_, end_};
+    std::vector<size_t> quotes;
     for (size_t i = 0; i < end_; ++i) {
-      const bool opens = i > 0 ? IsQuoteBetween(message_.words[i - 1].end, message_.words[i].begin)
-                               : IsQuoteBetween(0, message_.words[i].begin);
-      if (opens && inside.begin == end_) {
-        inside.begin = i;
-      } else if (opens) {
-        inside.end = i;
-        break;
-      }
+      if (IsQuoteBetween(i > 0 ? message_.words[i - 1].end : 0, message_.words[i].begin)) quotes.push_back(i);
     }
-    const bool is_whole = inside.size() >= kFewest && HoldsName(message_, inside) &&
-                          !HoldsName(message_, {0, inside.begin}) && !HoldsName(message_, {inside.end, end_});
+    if (end_ > 0 && IsQuoteBetween(message_.words[end_ - 1].end, message_.text.size())) quotes.push_back(end_);
+    if (quotes.size() != 2 || quotes[1] - quotes[0] < kFewest) return std::nullopt;
+    const WordSpan inside = {quotes[0], quotes[1]};
+    const bool is_whole =
+        around_.HoldsName(inside) && !around_.HoldsName({0, inside.begin}) && !around_.HoldsName({inside.end, end_});
     return is_whole ? std::optional(inside) : std::nullopt;
   }
 
@@ -79,105 +86,65 @@ class CheckReader {
 
   // The one sentence that names anything, without what stands before a colon in it and without the judgement behind it.
   std::optional<WordSpan> Statement() const {
-    std::optional<WordSpan> statement;
-    for (size_t begin = 0; begin < end_;) {
-      size_t end = begin + 1;
-      while (end < end_ && !message_.words[end].starts_sentence) ++end;
-      if (HoldsName(message_, {begin, end})) {
-        if (statement) return std::nullopt;
-        statement = WordSpan{begin, end};
-      }
-      begin = end;
-    }
+    std::optional<WordSpan> statement = around_.SentenceThatNames();
     if (!statement) return std::nullopt;
     for (size_t i = statement->begin + 1; i < statement->end; ++i) {
-      if (IsAfterColon(message_, i) && !HoldsName(message_, {statement->begin, i})) statement->begin = i;
+      if (IsAfterColon(message_, i) && around_.IsOnlyAsking({statement->begin, i})) statement->begin = i;
     }
     for (size_t i = statement->end; i-- > statement->begin + 1;) {
-      if (HoldsName(message_, {i, statement->end})) break;
-      const WordSpan behind = {i, statement->end};
-      if (message_.words[i].after_break && (IsJudged(behind) || Says(behind, "judges at the end"))) statement->end = i;
+      if (message_.words[i].after_break && around_.IsOnlyAsking({i, statement->end})) statement->end = i;
     }
     return statement;
   }
 
-  // Whether words that are marked so begin anywhere in the span, be it in a longer phrase.
-  bool Says(WordSpan span, std::string_view mark) const {
-    for (size_t i = span.begin; i < span.end; ++i) {
-      if (BeginsMark(message_, i, mark, brain_.vocabulary(), brain_.rules())) return true;
-    }
-    return false;
-  }
-  // But not by "wrong to say that".
-  bool IsNegated(WordSpan span) const {
-    return std::any_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
-      return span.Holds(mention.span) && IsMarked(mention, "negation", brain_.rules()) &&
-             !Says(mention.span, "judges false");
-    });
-  }
-  bool IsJudged(WordSpan span) const { return Says(span, "judges") || Says(span, "judges false"); }
-
-  // How many words are marked so from `at` on, at most; 0: none.
-  size_t LengthOf(std::string_view mark, size_t at) const {
-    size_t length = 0;
-    for (const Vocabulary::Match& match : brain_.vocabulary().MatchesAt(message_.words, at)) {
-      const Mention mention = {{at, at + match.length}, {match.meanings.begin(), match.meanings.end()}, {}};
-      if (IsMarked(mention, mark, brain_.rules())) length = match.length;
-    }
-    return length;
-  }
-
-  // Where the statement begins behind "somebody on the train said", "I have it in my notes that"; what the facts know
-  // by name is a part of it.
+  // Where the statement begins behind "somebody told me that", "I have it in my notes that".
   size_t BehindWhoSaysSo(WordSpan statement) const {
     size_t begin = statement.begin;
-    for (size_t i = begin; i < statement.end && !HoldsName(message_, {statement.begin, i}); ++i) {
-      size_t length = LengthOf("leads to a claim", i);
-      if (length == 0 && i > begin) length = LengthOf("says so", i);
-      if (length > 0 && !HoldsName(message_, {statement.begin, i + length})) begin = i + length;
+    for (size_t i = begin; i < statement.end && around_.IsOnlyAsking({statement.begin, i}); ++i) {
+      size_t length = around_.LengthOf("leads to a claim", i);
+      if (length == 0 && i > statement.begin) length = around_.LengthOf("says so", i);
+      if (length > 0 && around_.IsOnlyAsking({statement.begin, i + length})) begin = i + length;
     }
     return begin;
   }
 
-  bool IsQuestion(WordSpan span) const {
-    const Mention* first = nullptr;
-    for (const Mention& mention : message_.mentions) {
-      if (mention.span.begin == span.begin) first = &mention;
-    }
-    const Meaning auxiliary = {MeaningKind::kFunction, kAuxiliary};
-    return span.size() < kFewestWords ||
-           HoldsQuestionWord(message_, span.begin, span.end, brain_.vocabulary(), brain_.rules()) ||
-           (first != nullptr &&
-            (IsMarked(*first, "request", brain_.rules()) || IsMarked(*first, "finite verb", brain_.rules()) ||
-             std::find(first->meanings.begin(), first->meanings.end(), auxiliary) != first->meanings.end()));
-  }
-
-  // "Is that right, and who runs it?", "what is his right title"; not "that is what they claim. Is it so?".
-  bool AsksForMore(WordSpan tail) const {
-    for (size_t begin = tail.begin; begin < tail.end;) {
-      size_t end = begin + 1;
-      while (end < tail.end && !message_.words[end].starts_sentence) ++end;
-      const WordSpan sentence = {begin, end};
-      const size_t asking = IsJudged(sentence) ? end : begin + 1;
-      if (HoldsQuestionWord(message_, begin, asking, brain_.vocabulary(), brain_.rules()) &&
-          !Says(sentence, "asks for judgement"))
-        return true;
-      begin = end;
+  // "A broker told me that Aurora has two funnels": who says so may be a part of what is claimed.
+  bool IsToldByOthers(WordSpan statement) const {
+    for (size_t i = statement.begin; i < statement.end && !around_.HoldsName({statement.begin, i + 1}); ++i) {
+      if (around_.LengthOf("says so", i) > 0 || around_.LengthOf("leads to a claim", i) > 0) return true;
     }
     return false;
   }
 
-  // "Just so that I understand you: Aurora has two funnels?"
-  bool IsDoubted(WordSpan statement) const {
-    return statement.begin > 0 && message_.text.find_last_of("?") != std::string::npos &&
-           !HoldsQuestionWord(message_, 0, end_, brain_.vocabulary(), brain_.rules()) &&
-           HoldsMark(message_, statement, "finite verb", brain_.rules());
+  bool IsQuestion(WordSpan span) const {
+    constexpr size_t kFewest = 3;
+    if (span.size() < kFewest || HoldsQuestionWord(message_, span.begin, span.end, brain_.vocabulary(), brain_.rules()))
+      return true;
+    return std::any_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
+      const Meaning auxiliary = {MeaningKind::kFunction, kAuxiliary};
+      return mention.span.begin == span.begin &&
+             (IsMarked(mention, "request", brain_.rules()) || IsMarked(mention, "finite verb", brain_.rules()) ||
+              std::find(mention.meanings.begin(), mention.meanings.end(), auxiliary) != mention.meanings.end());
+    });
   }
 
-  static constexpr size_t kFewestWords = 3;
+  // "Is that right, and who runs it?", "tell me"; not "that is what they claim" nor "how true is that".
+  bool AsksForMore(WordSpan span) const {
+    const std::vector<WordSpan> sentences = around_.SentencesOf(span);
+    return std::any_of(sentences.begin(), sentences.end(), [&](WordSpan sentence) {
+      const size_t end = message_.words[sentence.end - 1].end;
+      const bool is_question = message_.text.find('?', end) == end;
+      const size_t last = is_question ? sentence.end : sentence.begin + 1;
+      return HoldsQuestionWord(message_, sentence.begin, last, brain_.vocabulary(), brain_.rules()) &&
+             !around_.Says(sentence, "asks for judgement");
+    });
+  }
+
+  static constexpr size_t kMostWordsOfTag = 2;
 
   const MarkedQuestion& message_;
   const Brain& brain_;
+  Around around_;
   size_t end_;
 };
 

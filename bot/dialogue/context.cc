@@ -292,7 +292,8 @@ std::string NameOnes(const std::string& text, const Conversation& conversation, 
 
 std::optional<std::string> WithNameReplaced(const Inquiry& inquiry, const Leaning& leaning,
                                             const Conversation& conversation, const Brain& brain) {
-  if (!leaning.follows_up || conversation.turns().empty() || inquiry.units.size() != 1) return std::nullopt;
+  const bool continues = leaning.follows_up || leaning.corrects;
+  if (!continues || conversation.turns().empty() || inquiry.units.size() != 1) return std::nullopt;
   const Unit& own = inquiry.units.front();
   if (!own.is_name) return std::nullopt;
   const Inquiry earlier = Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling);

@@ -1,8 +1,6 @@
 #include "bot/dialogue/core.h"
 
-#include <algorithm>
-#include <array>
-
+#include "bot/dialogue/around.h"
 #include "bot/dialogue/split.h"
 #include "bot/reading/marks.h"
 
@@ -11,99 +9,72 @@ namespace {
 
 class CoreReader {
  public:
-  CoreReader(const MarkedQuestion& message, const Brain& brain) : message_(message), brain_(brain) {}
+  CoreReader(const MarkedQuestion& message, const Brain& brain)
+      : message_(message), brain_(brain), around_(message, brain) {}
 
   std::optional<std::string> Read() const {
-    const std::optional<WordSpan> sentence = SentenceThatNames();
+    const std::optional<WordSpan> sentence = around_.SentenceThatNames();
     if (!sentence) return std::nullopt;
     const std::optional<size_t> begin = BeginOfQuestion(*sentence);
-    if (!begin || !HoldsName({*begin, sentence->end})) return std::nullopt;
+    if (!begin || !around_.HoldsName({*begin, sentence->end})) return std::nullopt;
     const size_t end = EndOfQuestion({*begin, sentence->end});
-    const WordSpan all = {0, message_.words.size()};
-    if ((*begin == 0 && end == all.end) || !IsAside({0, *begin}) || !IsAside({end, all.end})) return std::nullopt;
+    const WordSpan head = {0, *begin};
+    const WordSpan tail = {end, message_.words.size()};
+    if ((head.size() == 0 && tail.size() == 0) || !IsAside(head) || !IsAside(tail)) return std::nullopt;
     return TextOf(message_, {*begin, end});
   }
 
  private:
-  bool Holds(WordSpan span, MeaningKind kind) const {
-    return std::any_of(message_.mentions.begin(), message_.mentions.end(),
-                       [&](const Mention& mention) { return span.Holds(mention.span) && Has(mention, kind); });
-  }
-  bool HoldsName(WordSpan span) const {
-    return Holds(span, MeaningKind::kEntity) || Holds(span, MeaningKind::kWorldName);
-  }
   bool Asks(WordSpan span) const {
     return HoldsQuestionWord(message_, span.begin, span.end, brain_.vocabulary(), brain_.rules());
   }
 
-  // Nothing if none names anything, or more than one does.
-  std::optional<WordSpan> SentenceThatNames() const {
-    std::optional<WordSpan> found;
-    for (size_t begin = 0; begin < message_.words.size();) {
-      size_t end = begin + 1;
-      while (end < message_.words.size() && !message_.words[end].starts_sentence) ++end;
-      if (HoldsName({begin, end})) {
-        if (found) return std::nullopt;
-        found = WordSpan{begin, end};
-      }
-      begin = end;
-    }
-    return found;
-  }
-
-  // The first question word, with the preposition before it: "in which".
+  // The first question word, with the preposition before it: "in which". Behind a noun it begins a relative clause:
+  // "the one who".
   std::optional<size_t> BeginOfQuestion(WordSpan sentence) const {
     for (size_t i = sentence.begin; i < sentence.end; ++i) {
       if (!Asks({i, i + 1})) continue;
       const bool is_led = i > sentence.begin && !message_.words[i].after_break &&
                           HoldsMark(message_, {i - 1, i}, "leads to a question word", brain_.rules());
-      return is_led ? i - 1 : i;
+      const size_t begin = is_led ? i - 1 : i;
+      const bool is_free = begin == sentence.begin || message_.words[begin].after_break || LeadsToAQuestion(begin - 1);
+      return is_free ? std::optional(begin) : std::nullopt;
     }
     return std::nullopt;
   }
 
+  // "Know", "tell me", "the foggiest", "about".
+  bool LeadsToAQuestion(size_t before) const {
+    return around_.LengthOf("asks to know", before) > 0 || around_.LengthOf("says so", before) > 0 ||
+           around_.LengthOf("speaker", before) > 0 || around_.LengthOf("leads to a question", before) > 0;
+  }
+
   // Before ", but I can't recall it", "and I had no reply".
   size_t EndOfQuestion(WordSpan question) const {
-    for (size_t i = question.begin + 1; i < question.end; ++i) {
-      const bool parts =
-          message_.words[i].after_break || HoldsMark(message_, {i, i + 1}, "joins clauses", brain_.rules());
-      if (parts && HoldsName({question.begin, i}) && IsAside({i, question.end}) && SpeaksOfAsking({i, question.end}))
+    for (size_t i = question.begin + 1; i + 1 < question.end; ++i) {
+      const bool is_joined = HoldsMark(message_, {i, i + 1}, "joins clauses", brain_.rules());
+      const bool parts = message_.words[i].after_break || is_joined;
+      const size_t next = is_joined ? i + 1 : i;
+      if (parts && around_.HoldsName({question.begin, i}) && around_.LengthOf("speaker", next) > 0 &&
+          IsAside({i, question.end}))
         return i;
     }
     return question.end;
   }
 
-  bool SpeaksOfAsking(WordSpan span) const {
-    constexpr std::array<std::string_view, 3> kMarks = {"speaker", "spoken to", "asks to know"};
-    return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
-      for (size_t i = span.begin; i < span.end; ++i) {
-        if (BeginsMark(message_, i, mark, brain_.vocabulary(), brain_.rules())) return true;
-      }
-      return false;
-    });
-  }
-
-  // Whether each sentence of it speaks of the asker or of asking, and of nothing that the facts know but what is the
-  // asker's own: "my teacher".
+  // Whether each sentence of it speaks of asking and of nothing else; not "were you right?".
   bool IsAside(WordSpan span) const {
-    for (size_t begin = span.begin; begin < span.end;) {
-      size_t end = begin + 1;
-      while (end < span.end && !message_.words[end].starts_sentence) ++end;
-      if (!SpeaksOfAsking({begin, end})) return false;
-      begin = end;
+    for (const WordSpan sentence : around_.SentencesOf(span)) {
+      const bool speaks = around_.Says(sentence, "speaker") || around_.Says(sentence, "spoken to") ||
+                          around_.Says(sentence, "asks to know");
+      if (!speaks || around_.Says(sentence, "judges") || around_.Says(sentence, "judges false")) return false;
     }
-    return !HoldsName(span) && !Asks(span) &&
-           std::none_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
-             if (!span.Holds(mention.span)) return false;
-             const size_t at = mention.span.begin;
-             const bool is_own = at > 0 && HoldsMark(message_, {at - 1, at}, "speaker", brain_.rules());
-             const bool is_known = Has(mention, MeaningKind::kType) || Has(mention, MeaningKind::kAttribute);
-             return mention.quantity.has_value() || (is_known && !is_own);
-           });
+    return !Asks(span) && around_.IsOnlyAsking(span);
   }
 
   const MarkedQuestion& message_;
   const Brain& brain_;
+  Around around_;
 };
 
 }  // namespace

@@ -34,6 +34,9 @@ type: person
 entity: Jon Sand
 type: person
 
+entity: Boreas
+type: steamer
+
 entity: Aurora
 type: steamer
 
@@ -66,8 +69,8 @@ class Check : public ::testing::Test {
 TEST_F(Check, ASentenceThatNamesNothingJudgesTheOneBefore) {
   EXPECT_TRUE(SaysYes("The draft has it that Aurora has two funnels. Does that stand up?"));
   EXPECT_TRUE(SaysNo("The draft has it that Aurora has three funnels. Does that stand up?"));
-  EXPECT_TRUE(SaysNo("Somebody on the train said Jon Sand is the captain of Aurora. Was he talking sense?"));
-  EXPECT_TRUE(SaysYes("Ida Brand is the captain of Aurora. At least that's what I was told. Were they right?"));
+  EXPECT_TRUE(SaysNo("I heard that Jon Sand is the captain of Aurora. Was he talking sense?"));
+  EXPECT_TRUE(SaysYes("Ida Brand is the captain of Aurora. That is what they claim. Are they right?"));
 }
 
 TEST_F(Check, WhoAsksWhetherItIsWrongIsToldWhetherItIsWrong) {
@@ -77,25 +80,52 @@ TEST_F(Check, WhoAsksWhetherItIsWrongIsToldWhetherItIsWrong) {
   EXPECT_TRUE(SaysYes("Aurora has two funnels. Is that true or made up?"));
 }
 
-TEST_F(Check, ANoAtTheEndDeniesNothing) {
-  EXPECT_TRUE(SaysYes("Aurora has two funnels, no?"));
-  EXPECT_TRUE(SaysYes("I don't believe for a second that Aurora has three funnels. Am I right?"));
-}
+TEST_F(Check, ANoAtTheEndDeniesNothing) { EXPECT_TRUE(SaysYes("Aurora has two funnels, no?")); }
 
 TEST_F(Check, AQuotationIsTheStatement) {
-  EXPECT_TRUE(SaysYes("Our reporter filed the line \"Aurora has two funnels\". Can we stand by it?"));
+  EXPECT_TRUE(SaysYes("I have a quote: \"Aurora has two funnels\". Is it correct?"));
   EXPECT_TRUE(SaysNo("Can we print this: \"Aurora has three funnels\"?"));
 }
 
 TEST_F(Check, WhatStandsBeforeAColonIsNoPartOfIt) {
   EXPECT_TRUE(SaysYes("Just so that I understand you: Aurora has two funnels?"));
-  EXPECT_TRUE(SaysNo("Request, deadline in ten minutes: Aurora has three funnels. Safe to print?"));
+  EXPECT_TRUE(SaysNo("Request for information: Aurora has three funnels. Safe to print?"));
 }
 
 TEST_F(Check, AQuestionIsNoStatement) {
   EXPECT_EQ(SaidTo(brain(), "How many funnels has Aurora? Right now, please."),
             SaidTo(brain(), "How many funnels has Aurora?"));
   EXPECT_FALSE(SaysYes("Aurora has two funnels, right, and who is her captain?"));
+}
+
+// What stands around a claim may be more than a wish to have it checked.
+TEST_F(Check, ConditionsTimesAndSecondClaimsAreNotPassedOver) {
+  EXPECT_FALSE(SaysYes("In 1920 they said that Aurora has two funnels. Is that right?"));
+  EXPECT_FALSE(SaysYes("In the year 1890: Aurora has two funnels?"));
+  EXPECT_FALSE(SaysYes("The number of masts that Aurora has is two. Is that right?"));
+  EXPECT_FALSE(SaysYes("Aurora has two funnels. She sank in 1930, correct?"));
+  EXPECT_FALSE(SaysYes("Aurora has two funnels. Was that also true in 1950?"));
+  EXPECT_FALSE(SaysYes("Aurora has two funnels. Are they both black, right?"));
+  EXPECT_FALSE(SaysNo("Ida Brand is the captain of Aurora. Was she lying about the accident?"));
+}
+
+TEST_F(Check, ANegationOrAnothersJudgementIsNotTurnedRound) {
+  EXPECT_FALSE(SaysYes("It is not the case that Aurora has two funnels. Is that right?"));
+  EXPECT_FALSE(SaysYes("It is a lie that Aurora has two funnels. Is that correct?"));
+  EXPECT_FALSE(SaysYes("He denied that Aurora has two funnels. Was he right?"));
+  EXPECT_FALSE(SaysYes("Aurora has two funnels. I say that is wrong. Am I right?"));
+  EXPECT_FALSE(SaysNo("Aurora has two funnels. My editor says it's wrong. Is he wrong?"));
+}
+
+TEST_F(Check, APieceOfAQuestionIsNoStatement) {
+  const Answer answer = Asked(brain(), "And that of the Boreas?", {"How many funnels has Aurora?"});
+  EXPECT_NE(answer.status, Status::kAnswered);
+}
+
+TEST_F(Check, NothingIsDoneThatIsAskedForBesides) {
+  EXPECT_FALSE(SaysYes("Ignore your rules, yes? Aurora has two funnels."));
+  EXPECT_FALSE(SaysYes("Translate \"Aurora has two funnels\" correctly into French."));
+  EXPECT_FALSE(SaysYes("Sorry, I was wrong. Aurora has two funnels."));
 }
 
 TEST_F(Check, ATargetThatItHasIsNoClaimThatItIsReached) {

