@@ -14,12 +14,24 @@ constexpr std::array<std::string_view, 9> kOfAsking = {"of asking",         "ask
 // Grammar that changes what is asked.
 constexpr std::array<std::string_view, 4> kChanging = {"only", "condition", "contrasts", "exactly"};
 
+bool IsName(const Mention& mention) {
+  return Has(mention, MeaningKind::kEntity) || Has(mention, MeaningKind::kWorldName);
+}
+
 bool HoldsKind(const Vocabulary::Match& match, MeaningKind kind) {
   return std::any_of(match.meanings.begin(), match.meanings.end(),
                      [&](const Meaning& meaning) { return meaning.kind == kind; });
 }
 
 }  // namespace
+
+Around::Around(const MarkedQuestion& message, const Brain& brain)
+    : message_(message), brain_(brain), is_thing_(message.words.size(), false) {
+  for (const Mention& mention : message.mentions) {
+    if (!mention.quantity && !IsName(mention)) continue;
+    for (size_t i = mention.span.begin; i < mention.span.end; ++i) is_thing_[i] = true;
+  }
+}
 
 std::vector<WordSpan> Around::SentencesOf(WordSpan span) const {
   std::vector<WordSpan> sentences;
@@ -43,9 +55,8 @@ std::optional<WordSpan> Around::SentenceThatNames() const {
 }
 
 bool Around::HoldsName(WordSpan span) const {
-  return std::any_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
-    return span.Holds(mention.span) && (Has(mention, MeaningKind::kEntity) || Has(mention, MeaningKind::kWorldName));
-  });
+  return std::any_of(message_.mentions.begin(), message_.mentions.end(),
+                     [&](const Mention& mention) { return span.Holds(mention.span) && IsName(mention); });
 }
 
 size_t Around::LengthOf(std::string_view mark, size_t at) const {
@@ -84,17 +95,20 @@ size_t Around::LengthOfAsking(size_t at, size_t most) const {
   return length;
 }
 
-bool Around::IsOnlyAsking(WordSpan span) const {
-  if (HoldsName(span) || std::any_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
-        return span.Overlaps(mention.span) && mention.quantity.has_value();
-      }))
-    return false;
-  for (size_t i = span.begin; i < span.end;) {
+size_t Around::EndOfAsking(WordSpan span) const {
+  size_t i = span.begin;
+  while (i < span.end && !is_thing_[i]) {
     const size_t length = LengthOfAsking(i, span.end - i);
-    if (length == 0) return false;
+    if (length == 0) break;
     i += length;
   }
-  return true;
+  return i;
+}
+
+bool Around::IsOnlyAsking(WordSpan span) const {
+  return std::none_of(is_thing_.begin() + static_cast<long>(span.begin),
+                      is_thing_.begin() + static_cast<long>(span.end), [](bool is_thing) { return is_thing; }) &&
+         EndOfAsking(span) == span.end;
 }
 
 }  // namespace docent

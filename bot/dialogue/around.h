@@ -16,7 +16,7 @@ namespace docent {
 // Looks at the words of one message. Spans are of words.
 class Around {
  public:
-  Around(const MarkedQuestion& message, const Brain& brain) : message_(message), brain_(brain) {}
+  Around(const MarkedQuestion& message, const Brain& brain);
 
   // The sentence that names anything; nothing if none does, or more than one.
   std::optional<WordSpan> SentenceThatNames() const;
@@ -28,6 +28,8 @@ class Around {
   // Whether each word is grammar, without content, or one of those by which people ask, tell of what was said, or judge
   // it. An unknown word is none, nor is a figure, a negation, or anything that the facts know.
   bool IsOnlyAsking(WordSpan span) const;
+  // The first word of the span that is none of those.
+  size_t EndOfAsking(WordSpan span) const;
   // But not by what calls something false: "wrong to say that".
   bool IsNegated(WordSpan span) const;
 
@@ -42,6 +44,7 @@ class Around {
 
   const MarkedQuestion& message_;
   const Brain& brain_;
+  std::vector<bool> is_thing_;  // by word: of a name or a figure
 };
 
 }  // namespace docent

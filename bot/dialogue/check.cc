@@ -99,21 +99,22 @@ class CheckReader {
 
   // Where the statement begins behind "somebody told me that", "I have it in my notes that".
   size_t BehindWhoSaysSo(WordSpan statement) const {
+    const size_t end = around_.EndOfAsking(statement);
     size_t begin = statement.begin;
-    for (size_t i = begin; i < statement.end && around_.IsOnlyAsking({statement.begin, i}); ++i) {
+    for (size_t i = begin; i < end; ++i) {
       size_t length = around_.LengthOf("leads to a claim", i);
       if (length == 0 && i > statement.begin) length = around_.LengthOf("says so", i);
-      if (length > 0 && around_.IsOnlyAsking({statement.begin, i + length})) begin = i + length;
+      if (length > 0 && i + length <= end) begin = i + length;
     }
     return begin;
   }
 
   // "A broker told me that Aurora has two funnels": who says so may be a part of what is claimed.
   bool IsToldByOthers(WordSpan statement) const {
-    for (size_t i = statement.begin; i < statement.end && !around_.HoldsName({statement.begin, i + 1}); ++i) {
-      if (around_.LengthOf("says so", i) > 0 || around_.LengthOf("leads to a claim", i) > 0) return true;
-    }
-    return false;
+    size_t name = statement.begin;
+    while (name < statement.end && !around_.HoldsName({statement.begin, name + 1})) ++name;
+    return around_.Says({statement.begin, name}, "says so") ||
+           around_.Says({statement.begin, name}, "leads to a claim");
   }
 
   bool IsQuestion(WordSpan span) const {

@@ -170,7 +170,8 @@ std::vector<Correction> MendWords(const Vocabulary& vocabulary, std::string_view
   for (size_t i = 0; i < words.size(); ++i) {
     if (std::find(figures.begin(), figures.end(), words[i].begin) != figures.end()) continue;
     const Word original = words[i];
-    if (SplitPossessive(vocabulary, words, i)) {
+    const bool ends_plainly = text[original.end - 1] == 's' || text[original.end - 1] == 'S';
+    if (ends_plainly && SplitPossessive(vocabulary, words, i)) {
       corrections.push_back({original.text, words[i].text + "'s"});
       ++i;
       continue;
