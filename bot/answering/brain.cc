@@ -27,6 +27,23 @@ std::vector<TextFile> ReadAll(const std::vector<std::filesystem::path>& folders,
   return files;
 }
 
+// A rule file among facts, or the other way round, is read by nobody, which its author does not see. `read` are those
+// that were.
+void WarnOfStrays(const std::vector<std::filesystem::path>& folders, std::string_view extension,
+                  const std::vector<TextFile>& read, std::string_view option, Diagnostics& diagnostics) {
+  Diagnostics told;  // a folder that cannot be read was told
+  for (const TextFile& file : ReadAll(folders, extension, told)) {
+    const bool is_read = std::any_of(read.begin(), read.end(), [&](const TextFile& other) {
+      std::error_code error;
+      return std::filesystem::equivalent(other.path, file.path, error);
+    });
+    if (is_read) continue;
+    diagnostics.Warn({ShownPath(file.path), 0, 1, 1, ""}, "stray-file",
+                     "a " + std::string(extension) + " file is not read here",
+                     "move it, or name its folder with " + std::string(option));
+  }
+}
+
 ContentHash HashOf(const BrainFiles& files) {
   ContentHash hash;
   for (const std::vector<TextFile>* group : {&files.facts, &files.rules}) {
@@ -147,7 +164,10 @@ std::shared_ptr<const Brain> Brain::Load(const BrainPaths& paths, Diagnostics& d
 }
 
 BrainFiles Brain::Read(const BrainPaths& paths, Diagnostics& diagnostics) {
-  return {ReadAll(paths.knowledge, ".facts", diagnostics), ReadAll(paths.rules, ".rules", diagnostics)};
+  BrainFiles files = {ReadAll(paths.knowledge, ".facts", diagnostics), ReadAll(paths.rules, ".rules", diagnostics)};
+  WarnOfStrays(paths.knowledge, ".rules", files.rules, "--rules", diagnostics);
+  WarnOfStrays(paths.rules, ".facts", files.facts, "--knowledge", diagnostics);
+  return files;
 }
 
 std::shared_ptr<const Brain> Brain::Build(const BrainFiles& files, Diagnostics& diagnostics,

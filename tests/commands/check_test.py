@@ -35,6 +35,12 @@ class Check(AuthorCase):
         self.write("ships.facts", SHIP)
         self.assertIs(json.loads(self.check("--json"))["warnings_sought"], True)
 
+    def test_a_rule_file_among_facts_is_told_of(self):
+        self.write("ships.facts", SHIP)
+        path = self.write("own.rules", "rule: length\nask: how long is she\nfind: facts\n")
+        self.assertIn(f"{path}: warning[stray-file]: a .rules file is not read here", self.check())
+        self.assertNotIn("stray-file", self.check("--rules", self.folder))
+
     def test_facts_of_tables_are_counted_apart(self):
         self.write("ships.facts", SHIP + "\ntable: ships.csv\nentity: name\ntype: ship\ncolumn: length => length\n"
                    "constant: flag = Norway\n")
