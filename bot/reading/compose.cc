@@ -47,6 +47,7 @@ class Composer {
   }
 
   std::optional<Item> Run() const {
+    if (!rule_.find) return std::nullopt;  // a form of question
     const Formula& formula = *rule_.find;
     if (formula.operation == Operation::kSlot) {
       const Item* item = Find(formula.slots[0]);
@@ -89,7 +90,7 @@ class Composer {
       case Operation::kValue:
         return Value(formula, part(0));
       case Operation::kKindValue:
-        return KindValue(*KindOfName(formula.slots[0]), part(0));
+        return KindValue(KindOfName(formula.slots[0]).value_or(Kind::kOpen), part(0));
       case Operation::kHolders:
         return Holders(item(0), part(0));
       case Operation::kRelated:
