@@ -80,7 +80,9 @@ void WeighDeed(std::vector<Unit>& units) {
   if (units.empty()) return;
   const auto first = std::min_element(
       units.begin(), units.end(), [](const Unit& one, const Unit& other) { return one.span.begin < other.span.begin; });
-  if (first->is_name || first->quantity || first->from_context || first->weight < kLight) return;
+  // However many facts speak of presidents, "who is the president" asks for one.
+  const bool is_light = first->weight < kLight && first->kind != Kind::kPerson;
+  if (first->is_name || first->quantity || first->from_context || is_light) return;
   first->weight = std::max(first->weight, kDeedWeight);
   first->is_deed = true;
 }

@@ -20,6 +20,7 @@ class Around {
 
   // The sentence that names anything; nothing if none does, or more than one.
   std::optional<WordSpan> SentenceThatNames() const;
+  // The sentences of the span, in order; a part of one, where the span begins or ends inside it.
   std::vector<WordSpan> SentencesOf(WordSpan span) const;
 
   // Of a fact, or of the world.

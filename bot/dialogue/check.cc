@@ -35,6 +35,8 @@ class CheckReader {
   }
 
  private:
+  static constexpr size_t kMostWordsOfTag = 2;  // ", no?", ", or yes?"
+
   // Whether it is asked if the statement holds, or if it does not; nothing if neither, or if a negation or another's
   // judgement leaves open which: "I say that it is nonsense. Am I right?"
   std::optional<bool> AsksIfItHolds(WordSpan head, WordSpan tail, WordSpan claim) const {
@@ -140,8 +142,6 @@ class CheckReader {
              !around_.Says(sentence, "asks for judgement");
     });
   }
-
-  static constexpr size_t kMostWordsOfTag = 2;
 
   const MarkedQuestion& message_;
   const Brain& brain_;

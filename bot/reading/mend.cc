@@ -132,7 +132,7 @@ bool EndsName(const Vocabulary& vocabulary, const std::vector<Word>& words, size
   return false;
 }
 
-// "What is iflyteks headcount": a name with the ending of a possessive but no apostrophe, before what it has. Parts the
+// "What is auroras crew": a name with the ending of a possessive but no apostrophe, before what it has. Parts the
 // word at `i` in two.
 bool SplitPossessive(const Vocabulary& vocabulary, std::vector<Word>& words, size_t i) {
   const Word whole = words[i];
