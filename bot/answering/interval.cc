@@ -109,6 +109,17 @@ int MonthOf(const Date& date) {
 
 }  // namespace
 
+bool MayMeet(const Date& one, const Date& other) {
+  const int year = one.year != 0 ? one.year : other.year;
+  const auto [begin, end] = DaysOf(one, year);
+  const auto [other_begin, other_end] = DaysOf(other, year);
+  return begin <= other_end && other_begin <= end;
+}
+
+bool NamesPartOfYear(const Date& date) {
+  return date.month != 0 || date.half != 0 || date.quarter != 0 || date.season != 0 || date.stage != 0;
+}
+
 std::optional<double> NumberIn(const Quantity& quantity, std::string_view unit) {
   const bool is_span = quantity.kind == QuantityKind::kSpan;
   if (quantity.unit == unit || (!is_span && quantity.kind != QuantityKind::kNumber)) return quantity.number;

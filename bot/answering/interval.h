@@ -29,4 +29,10 @@ Verdict Decide(const Quantity& claimed, const Quantity& stated);
 // are decided by the figures themselves, since both are stated with their bounds in the answer.
 int Order(const Quantity& first, const Quantity& second);
 
+// Whether any day lies in both: none in June and late in the year.
+bool MayMeet(const Date& one, const Date& other);
+
+// "May 2019", "early in 2019", and not "2019".
+bool NamesPartOfYear(const Date& date);
+
 }  // namespace docent

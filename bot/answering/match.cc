@@ -68,6 +68,9 @@ bool Agrees(const Quantity& asked, const Quantity& stated) {
   if (asked.kind == QuantityKind::kDate || stated.kind == QuantityKind::kDate) {
     if (asked.kind != stated.kind) return false;
     if (asked.bound != Bound::kExactly) return Decide(asked, stated) == Verdict::kTrue;
+    // What was so in a year need not have been so in each month of it.
+    if (stated.date.year != 0 && !NamesPartOfYear(stated.date) && NamesPartOfYear(asked.date)) return false;
+    if (!MayMeet(asked.date, stated.date)) return false;
     const auto fits = [](int one, int other) { return one == 0 || other == 0 || one == other; };
     // They must have a part in common: 24 May lies in no half of a year that a fact speaks of.
     const auto shared = [](int one, int other) { return one != 0 && one == other; };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "bot/answering/match.h"
 
@@ -51,14 +52,19 @@ AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::ve
   Asked asked;
   asked.kind = Kind::kNumber;
   std::map<AttributeId, double> coverage;
+  std::map<AttributeId, std::set<EntityId>> subjects;
   std::vector<Unit> proposing = units;  // facts about things of the type, whatever they are measured by
-  Unit& member = proposing.emplace_back();
-  member.terms.push_back({KeyOf(TermSort::kType, type), 1});
-  member.from_context = true;
+  if (type != kNone) {
+    Unit& member = proposing.emplace_back();
+    member.terms.push_back({KeyOf(TermSort::kType, type), 1});
+    member.from_context = true;
+  }
   for (const FrameMatch& match : MatchFrames(proposing, asked, knowledge, brain.frames(), store, kMostMatches)) {
     const Fact& fact = knowledge.facts[match.fact];
     const bool is_measured = fact.attribute != kNone && brain.schema().Of(fact.attribute).has_numbers;
-    if (!is_measured || !knowledge.IsA(fact.subject, type) || !match.left.empty()) continue;
+    const bool is_member = fact.subject != kNone && (type == kNone || knowledge.IsA(fact.subject, type));
+    if (!is_measured || !is_member || !match.left.empty()) continue;
+    subjects[fact.attribute].insert(fact.subject);
     double& best = coverage[fact.attribute];
     best = std::max(best, CoverageOf(units, match, knowledge.attributes[fact.attribute].kind));
   }
@@ -66,6 +72,8 @@ AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::ve
   double most = 0;
   double next = 0;
   for (const auto& [attribute, share] : coverage) {
+    const bool counts_several = knowledge.attributes[attribute].kind == Kind::kCount && subjects[attribute].size() > 1;
+    if (type == kNone && !counts_several) continue;
     if (share > most) chosen = attribute;
     next = std::max(next, std::min(most, share));
     most = std::max(most, share);

@@ -13,6 +13,7 @@ struct Superlative {
   WordSpan span;
   Direction direction = Direction::kHigh;
   AttributeId attribute = kNone;  // of "deepest"; none of "most"
+  bool is_general = false;        // "most", "fewest": of whatever is counted
 };
 
 // The only superlative of the question; nothing if it has none or several.
@@ -20,16 +21,20 @@ std::optional<Superlative> FindSuperlative(const MarkedQuestion& marked, const R
   std::optional<Superlative> found;
   for (const Mention& mention : marked.mentions) {
     std::optional<Superlative> superlative;
+    bool is_general = false;
     for (const Meaning& meaning : mention.meanings) {
       if (meaning.kind == MeaningKind::kHigh || meaning.kind == MeaningKind::kLow) {
         const bool is_high = meaning.kind == MeaningKind::kHigh;
         superlative = {mention.span, is_high ? Direction::kHigh : Direction::kLow, meaning.id};
-      } else if (meaning.kind == MeaningKind::kMark && !superlative) {
+      } else if (meaning.kind == MeaningKind::kMark) {
         const Mark& mark = rules.marks()[meaning.id];
-        if (mark.direction && !mark.is_comparative) superlative = {mention.span, *mark.direction, mark.attribute};
+        if (!mark.direction || mark.is_comparative) continue;
+        is_general = is_general || mark.attribute == kNone;
+        if (!superlative) superlative = {mention.span, *mark.direction, mark.attribute};
       }
     }
     if (!superlative) continue;
+    superlative->is_general = is_general;
     if (found) return std::nullopt;
     found = superlative;
   }
@@ -61,6 +66,26 @@ bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
   return shape.has_numbers && TypesMeet(brain.knowledge(), shape.subjects, {type});
 }
 
+QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction) {
+  const auto set = std::make_shared<const Query>(Query{MembersQuery{type}, Query::Sort::kEntities, {type}});
+  return std::make_shared<const Query>(Query{ExtremeQuery{set, attribute, direction, 1}, Query::Sort::kEntities, {type}});
+}
+
+// "Who delivered the most buses", of no type: of the things that have the attribute which says how many buses.
+QueryPtr ReadCounted(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const Superlative& most) {
+  if (!most.is_general) return nullptr;
+  const auto is_counted = [&](const Unit& unit) { return unit.span.begin == most.span.end; };
+  const auto is_name = [](const Unit& unit) { return unit.is_name || unit.is_world_name || unit.quantity; };
+  std::vector<Unit> units = inquiry.units;
+  std::erase_if(units, [&](const Unit& unit) { return most.span.Holds(unit.span); });
+  if (std::none_of(units.begin(), units.end(), is_counted)) return nullptr;
+  if (std::any_of(units.begin(), units.end(), is_name)) return nullptr;
+  const AttributeId attribute = MeasuredBy(brain, store, units, kNone);
+  if (attribute == kNone) return nullptr;
+  const TypeSet& subjects = brain.schema().Of(attribute).subjects;
+  return subjects.size() == 1 ? Extreme(subjects.front(), attribute, most.direction) : nullptr;
+}
+
 }  // namespace
 
 QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
@@ -69,7 +94,7 @@ QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& 
   const std::optional<Superlative> superlative = FindSuperlative(inquiry.marked, brain.rules());
   if (!superlative) return nullptr;
   const TypeId type = RankedType(inquiry, superlative->span);
-  if (type == kNone) return nullptr;
+  if (type == kNone) return ReadCounted(brain, store, inquiry, *superlative);
   const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, superlative->span, type);
   if (!units) return nullptr;
   AttributeId attribute = superlative->attribute;
@@ -80,9 +105,7 @@ QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& 
     return nullptr;
   }
   if (attribute == kNone) return nullptr;
-  const auto set = std::make_shared<const Query>(Query{MembersQuery{type}, Query::Sort::kEntities, {type}});
-  return std::make_shared<const Query>(
-      Query{ExtremeQuery{set, attribute, superlative->direction, 1}, Query::Sort::kEntities, {type}});
+  return Extreme(type, attribute, superlative->direction);
 }
 
 }  // namespace docent

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "bot/answering/interval.h"
 #include "bot/reading/marks.h"
 #include "bot/text/units.h"
 
@@ -50,7 +51,7 @@ class UnitBuilder {
     class_quality_ = std::max(kSameClass - kLostByFurtherClass * static_cast<float>(classes - 1), kLeastSameClass);
     // A fact that does not say "the longest" is no answer to it: only its own word accounts for it.
     const bool is_extreme = Has(mention, MeaningKind::kHigh) || Has(mention, MeaningKind::kLow);
-    const bool is_superlative = IsMarked(mention, "superlative", rules_);
+    const bool is_superlative = IsMarked(mention, "superlative", rules_) || IsOfNumber(mention);
     for (const Meaning& meaning : mention.meanings) {
       // What only a fact that says so answers is not said by a word near to it in meaning.
       const bool is_near =
@@ -73,7 +74,8 @@ class UnitBuilder {
     unit.is_world_place = std::any_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
       return meaning.kind == MeaningKind::kWorldName && language_.name_groups[meaning.id] == "place";
     });
-    unit.is_constraint = unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme;
+    unit.is_constraint =
+        unit.is_name || unit.is_world_name || unit.quantity.has_value() || is_extreme || IsOfNumber(mention);
     // Of "how fast" the form took "how": a fact without a speed does not answer it. "How many people" may be of
     // anything.
     const bool asks = is_phrase && Has(mention, MeaningKind::kAttribute) && is_form_[mention.span.begin] &&
@@ -200,7 +202,11 @@ class UnitBuilder {
       return;
     }
     std::vector<TermKey> words;
-    for (size_t i = span.begin; unit.quantity && i < span.end; ++i) {
+    const bool is_date = unit.quantity && unit.quantity->kind == QuantityKind::kDate;
+    // "October 2024" is no other month of that year.
+    if (is_date && NamesPartOfYear(unit.quantity->date)) AppendWordTerms(marked_.words, span, words);
+    const bool is_whole = !words.empty();
+    for (size_t i = span.begin; unit.quantity && !is_whole && i < span.end; ++i) {
       // Of "2019年" or "more than 500" only the number says which.
       if (marked_.words[i].shape == WordShape::kNumber) words.push_back(StemKey(marked_.words[i].stem));
     }
@@ -216,6 +222,13 @@ class UnitBuilder {
     if (unit.quantity && !unit.quantity->unit.empty()) unit.terms.push_back({MeasureKey(*unit.quantity), quality});
     const Word& first = marked_.words[span.begin];
     if (span.size() == 1 && first.shape == WordShape::kHan) unit.terms.push_back({CharacterKey(first.text), quality});
+  }
+
+  // "The most buses": a fact that does not say so may tell of any.
+  bool IsOfNumber(const Mention& mention) const {
+    const size_t begin = mention.span.begin;
+    return begin > 0 && IsMarked(mention, "superlative of number", rules_) &&
+           HoldsMark(marked_, {begin - 1, begin}, "means one", rules_);
   }
 
   // "How tall is it in feet", "how much in dollars": an answer in other units is none.

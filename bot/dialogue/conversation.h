@@ -23,6 +23,9 @@ struct Turn {
   bool is_description = false;  // the first of `focus` was to be described; the others were only named in that
 };
 
+// The last `count` of `turns` as the one question that they were asked as; what was asked last is spoken of first.
+Turn AsOneTurn(const std::string& asked, const std::vector<Turn>& turns, size_t count);
+
 // A value whose copies share their turns, which are never changed: copying it costs nothing.
 class Conversation {
  public:

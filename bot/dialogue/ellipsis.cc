@@ -173,18 +173,4 @@ std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning&
   return proposed;
 }
 
-std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& conversation, const Brain& brain) {
-  constexpr std::string_view kMark = "asks a difference";
-  const bool asks = HoldsMark(inquiry.marked, {0, inquiry.marked.words.size()}, kMark, brain.rules());
-  const bool says_more = std::any_of(inquiry.units.begin(), inquiry.units.end(), [&](const Unit& unit) {
-    return !unit.from_context && !HoldsMark(inquiry.marked, unit.span, kMark, brain.rules());
-  });
-  if (!asks || says_more || conversation.turns().empty()) return std::nullopt;
-  Inquiry compared = Inquire(brain, conversation.turns().back().asked, conversation.turns().back().spelling);
-  if (compared.form.asked.act != Act::kCompare) return std::nullopt;
-  compared.form.asked.kind = Kind::kNumber;
-  compared.reading.candidates.clear();  // rules that tell which is more tell no difference
-  return compared;
-}
-
 }  // namespace docent

@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,10 +25,5 @@ struct Substitution {
 // None if it says more than a piece does, or asks something by itself.
 std::vector<Substitution> SubstitutionsOf(const Inquiry& inquiry, const Leaning& leaning,
                                           const Conversation& conversation, const Brain& brain);
-
-// "By how much?", "what is the difference?" behind a comparison: what that compares, asked for the difference. It is
-// one only of the facts that the comparison was told from. Nothing if `inquiry` asks for anything else, or nothing was
-// compared.
-std::optional<Inquiry> DifferenceOf(const Inquiry& inquiry, const Conversation& conversation, const Brain& brain);
 
 }  // namespace docent

@@ -16,6 +16,7 @@
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/fact_suggester.h"
 #include "bot/dialogue/parts.h"
+#include "bot/dialogue/told.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -227,7 +228,7 @@ class Responder::Impl {
     }
     is_of_each_ = false;
     if (answers.empty() || answers.back().status != Status::kAnswered) return std::nullopt;
-    conversation = std::move(after);
+    conversation.Remember(AsOneTurn(inquiry.marked.text, after.turns(), answers.size()));
     return Join(std::move(answers));
   }
 
@@ -254,6 +255,7 @@ class Responder::Impl {
       if (!HoldsAllTold(finding, conversation)) finding = {};  // "which is older" tells no difference of their sizes
       return Continued{conversation.turns().back().asked, *std::move(difference), std::move(finding)};
     }
+    if (std::optional<Continued> told = OfWhatWasTold(inquiry, conversation)) return told;
     std::optional<Continued> best;
     double least = kMostMissed;
     for (const Substitution& substitution : SubstitutionsOf(inquiry, leaning, conversation, *brain_)) {
@@ -272,6 +274,22 @@ class Responder::Impl {
       best = Continued{substitution.text, std::move(whole), std::move(finding)};
     }
     return best;
+  }
+
+  // "And together?", "and the other two?": asked back where nothing was told that it could mean.
+  std::optional<Continued> OfWhatWasTold(const Inquiry& inquiry, const Conversation& conversation) {
+    const std::string total = TotalAskedFor(inquiry, *brain_);
+    const std::string others = OthersAskedFor(inquiry, *brain_);
+    if (total.empty() && others.empty()) return std::nullopt;
+    if (const std::optional<std::string> question = WithTotal(total, conversation)) {
+      Inquiry whole = Inquire(*brain_, *question, spelling_);
+      Finding finding = Resolve(*brain_, store_, whole, nullptr);
+      if (finding.status == Status::kAnswered && !finding.lead.empty())
+        return Continued{*question, std::move(whole), std::move(finding)};
+    }
+    Finding finding = OthersTold(inquiry, others, conversation, *brain_);
+    if (!total.empty()) finding.left = {total};
+    return Continued{inquiry.marked.text, inquiry, std::move(finding)};
   }
 
   // Whether the finding stands on all facts of the last answer, too.
