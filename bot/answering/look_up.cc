@@ -8,6 +8,7 @@
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/offered.h"
+#include "bot/answering/other_thing.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
 #include "bot/answering/slot_fit.h"
@@ -35,7 +36,6 @@ constexpr double kLeastCoverageOfStanding = 0.42;
 constexpr double kLeastCoverageBesideUnknown = 0.55;
 constexpr double kMargin = 0.05;
 constexpr float kCoveredAtAll = 0.5F;
-constexpr double kThing = 0.4;
 constexpr double kSureFit = 0.9;
 constexpr double kLeastContext = 0.6;
 constexpr double kLeastContextOfPiece = 0.14;
@@ -80,50 +80,6 @@ bool IsTheSameThing(const Brain& brain, const FrameMatch& match, const FrameMatc
   return is_bare && (next == nullptr || next->fit < kSureFit || next->context < match.context - kMargin);
 }
 
-// "The entrance fee of the zeppelin": whether a thing that no fact speaks of is what the question is about.
-bool AsksOfAbsentThing(const FrameMatch& match, const std::vector<Unit>& units) {
-  for (size_t i = 0; i < units.size(); ++i) {
-    const bool is_thing = units[i].is_absent && !units[i].is_loose && !units[i].from_context;
-    if (is_thing && units[i].parts.size() > 1 && match.covers[i] < kCoveredAtAll) return true;
-  }
-  return false;
-}
-
-// "How big was the harvest": a figure of something else is no answer.
-bool IsFigureOfAnother(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
-  if (!IsFigure(asked.kind)) return false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_thing = !unit.is_loose && !unit.is_name && !unit.quantity && !unit.from_context && !unit.is_excluded;
-    if (is_thing && unit.weight >= kThing && match.covers[i] < kCoveredAtAll) return true;
-  }
-  return false;
-}
-
-// "Who heads the centre that the firm signed": the firms that signed are at best bodies, and none that heads it.
-bool DidSomethingElse(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
-  constexpr double kLeastFitOfDoer = 0.6;
-  if (asked.kind != Kind::kPerson || match.fit >= kLeastFitOfDoer) return false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_told = unit.is_name || unit.is_loose || unit.quantity || unit.from_context || unit.is_excluded;
-    if (!is_told && unit.weight >= kThing && match.covers[i] < kCoveredAtAll) return true;
-  }
-  return false;
-}
-
-// "What did she say about the helicopter" is not answered by what else she said.
-bool IsSaidOfAnother(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
-  constexpr double kTelling = 0.25;
-  for (size_t i = 0; asked.quotes && i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_thing =
-        !unit.is_loose && !unit.quantity && !unit.from_context && !unit.is_excluded && !unit.is_absent;
-    if (is_thing && unit.weight >= kTelling && match.covers[i] < kCoveredAtAll) return true;
-  }
-  return false;
-}
-
 // What is missed are only ways of speaking, and no other fact comes near: "how deep will it dig into its pockets".
 bool HoldsAllThings(const FrameMatch& match, const FrameMatch* next, const Asked& asked, double margin) {
   constexpr double kLeastShare = 0.5;
@@ -136,34 +92,6 @@ bool HoldsAllThings(const FrameMatch& match, const FrameMatch* next, const Asked
          match.evident >= (is_sole ? kLeastOfSole : 0.5) && match.unknown == 0 && (is_sole || margin >= kLeastMargin);
 }
 
-// "How many visitors came in 2021" is not answered by how much of something else there was in that year.
-bool SharesOnlyFigures(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
-  if (!IsFigure(asked.kind)) return false;
-  bool misses_thing = false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i].quantity) continue;
-    if (match.covers[i] >= kCoveredAtAll) return false;
-    misses_thing = misses_thing || (!units[i].is_loose && !units[i].is_name && !units[i].from_context);
-  }
-  return misses_thing;
-}
-
-// "What was its revenue in 2022" is not answered by what else there was of it in that year.
-bool MissesAttribute(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
-  if (asked.kind != Kind::kOpen) return false;
-  bool misses_attribute = false;
-  for (size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    if (unit.is_name || unit.quantity || unit.is_excluded || unit.from_context) continue;
-    if (match.covers[i] >= kCoveredAtAll) return false;
-    misses_attribute = misses_attribute ||
-                       (!unit.is_loose && std::any_of(unit.terms.begin(), unit.terms.end(), [](const UnitTerm& term) {
-                         return SortOf(term.key) == TermSort::kAttribute;
-                       }));
-  }
-  return misses_attribute;
-}
-
 // The words that any fact could account for point to this one alone, and it holds the kind that was asked for: what is
 // left over is a way of speaking.
 bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* next, const std::vector<Unit>& units,
@@ -172,8 +100,7 @@ bool StandsOut(const Brain& brain, const FrameMatch& match, const FrameMatch* ne
   if (asked.context.is_piece && match.context < kLeastContextOfPiece) return false;
   // A word that nothing explains may be what the question is about: "what colour has the zeppelin".
   if (match.unknown > 0 && match.coverage < kLeastCoverageBesideUnknown) return false;
-  if (IsSaidOfAnother(match, units, asked) || DidSomethingElse(match, units, asked)) return false;
-  if (MissesAttribute(match, units, asked)) return false;
+  if (TellsOfOtherThing(match, units, asked)) return false;
   if (match.coverage < kLeastCoverage && (AsksOfAbsentThing(match, units) || IsFigureOfAnother(match, units, asked)))
     return false;
   const double margin = next == nullptr ? 1 : match.score - next->score;
@@ -305,9 +232,10 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
       IsAside(brain, units, asked, best) || (asked.of_change && !TellsByHowMuch(brain, units, best)) ||
       (OffersAny(units) && HoldsFigure(knowledge, best) && !HoldsAllOffered(brain.frames(), best.fact, units));
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
-                       !SharesOnlyFigures(best, units, asked) && !IsSaidOfAnother(best, units, asked) &&
-                       !DidSomethingElse(best, units, asked) && !MissesAttribute(best, units, asked);
-  if ((answers && IsAnyOfMany(brain, matches, asked)) ||
+                       !TellsOfOtherThing(best, units, asked) && !SharesOnlyFigures(best, units, asked);
+  const bool is_another =
+      OnlyMentionsCounted(brain, best, units, asked) || IsOfAnotherPhase(knowledge, best, units, matches);
+  if (is_another || (answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||
       OnlyRepeats(brain, units, asked, best)) {

@@ -198,6 +198,10 @@ bool TellsOfBefore(const Brain& brain, FactId fact) {
          SpeaksOf(brain, MarkText(brain.vocabulary(), told.Says("en")), "tells of before");
 }
 
+bool SpeaksOfOthers(const Brain& brain, FactId fact) {
+  return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "others");
+}
+
 bool SpeaksOfMost(const Brain& brain, FactId fact) {
   return SpeaksOf(brain, MarkText(brain.vocabulary(), brain.knowledge().facts[fact].Says("en")), "claims of most");
 }

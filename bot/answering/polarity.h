@@ -26,6 +26,9 @@ bool Restates(const Brain& brain, const std::vector<Unit>& units, const Asked& a
 // Whether the fact tells of something that was before: "before", "previously", or what a figure grew from.
 bool TellsOfBefore(const Brain& brain, FactId fact);
 
+// Whether the fact's sentence speaks of others than those it names: "nobody else".
+bool SpeaksOfOthers(const Brain& brain, FactId fact);
+
 // Whether the fact's sentence says of most of some things what it says.
 bool SpeaksOfMost(const Brain& brain, FactId fact);
 

@@ -121,6 +121,14 @@ bool IsNamed(const Slot& slot) {
   });
 }
 
+// "The accident on the bridge": an author's words for a thing, and no name that it goes by.
+bool IsDescribed(const Knowledge& knowledge, const Slot& slot) {
+  return std::any_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
+    return value.entity != kNone &&
+           std::islower(static_cast<unsigned char>(knowledge.entities[value.entity].name.front())) != 0;
+  });
+}
+
 // "In the second volume": things that are known not to be places.
 bool IsOfNoPlace(const Knowledge& knowledge, const Slot& slot) {
   return std::all_of(slot.values.begin(), slot.values.end(), [&](const Value& value) {
@@ -174,6 +182,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kName:
       // "An unknown thief" names nobody, nor does a year.
       if (FitOfOpen(slot) < 0.5 || slot.values.front().quantity) return 0;
+      if (slot.role == Role::kSubject && IsDescribed(knowledge, slot)) return 0;
       return FitOfOpen(slot) * (IsNamed(slot) ? 1 : 0.5);
     case Kind::kOpen:
     case Kind::kText:
@@ -285,6 +294,9 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   const AttributeId attribute = knowledge.facts[fact].attribute;
   const bool has_place = attribute != kNone && knowledge.attributes[attribute].kind == Kind::kPlace;
   if (has_place && asked.kind == Kind::kPlace && held.role == Role::kSubject) return 0;
+  // What a price was before is no number of things.
+  const bool is_sum = attribute != kNone && knowledge.attributes[attribute].kind == Kind::kMoney;
+  if (is_sum && asked.kind == Kind::kCount && (held.role == Role::kFrom || held.role == Role::kTo)) return 0;
   double by_kind = FitOfKind(knowledge, held, asked);
   // "Who supplies it": of the firm that has a supplier and the one that is it, the value says who.
   if (attribute != kNone && held.role == Role::kSubject &&

@@ -192,12 +192,27 @@ bool AccountsForAllElse(const std::vector<Unit>& units, const Weighing& weighing
   return true;
 }
 
+// "Was she the director in 2018", where the fact says who has been it since 2022, and that it was she before: no year
+// of the one denies a year of the other.
+bool NamesWhoWasBefore(const Fact& fact, const std::vector<Unit>& units, const Weighing& weighing) {
+  uint32_t before = 0;
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    if (fact.slots[i].role == Role::kFrom) before |= uint32_t{1} << i;
+  }
+  for (size_t i = 0; i < units.size(); ++i) {
+    const uint32_t places = weighing.match->places[i] & ~(kInSentence | kInFurtherWords);
+    if (units[i].is_name && places != 0 && (places & ~before) == 0) return true;
+  }
+  return false;
+}
+
 // Whether the fact shows the claim, of which it contradicts one part, to be false. Of places one may lie within the
 // other: they contradict each other only in what is said of one thing.
 bool Refutes(const Knowledge& knowledge, const std::vector<Unit>& units, const Weighing& weighing) {
   const Unit& contradicted = units[weighing.contradicted.front()];
   if (contradicted.quantity && SharesOnlyNames(units, weighing)) return false;
   if (IsOfAnotherTime(knowledge.facts[weighing.match->fact], contradicted)) return false;
+  if (contradicted.quantity && NamesWhoWasBefore(knowledge.facts[weighing.match->fact], units, weighing)) return false;
   if (weighing.contradicting_slot &&
       !IsOfSameRelation(knowledge, units, *weighing.match, *weighing.contradicting_slot, weighing.contradicted.front()))
     return false;
@@ -308,6 +323,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;
+  if (asked.of_anybody_else && !SpeaksOfOthers(brain, id) && !IsUnequalled(brain, id)) return {};
   if (is_of_others && !IsUnequalled(brain, id)) return {};
   const PartOfWhole part = asked.of_most || asked.of_each ? PartIn(brain, fact) : PartOfWhole();
   if (asked.of_most && !part.is_most && !SpeaksOfMost(brain, id)) return {};

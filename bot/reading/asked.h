@@ -66,6 +66,7 @@ struct Asked {
   bool exact = false;          // of a claim: "exactly", "no more and no less"
   bool ever = false;           // "ever", "before": of a claim, asks whether it was so at another time
   bool of_others = false;      // of a claim: "anyone else", "any other firm"
+  bool of_anybody_else = false;  // of a claim: "was anybody else hurt"
   bool having = false;         // of a claim: asked with "have", so that Chinese denies it with 没有
   bool was = false;            // of a claim: told of the past anywhere: "it has opened, right?", "did it"
   bool over = false;           // of a claim: "was he", "did it": it need not be so any more

@@ -69,6 +69,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.either = HoldsMark(marked, all, "offers a choice", rules);
   asked.ever = HoldsMark(marked, all, "ever", rules) && !HoldsMark(marked, all, "unequalled", rules);
   asked.of_others = HoldsMark(marked, all, "others", rules);
+  asked.of_anybody_else = HoldsMark(marked, all, "anybody else", rules);
   asked.past = HoldsMark(marked, {0, std::min(marked.words.size(), kFirstWords)}, "asks of the past", rules);
   asked.over = HoldsMark(marked, all, "tells of the past", rules);
   asked.was = asked.over || HoldsMark(marked, all, "asks of the past", rules);
