@@ -51,13 +51,16 @@ bool IsDenied(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   const bool asks_of_before = asked.ever && (asked.kind == Kind::kOpen || asked.kind == Kind::kPlace);
   if (asks_of_before && !TellsOfBefore(brain, match.fact)) return true;
   if (!asked.negated || (asked.kind == Kind::kReason && TellsOfHindrance(brain, match.fact))) return false;
+  // "Which is not ready yet": what is to be ready some day.
+  if (asked.perfect && IsToCome(brain.knowledge().facts[match.fact])) return false;
   return match.coverage < kNearlyAll || !NegatesAlike(brain, asked, match.fact);
 }
 
 bool IsAnswer(const Brain& brain, const FrameMatch& match, const Asked& asked) {
   if (asked.context.is_piece && match.context < kLeastContextOfPiece) return false;
   // "How much so far" is not answered by a plan.
-  if (IsDenied(brain, match, asked) || (asked.perfect && IsToCome(brain.knowledge().facts[match.fact]))) return false;
+  if (IsDenied(brain, match, asked)) return false;
+  if (asked.perfect && !asked.negated && IsToCome(brain.knowledge().facts[match.fact])) return false;
   if (match.fit < kUnsureFit && match.coverage < kLeastCoverageOfUnsureFit) return false;
   const bool sure = asked.kind != Kind::kOpen && asked.kind != Kind::kText && match.fit >= 0.9;
   return match.left.empty() && match.opposed.empty() && match.fit >= kLeastFit &&

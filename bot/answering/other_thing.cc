@@ -95,6 +95,19 @@ bool IsCountedInSentence(const Brain& brain, FactId fact, const Unit& unit) {
   return false;
 }
 
+// "When was the article published", by "in January of the article's year": what only helps to say when is not what
+// happened then.
+bool NamesOnlyItsTime(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  if (asked.kind != Kind::kDate || match.slot >= kMaxSlots) return false;
+  const uint32_t told = (uint32_t{1} << match.slot) | kInSentence | kInFurtherWords;
+  const uint32_t slot = uint32_t{1} << match.slot;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].is_name || units[i].from_context || (match.places[i] & slot) == 0) continue;
+    if ((match.places[i] & ~told) == 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool AsksOfAbsentThing(const FrameMatch& match, const std::vector<Unit>& units) {
@@ -128,7 +141,8 @@ bool SharesOnlyFigures(const FrameMatch& match, const std::vector<Unit>& units, 
 
 bool TellsOfOtherThing(const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
   return IsSaidOfAnother(match, units, asked) || DidSomethingElse(match, units, asked) ||
-         MissesAttribute(match, units, asked) || SharesOnlyNames(match, units, asked);
+         MissesAttribute(match, units, asked) || SharesOnlyNames(match, units, asked) ||
+         NamesOnlyItsTime(match, units, asked);
 }
 
 bool OnlyMentionsCounted(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
