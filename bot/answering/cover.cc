@@ -78,10 +78,10 @@ Cover CoverOf(const Unit& unit, const Fact& fact, const HeldTerms& terms) {
                unit.quantity->kind == QuantityKind::kShare) {
       // A year or a sum is matched by value, never by its digits alone, unless the sentence holds it word for word.
       const auto is_held = [&](TermKey key) { return SortOf(key) != TermSort::kStem || terms.Find(key); };
-      const bool is_whole = unit.quantity->kind != QuantityKind::kDate ||
-                            (std::all_of(unit.terms.begin(), unit.terms.end(),
-                                         [&](const UnitTerm& term) { return is_held(term.key); }) &&
-                             std::all_of(unit.parts.begin(), unit.parts.end(), is_held));
+      const bool is_whole =
+          unit.quantity->kind != QuantityKind::kDate ||
+          (std::all_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return is_held(term.key); }) &&
+           std::all_of(unit.parts.begin(), unit.parts.end(), is_held));
       if (!is_whole || (best.places & (kInSentence | kInPredicate | kInFurtherWords | 1U)) == 0) best = {};
     }
   }

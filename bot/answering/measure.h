@@ -17,8 +17,8 @@ namespace docent {
 // name or a figure stands there, which would say which things of the type are meant.
 std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type);
 
-// The attribute whose figures, of things of the type, account for the most of the units; kNone if none stands out. Of no
-// type (kNone), what is counted of several things.
+// The attribute whose figures, of things of the type, account for the most of the units; kNone if none stands out. Of
+// no type (kNone), what is counted of several things.
 AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type);
 
 }  // namespace docent

@@ -68,7 +68,8 @@ bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
 
 QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction) {
   const auto set = std::make_shared<const Query>(Query{MembersQuery{type}, Query::Sort::kEntities, {type}});
-  return std::make_shared<const Query>(Query{ExtremeQuery{set, attribute, direction, 1}, Query::Sort::kEntities, {type}});
+  return std::make_shared<const Query>(
+      Query{ExtremeQuery{set, attribute, direction, 1}, Query::Sort::kEntities, {type}});
 }
 
 // "Who delivered the most buses", of no type: of the things that have the attribute which says how many buses.
@@ -86,6 +87,22 @@ QueryPtr ReadCounted(const Brain& brain, StoreConnection& store, const Inquiry& 
   return subjects.size() == 1 ? Extreme(subjects.front(), attribute, most.direction) : nullptr;
 }
 
+// Of the things of a type that is named.
+QueryPtr ReadTyped(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const Superlative& superlative) {
+  const TypeId type = RankedType(inquiry, superlative.span);
+  if (type == kNone) return nullptr;
+  const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, superlative.span, type);
+  if (!units) return nullptr;
+  AttributeId attribute = superlative.attribute;
+  if (attribute == kNone || !Measures(brain, attribute, type)) {
+    if (units->empty()) return nullptr;
+    attribute = MeasuredBy(brain, store, *units, type);
+  } else if (!SaysNoMore(*units)) {
+    return nullptr;
+  }
+  return attribute == kNone ? nullptr : Extreme(type, attribute, superlative.direction);
+}
+
 }  // namespace
 
 QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
@@ -93,19 +110,8 @@ QueryPtr ReadRanking(const Brain& brain, StoreConnection& store, const Inquiry& 
   if (asked.act != Act::kLookUp || asked.types.size() > 1 || asked.negated) return nullptr;
   const std::optional<Superlative> superlative = FindSuperlative(inquiry.marked, brain.rules());
   if (!superlative) return nullptr;
-  const TypeId type = RankedType(inquiry, superlative->span);
-  if (type == kNone) return ReadCounted(brain, store, inquiry, *superlative);
-  const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, superlative->span, type);
-  if (!units) return nullptr;
-  AttributeId attribute = superlative->attribute;
-  if (attribute == kNone || !Measures(brain, attribute, type)) {
-    if (units->empty()) return nullptr;
-    attribute = MeasuredBy(brain, store, *units, type);
-  } else if (!SaysNoMore(*units)) {
-    return nullptr;
-  }
-  if (attribute == kNone) return nullptr;
-  return Extreme(type, attribute, superlative->direction);
+  if (QueryPtr typed = ReadTyped(brain, store, inquiry, *superlative)) return typed;
+  return asked.types.empty() ? ReadCounted(brain, store, inquiry, *superlative) : nullptr;
 }
 
 }  // namespace docent

@@ -16,6 +16,7 @@
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/fact_suggester.h"
 #include "bot/dialogue/parts.h"
+#include "bot/dialogue/sum_of_each.h"
 #include "bot/dialogue/told.h"
 #include "bot/reading/marks.h"
 
@@ -208,6 +209,9 @@ class Responder::Impl {
       finding = Resolve(*brain_, store_, inquiry, kept);
     }
     if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
+      if (std::optional<Finding> sum = SumOfEach(inquiry)) finding = *std::move(sum);
+    }
+    if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
       if (std::optional<Answer> each = RespondToEach(inquiry, explain, conversation)) return *std::move(each);
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
@@ -230,6 +234,16 @@ class Responder::Impl {
     if (answers.empty() || answers.back().status != Status::kAnswered) return std::nullopt;
     conversation.Remember(AsOneTurn(inquiry.marked.text, after.turns(), answers.size()));
     return Join(std::move(answers));
+  }
+
+  // "What are the budgets of the mill and the inn together?"
+  std::optional<Finding> SumOfEach(const Inquiry& inquiry) {
+    const std::string text = WithoutTotal(inquiry, *brain_);
+    if (text.empty()) return std::nullopt;
+    std::vector<Finding> findings;
+    for (const std::string& question : QuestionsOfEach(Inquire(*brain_, text, spelling_), *brain_))
+      findings.push_back(Resolve(*brain_, store_, Inquire(*brain_, question, spelling_), nullptr));
+    return SumOf(findings, *brain_, inquiry.marked.language);
   }
 
   // "Tell me about the Aurora." "How many cabins?": what is known of another ship is no answer.
@@ -284,6 +298,7 @@ class Responder::Impl {
     if (const std::optional<std::string> question = WithTotal(total, conversation)) {
       Inquiry whole = Inquire(*brain_, *question, spelling_);
       Finding finding = Resolve(*brain_, store_, whole, nullptr);
+      if (finding.status == Status::kUnknown) finding = SumOfEach(whole).value_or(Finding());
       if (finding.status == Status::kAnswered && !finding.lead.empty())
         return Continued{*question, std::move(whole), std::move(finding)};
     }
