@@ -119,23 +119,28 @@ says: In the repeated test a boat of Brenn Lines reached 70 kilometres.
 fact: withdrawn boats
 of: Brenn Lines
 value: 12
-says: Brenn Lines has withdrawn 12 boats, one of which went to the tram museum.
+says: Brenn Lines makes room: it has withdrawn 12 boats, one of which went to the tram museum.
 
 fact: delivered boats
 of: Brenn Lines
 value: 12
-says: Brenn Lines delivered 12 boats.
+says: Brenn Lines makes its own boats, of which it delivered 12.
 
 fact: delivered boats
 of: Solla Ferries
 value: 30
-says: Solla Ferries delivered 30 boats.
+says: Solla Ferries makes boats too: it delivered 30 boats.
+
+entity: day ticket
+type: ticket
+
+type: ticket
 
 fact: ticket price
-of: Solla Ferries
+of: day ticket
 value: 4 euros
 from: 3
-says: A ticket of Solla Ferries costs 4 euros, up from 3.
+says: A day ticket of Solla Ferries costs 4 euros, up from 3.
 
 fact: opening
 of: north pier
@@ -146,7 +151,7 @@ says: The north pier is to open in September 2031.
 fact: opening
 of: south pier
 value: 2019
-says: The south pier opened in 2019.
+says: The south pier, which makes the bay calm, opened in 2019.
 
 event: first trip
 who: Ada Kell
@@ -194,7 +199,7 @@ TEST_F(OtherThing, IsOnlyMentioned) {
   EXPECT_THAT(Said("How many boats has Brenn Lines withdrawn?"), HasSubstr("12"));
 }
 
-TEST_F(OtherThing, IsAPriceAndNoNumber) { EXPECT_EQ(Said("How many tickets of Solla Ferries were sold?"), ""); }
+TEST_F(OtherThing, IsAPriceAndNoNumber) { EXPECT_EQ(Said("How many day tickets were sold?"), ""); }
 
 TEST_F(OtherThing, IsWhatSomebodyDidWithIt) {
   EXPECT_EQ(Said("Who makes the yellow boat?"), "");
