@@ -59,11 +59,44 @@ bool DatesAnotherDeed(const std::vector<Unit>& units, const FrameMatch& match) {
   return false;
 }
 
+// "Did Pellin win", where Kelver won and Pellin is told of beside it: whether the first name of the claim stands only
+// in a role that an attribute names ("third place"), of which the claim says nothing, and the fact has a doer of its
+// sort.
+bool HasAnotherDoer(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match) {
+  const auto first = std::find_if(units.begin(), units.end(), [](const Unit& unit) { return unit.is_name; });
+  if (first == units.end() || first->from_context || first->terms.empty()) return false;
+  const uint32_t places = match.places[static_cast<size_t>(first - units.begin())];
+  const Fact& fact = knowledge.facts[match.fact];
+  const auto says = [&](AttributeId attribute) {
+    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      return std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& term) { return term.key == KeyOf(TermSort::kAttribute, attribute); });
+    });
+  };
+  bool is_aside = false;
+  bool has_doer = false;
+  for (size_t i = 0; i < fact.slots.size() && i < kMaxSlots; ++i) {
+    const Slot& slot = fact.slots[i];
+    const bool holds_name = (places & (uint32_t{1} << i)) != 0;
+    if (holds_name && (slot.role != Role::kAttribute || says(slot.attribute))) return false;
+    is_aside = is_aside || holds_name;
+    if (holds_name || (slot.role != Role::kWho && slot.role != Role::kSubject)) continue;
+    for (const Value& value : slot.values) {
+      const auto named = static_cast<EntityId>(first->terms.front().key & 0xFFFFFFFF);
+      const bool is_alike = value.entity != kNone && SortOf(first->terms.front().key) == TermSort::kEntity &&
+                            knowledge.entities[value.entity].types == knowledge.entities[named].types;
+      has_doer = has_doer || is_alike;
+    }
+  }
+  return is_aside && has_doer;
+}
+
 }  // namespace
 
 bool IsDoubtful(const Knowledge& knowledge, const std::vector<Unit>& units, const Asked& asked,
                 const FrameMatch& match) {
-  return DatesAnotherDeed(units, match) || TiesNoNames(units, match) || TellsNoPlace(knowledge, units, asked, match);
+  return DatesAnotherDeed(units, match) || TiesNoNames(units, match) || TellsNoPlace(knowledge, units, asked, match) ||
+         HasAnotherDoer(knowledge, units, match);
 }
 
 bool SaysOpposite(const FrameIndex& frames, FactId fact, const Unit& unit) {

@@ -214,6 +214,12 @@ bool FigureFinder::IsOnlyNamed(WordSpan side) const {
   });
 }
 
+bool FigureFinder::IsOnlyLoose(WordSpan side) const {
+  return std::none_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+    return side.Holds(unit.span) && !unit.from_context && (!unit.is_loose || unit.weight >= kTelling);
+  });
+}
+
 bool FigureFinder::HoldsPronoun(WordSpan side) const {
   return std::any_of(kPronouns.begin(), kPronouns.end(),
                      [&](std::string_view name) { return HoldsMark(marked_, side, name, brain_.rules()); });
@@ -231,6 +237,11 @@ bool FigureFinder::LeansOnOther(const std::vector<WordSpan>& sides) const {
   return leans(sides[0]) != leans(sides[1]) && (names(sides[0]) || names(sides[1]));
 }
 
+bool FigureFinder::AreOfOneThing(const std::vector<WordSpan>& sides) const {
+  const bool holds_given = form_.asked.kind == Kind::kFlag;  // "is it more than 5 billion"
+  return LeansOnOther(sides) || (!holds_given && (IsOnlyLoose(sides[0]) || IsOnlyLoose(sides[1])));
+}
+
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
   // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
   constexpr double kSharedWorth = 0.25;
@@ -241,7 +252,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   // of, not the workers of the one and the rooms of the other.
   const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
   // "How much more did the mill take than it cost", "what share of the cost does the town pay": the cost of no other.
-  const bool is_of_named = LeansOnOther(sides);
+  const bool is_of_named = AreOfOneThing(sides);
   const Knowledge& knowledge = brain_.knowledge();
   const Figure* first = nullptr;
   const Figure* second = nullptr;
@@ -252,7 +263,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
       const Fact& of_one = knowledge.facts[one.fact];
       const Fact& of_other = knowledge.facts[other.fact];
       const bool is_shared = of_one.subject == of_other.subject;
-      if (by_names && one.quantity.unit.empty() && !AreOfOneThing(of_one, of_other)) continue;
+      if (by_names && one.quantity.unit.empty() && !docent::AreOfOneThing(of_one, of_other)) continue;
       if (by_names && (one.is_aside || other.is_aside)) continue;
       if (is_of_named && !is_shared) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
@@ -299,7 +310,7 @@ std::optional<FigurePair> FigureFinder::FindPair(const std::vector<Kind>& kinds)
   }
   // "Is it more than 5 billion" holds one figure against the question's own.
   if (form_.asked.kind == Kind::kFlag || kinds.front() == Kind::kDate) return std::nullopt;
-  if (form_.sides.size() >= 2 && LeansOnOther(form_.sides)) return std::nullopt;
+  if (form_.sides.size() >= 2 && AreOfOneThing(form_.sides)) return std::nullopt;
   std::optional<FigurePair> best;
   const auto worth = [](const FigurePair& pair) { return pair.first.worth + pair.second.worth; };
   for (const std::vector<WordSpan>& sides : Partings()) {

@@ -47,9 +47,15 @@ class FigureFinder {
   bool CountsThings() const;
   // Whether the side holds no word beside names that tells what figure is meant.
   bool IsOnlyNamed(WordSpan side) const;
+
+  // "Than planned": the side says too little to tell of which thing its figure is.
+  bool IsOnlyLoose(WordSpan side) const;
   bool HoldsPronoun(WordSpan side) const;
   // Whether one side names what both are about, and the other only what of it.
   bool LeansOnOther(const std::vector<WordSpan>& sides) const;
+
+  // Whether both figures must be of one thing: a side leans on the other, or says too little.
+  bool AreOfOneThing(const std::vector<WordSpan>& sides) const;
   // Those of one side. With two sides, one that only says when or how much asks for what the other does.
   std::vector<Figure> FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);

@@ -26,6 +26,7 @@
 #include "bot/answering/ranking.h"
 #include "bot/answering/sharpen.h"
 #include "bot/answering/speaker.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
 #include "bot/knowledge/kind_fit.h"
@@ -130,13 +131,36 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
   return finding.status == Status::kAnswered ? std::optional(std::move(finding)) : std::nullopt;
 }
 
+// "Who is the harbour master": who was it until 2022 is not, where a fact says who has been it since.
+void LeaveOutWhatIsOver(const Brain& brain, Findings& found) {
+  const Knowledge& knowledge = brain.knowledge();
+  const auto is_over = [&](const FoundValue& value) {
+    return value.facts.size() == 1 && IsOver(brain, knowledge.facts[value.facts.front()]);
+  };
+  const auto goes_on = [&](const FoundValue& value, const FoundValue& over) {
+    if (value.facts.size() != 1 || is_over(value)) return false;
+    const Fact& fact = knowledge.facts[value.facts.front()];
+    const Fact& before = knowledge.facts[over.facts.front()];
+    return fact.attribute != kNone && fact.attribute == before.attribute && fact.subject == before.subject;
+  };
+  const std::vector<FoundValue> all = found.values;
+  std::erase_if(found.values, [&](const FoundValue& value) {
+    if (!is_over(value)) return false;
+    const bool is_past =
+        std::any_of(all.begin(), all.end(), [&](const FoundValue& other) { return goes_on(other, value); });
+    if (is_past) std::erase(found.facts, value.facts.front());
+    return is_past;
+  });
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts. That nothing is known, if
 // they say the inverse of it: their words are no answer then either.
 std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
                                       std::vector<Step>* steps) {
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
-    const Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
+    Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
+    if (!inquiry.form.asked.was && !inquiry.form.asked.ever) LeaveOutWhatIsOver(brain, found);
     Record(steps, "query", [&] {
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });

@@ -153,6 +153,19 @@ bool AccountsForAllOf(const Knowledge& knowledge, const FrameMatch& match, const
   return true;
 }
 
+// "Name the huts and how far out they are": whether the fact tells of another thing what the best one tells of its own.
+bool IsInRow(const Knowledge& knowledge, const FrameMatch& match, const FrameMatch& best) {
+  const Fact& fact = knowledge.facts[match.fact];
+  const Fact& first = knowledge.facts[best.fact];
+  if (first.attribute == kNone || fact.attribute != first.attribute) return false;
+  if (first.subject == kNone || fact.subject == kNone || fact.subject == first.subject) return false;
+  if (knowledge.entities[fact.subject].types != knowledge.entities[first.subject].types) return false;
+  for (size_t i = 0; i < best.covers.size(); ++i) {
+    if (best.covers[i] >= kCoveredAtAll && match.covers[i] < kCoveredAtAll) return false;
+  }
+  return true;
+}
+
 // The values of the slot, without those that the question sets aside.
 std::vector<AnswerValue> ValuesAskedFor(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units,
                                         std::string_view language) {
@@ -264,10 +277,12 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
     const FrameMatch& match = matches[i];
     if (match.score < best.score - kNearTie || !IsAnswer(brain, match, asked)) continue;
     if (IsAside(brain, units, asked, match)) continue;
-    const bool in_list = AreOfOneList(knowledge, best.fact, match.fact) && finding.facts.size() < kMostInList;
+    const bool is_in_row = (asks_several || match.score >= best.score - kTie) && IsInRow(knowledge, match, best);
+    const bool in_list =
+        (is_in_row || AreOfOneList(knowledge, best.fact, match.fact)) && finding.facts.size() < kMostInList;
     const bool as_good = tied < kMostTied && match.fit >= best.fit - 0.1;
     const bool is_near = as_good && asks_several && !is_list && AccountsForAllOf(knowledge, match, best);
-    if (match.score < best.score - kTie && !is_near) continue;
+    if (match.score < best.score - kTie && !is_near && !is_in_row) continue;
     if (!in_list && !as_good) continue;
     if (!in_list) ++tied;
     AddFact(brain, match, units, language, finding);
@@ -277,10 +292,28 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
   return finding;
 }
 
+// "Who is the harbour master": who was it until 2022 is not, where a fact says who has been it since.
+std::vector<FrameMatch> WithoutWhatIsOver(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
+                                          std::vector<FrameMatch> matches) {
+  const auto is_of_time = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
+  if (matches.empty() || asked.was || asked.ever || std::any_of(units.begin(), units.end(), is_of_time)) return matches;
+  const Knowledge& knowledge = brain.knowledge();
+  const FactId best = matches.front().fact;
+  const auto is_over = [&](const FrameMatch& match) {
+    return AreOfOneList(knowledge, best, match.fact) && IsOver(brain, knowledge.facts[match.fact]);
+  };
+  const auto is_present = [&](const FrameMatch& match) {
+    return AreOfOneList(knowledge, best, match.fact) && IsAnswer(brain, match, asked) && !is_over(match);
+  };
+  if (std::any_of(matches.begin(), matches.end(), is_present)) std::erase_if(matches, is_over);
+  return matches;
+}
+
 }  // namespace
 
 Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<FrameMatch>& matches, std::string_view language) {
+               const std::vector<FrameMatch>& found, std::string_view language) {
+  const std::vector<FrameMatch> matches = WithoutWhatIsOver(brain, units, asked, found);
   if (asked.quotes) {
     Finding quoted = AllInWordsOf(brain, units, matches);
     if (quoted.status == Status::kAnswered) return quoted;

@@ -182,7 +182,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
     case Kind::kName:
       // "An unknown thief" names nobody, nor does a year.
       if (FitOfOpen(slot) < 0.5 || slot.values.front().quantity) return 0;
-      if (slot.role == Role::kSubject && IsDescribed(knowledge, slot)) return 0;
+      if (IsDescribed(knowledge, slot)) return 0;
       return FitOfOpen(slot) * (IsNamed(slot) ? 1 : 0.5);
     case Kind::kOpen:
     case Kind::kText:
@@ -297,6 +297,9 @@ double SlotFit(const Knowledge& knowledge, const FrameIndex& index, FactId fact,
   // What a price was before is no number of things.
   const bool is_sum = attribute != kNone && knowledge.attributes[attribute].kind == Kind::kMoney;
   if (is_sum && asked.kind == Kind::kCount && (held.role == Role::kFrom || held.role == Role::kTo)) return 0;
+  // "What do they pay for the charter": that it is chartered, "yes", is no answer.
+  const bool asks_other = asked.kind != Kind::kFlag && asked.kind != Kind::kOpen && asked.kind != Kind::kText;
+  if (held.role == Role::kValue && held.kind == Kind::kFlag && asks_other) return 0;
   double by_kind = FitOfKind(knowledge, held, asked);
   // "Who supplies it": of the firm that has a supplier and the one that is it, the value says who.
   if (attribute != kNone && held.role == Role::kSubject &&

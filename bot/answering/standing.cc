@@ -55,6 +55,13 @@ PartOfWhole PartIn(const Brain& brain, const Fact& fact) {
   return told;
 }
 
+bool IsOver(const Brain& brain, const Fact& fact) {
+  const Slot* when = fact.Find(Role::kWhen);
+  if (when == nullptr) return false;
+  const MarkedQuestion told = MarkText(brain.vocabulary(), when->values.front().text.str());
+  return !told.words.empty() && BeginsMark(told, 0, "ends a time", brain.vocabulary(), brain.rules());
+}
+
 bool NamesOthers(const Fact& fact) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [](const Slot& slot) {
     return slot.role == Role::kIncluding || slot.role == Role::kExamples || slot.values.size() > 1;

@@ -27,6 +27,9 @@ struct PartOfWhole {
 };
 PartOfWhole PartIn(const Brain& brain, const Fact& fact);
 
+// Whether what the fact tells was so until some time: "until 2022".
+bool IsOver(const Brain& brain, const Fact& fact);
+
 // Whether the fact names more than one thing where the claim may name only one of them.
 bool NamesOthers(const Fact& fact);
 

@@ -34,6 +34,22 @@ kind: count
 attribute: harbour master
 kind: person
 
+attribute: chair
+kind: person
+
+attribute: second place
+kind: body
+
+attribute: building cost
+kind: money
+also: cost to build, building
+
+attribute: jetty cost
+kind: money
+
+attribute: winter berth
+kind: number
+
 attribute: range
 also: reach, travel
 
@@ -80,6 +96,9 @@ entity: north pier
 type: pier
 
 entity: south pier
+type: pier
+
+entity: west pier
 type: pier
 
 type: pier
@@ -136,6 +155,51 @@ type: ticket
 
 type: ticket
 
+event: race of 2020
+who: Brenn Lines
+verb: won
+what: race of 2020
+second place: Solla Ferries
+says: Brenn Lines won the race of 2020 before Solla Ferries.
+
+fact: chair
+of: Brenn Lines
+value: Ada Kell
+when: until 2021
+says: Until 2021 Ada Kell was the chair of Brenn Lines.
+
+fact: chair
+of: Brenn Lines
+value: Ole Brandt
+when: since 2021
+says: Ole Brandt has been the chair of Brenn Lines since 2021.
+
+fact: building cost
+of: south pier
+value: 7 million euros
+says: Building the south pier cost 7 million euros.
+
+fact: jetty cost
+of: north pier
+value: 5 million euros
+status: planned
+says: A jetty for 5 million euros is planned at the north pier.
+
+fact: winter berth
+of: south pier
+value: 40 metres
+says: The winter berth of the south pier is 40 metres long.
+
+fact: winter berth
+of: north pier
+value: 55 metres
+says: The winter berth of the north pier is 55 metres long.
+
+fact: winter berth
+of: west pier
+value: 25 metres
+says: The winter berth of the west pier is 25 metres long.
+
 fact: ticket price
 of: day ticket
 value: 4 euros
@@ -187,6 +251,28 @@ TEST_F(OtherThing, HappenedInAnotherMonthOfTheYear) {
 TEST_F(OtherThing, WasSoOfWhoHeldThePostBefore) {
   EXPECT_EQ(Said("Was Ada Kell the harbour master in 2018?"), "");
   EXPECT_THAT(Said("Who is the harbour master?"), HasSubstr("Ole Brandt"));
+}
+
+TEST_F(OtherThing, IsWhoHasItNow) {
+  EXPECT_THAT(Said("Who is the chair of Brenn Lines?"), StartsWith("Ole Brandt"));
+  EXPECT_THAT(Said("Who is the chair of Brenn Lines?"), testing::Not(HasSubstr("Until 2021")));
+  EXPECT_THAT(Said("Who was the chair of Brenn Lines until 2021?"), HasSubstr("Ada Kell"));
+}
+
+TEST_F(OtherThing, IsDoneByAnother) {
+  EXPECT_THAT(Said("Did Brenn Lines win the race?"), StartsWith("Yes"));
+  EXPECT_THAT(Said("Did Solla Ferries win the race?"), testing::Not(StartsWith("Yes")));
+  EXPECT_THAT(Said("Was Solla Ferries in second place in the race?"), StartsWith("Yes"));
+}
+
+TEST_F(OtherThing, WasNotPlannedForIt) {
+  EXPECT_THAT(Said("How much more did the building of the south pier cost than planned?"),
+              testing::Not(HasSubstr("difference")));
+}
+
+TEST_F(OtherThing, IsToldOfAllThatAreAlike) {
+  const std::string said = Said("Name the piers and how long the winter berth of each is.");
+  EXPECT_THAT(said, testing::AllOf(HasSubstr("40"), HasSubstr("55"), HasSubstr("25")));
 }
 
 TEST_F(OtherThing, WasSoInAnotherPhase) {
