@@ -1,6 +1,7 @@
 #include "bot/answering/look_up.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "bot/answering/aside.h"
@@ -293,27 +294,32 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
 }
 
 // "Who is the harbour master": who was it until 2022 is not, where a fact says who has been it since.
-std::vector<FrameMatch> WithoutWhatIsOver(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-                                          std::vector<FrameMatch> matches) {
+// Nothing if that leaves all matches.
+std::optional<std::vector<FrameMatch>> WithoutWhatIsOver(const Brain& brain, const std::vector<Unit>& units,
+                                                         const Asked& asked, const std::vector<FrameMatch>& matches) {
   const auto is_of_time = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
-  if (matches.empty() || asked.was || asked.ever || std::any_of(units.begin(), units.end(), is_of_time)) return matches;
+  if (matches.empty() || asked.was || asked.ever || std::any_of(units.begin(), units.end(), is_of_time)) return {};
   const Knowledge& knowledge = brain.knowledge();
   const FactId best = matches.front().fact;
   const auto is_over = [&](const FrameMatch& match) {
     return AreOfOneList(knowledge, best, match.fact) && IsOver(brain, knowledge.facts[match.fact]);
   };
-  const auto is_present = [&](const FrameMatch& match) {
+  const auto goes_on = [&](const FrameMatch& match) {
     return AreOfOneList(knowledge, best, match.fact) && IsAnswer(brain, match, asked) && !is_over(match);
   };
-  if (std::any_of(matches.begin(), matches.end(), is_present)) std::erase_if(matches, is_over);
-  return matches;
+  if (std::none_of(matches.begin(), matches.end(), is_over)) return {};
+  if (std::none_of(matches.begin(), matches.end(), goes_on)) return {};
+  std::vector<FrameMatch> left = matches;
+  std::erase_if(left, is_over);
+  return left;
 }
 
 }  // namespace
 
 Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& asked,
-               const std::vector<FrameMatch>& found, std::string_view language) {
-  const std::vector<FrameMatch> matches = WithoutWhatIsOver(brain, units, asked, found);
+               const std::vector<FrameMatch>& matches, std::string_view language) {
+  if (const auto left = WithoutWhatIsOver(brain, units, asked, matches))
+    return LookUp(brain, units, asked, *left, language);
   if (asked.quotes) {
     Finding quoted = AllInWordsOf(brain, units, matches);
     if (quoted.status == Status::kAnswered) return quoted;
