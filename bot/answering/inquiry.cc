@@ -133,23 +133,14 @@ std::optional<Finding> StatedCount(const Brain& brain, StoreConnection& store, c
 
 // "Who is the harbour master": who was it until 2022 is not, where a fact says who has been it since.
 void LeaveOutWhatIsOver(const Brain& brain, Findings& found) {
-  const Knowledge& knowledge = brain.knowledge();
-  const auto is_over = [&](const FoundValue& value) {
-    return value.facts.size() == 1 && IsOver(brain, knowledge.facts[value.facts.front()]);
-  };
-  const auto goes_on = [&](const FoundValue& value, const FoundValue& over) {
-    if (value.facts.size() != 1 || is_over(value)) return false;
-    const Fact& fact = knowledge.facts[value.facts.front()];
-    const Fact& before = knowledge.facts[over.facts.front()];
-    return fact.attribute != kNone && fact.attribute == before.attribute && fact.subject == before.subject;
-  };
   const std::vector<FoundValue> all = found.values;
   std::erase_if(found.values, [&](const FoundValue& value) {
-    if (!is_over(value)) return false;
-    const bool is_past =
-        std::any_of(all.begin(), all.end(), [&](const FoundValue& other) { return goes_on(other, value); });
-    if (is_past) std::erase(found.facts, value.facts.front());
-    return is_past;
+    const bool is_over = std::any_of(all.begin(), all.end(), [&](const FoundValue& other) {
+      return value.facts.size() == 1 && other.facts.size() == 1 &&
+             IsSucceeded(brain, value.facts.front(), other.facts.front());
+    });
+    if (is_over) std::erase(found.facts, value.facts.front());
+    return is_over;
   });
 }
 

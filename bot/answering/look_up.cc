@@ -145,13 +145,17 @@ bool IsAnyOfMany(const Brain& brain, const std::vector<FrameMatch>& matches, con
   return subjects.size() >= kMany;
 }
 
-// Whether the fact is about the same thing as the best one and accounts for all words that that accounts for.
-bool AccountsForAllOf(const Knowledge& knowledge, const FrameMatch& match, const FrameMatch& best) {
-  if (knowledge.facts[match.fact].subject != knowledge.facts[best.fact].subject) return false;
+// Whether the fact accounts for all words that the best one accounts for.
+bool CoversWhatBestDoes(const FrameMatch& match, const FrameMatch& best) {
   for (size_t i = 0; i < best.covers.size(); ++i) {
     if (best.covers[i] >= kCoveredAtAll && match.covers[i] < kCoveredAtAll) return false;
   }
   return true;
+}
+
+// Whether the fact is about the same thing as the best one and accounts for all words that that accounts for.
+bool AccountsForAllOf(const Knowledge& knowledge, const FrameMatch& match, const FrameMatch& best) {
+  return knowledge.facts[match.fact].subject == knowledge.facts[best.fact].subject && CoversWhatBestDoes(match, best);
 }
 
 // "Name the huts and how far out they are": whether the fact tells of another thing what the best one tells of its own.
@@ -160,11 +164,8 @@ bool IsInRow(const Knowledge& knowledge, const FrameMatch& match, const FrameMat
   const Fact& first = knowledge.facts[best.fact];
   if (first.attribute == kNone || fact.attribute != first.attribute) return false;
   if (first.subject == kNone || fact.subject == kNone || fact.subject == first.subject) return false;
-  if (knowledge.entities[fact.subject].types != knowledge.entities[first.subject].types) return false;
-  for (size_t i = 0; i < best.covers.size(); ++i) {
-    if (best.covers[i] >= kCoveredAtAll && match.covers[i] < kCoveredAtAll) return false;
-  }
-  return true;
+  return knowledge.entities[fact.subject].types == knowledge.entities[first.subject].types &&
+         CoversWhatBestDoes(match, best);
 }
 
 // The values of the slot, without those that the question sets aside.
@@ -301,14 +302,15 @@ std::optional<std::vector<FrameMatch>> WithoutWhatIsOver(const Brain& brain, con
   if (matches.empty() || asked.was || asked.ever || std::any_of(units.begin(), units.end(), is_of_time)) return {};
   const Knowledge& knowledge = brain.knowledge();
   const FactId best = matches.front().fact;
-  const auto is_over = [&](const FrameMatch& match) {
-    return AreOfOneList(knowledge, best, match.fact) && IsOver(brain, knowledge.facts[match.fact]);
-  };
   const auto goes_on = [&](const FrameMatch& match) {
-    return AreOfOneList(knowledge, best, match.fact) && IsAnswer(brain, match, asked) && !is_over(match);
+    return AreOfOneList(knowledge, best, match.fact) && IsAnswer(brain, match, asked) &&
+           !IsOver(brain, knowledge.facts[match.fact]);
   };
+  const auto present = std::find_if(matches.begin(), matches.end(), goes_on);
+  if (present == matches.end()) return {};
+  const FactId now = present->fact;
+  const auto is_over = [&](const FrameMatch& match) { return IsSucceeded(brain, match.fact, now); };
   if (std::none_of(matches.begin(), matches.end(), is_over)) return {};
-  if (std::none_of(matches.begin(), matches.end(), goes_on)) return {};
   std::vector<FrameMatch> left = matches;
   std::erase_if(left, is_over);
   return left;

@@ -62,6 +62,13 @@ bool IsOver(const Brain& brain, const Fact& fact) {
   return !told.words.empty() && BeginsMark(told, 0, "ends a time", brain.vocabulary(), brain.rules());
 }
 
+bool IsSucceeded(const Brain& brain, FactId fact, FactId other) {
+  const Fact& before = brain.knowledge().facts[fact];
+  const Fact& after = brain.knowledge().facts[other];
+  return before.attribute != kNone && before.attribute == after.attribute && before.subject == after.subject &&
+         IsOver(brain, before) && !IsOver(brain, after);
+}
+
 bool NamesOthers(const Fact& fact) {
   return std::any_of(fact.slots.begin(), fact.slots.end(), [](const Slot& slot) {
     return slot.role == Role::kIncluding || slot.role == Role::kExamples || slot.values.size() > 1;

@@ -30,6 +30,10 @@ PartOfWhole PartIn(const Brain& brain, const Fact& fact);
 // Whether what the fact tells was so until some time: "until 2022".
 bool IsOver(const Brain& brain, const Fact& fact);
 
+// Whether `fact` is over, and `other`, of the same thing and attribute, is not: who was harbour master until 2022,
+// beside who has been it since.
+bool IsSucceeded(const Brain& brain, FactId fact, FactId other);
+
 // Whether the fact names more than one thing where the claim may name only one of them.
 bool NamesOthers(const Fact& fact);
 

@@ -10,9 +10,13 @@ Turn AsOneTurn(const std::string& asked, const std::vector<Turn>& turns, size_t 
   one.asked = asked;
   for (size_t i = 1; i < std::min(count, turns.size()); ++i) {
     const Turn& turn = turns[turns.size() - 1 - i];
-    one.focus.insert(one.focus.end(), turn.focus.begin(), turn.focus.end());
+    for (const std::string& name : turn.focus) {
+      if (std::find(one.focus.begin(), one.focus.end(), name) == one.focus.end()) one.focus.push_back(name);
+    }
     one.facts.insert(one.facts.begin(), turn.facts.begin(), turn.facts.end());
   }
+  constexpr size_t kMostFocus = 24;
+  if (one.focus.size() > kMostFocus) one.focus.resize(kMostFocus);
   return one;
 }
 
