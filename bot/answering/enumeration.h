@@ -17,6 +17,10 @@ class Enumeration {
  public:
   Enumeration(const Brain& brain, const MarkedQuestion& marked, const Form& form, const std::vector<Unit>& units);
 
+  // What one stretch of the question enumerates.
+  Enumeration(const Brain& brain, const MarkedQuestion& marked, WordSpan within, const std::vector<Unit>& units)
+      : brain_(brain), marked_(marked), units_(units), parts_(PartsIn(within)) {}
+
   // What is to be added up: the sides that the form names, each of which may hold several parts, or what the whole
   // question enumerates.
   const std::vector<WordSpan>& parts() const { return parts_; }

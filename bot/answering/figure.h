@@ -15,9 +15,10 @@ struct Figure {
   FactId fact = kNone;
   Quantity quantity;
   std::string asked;
-  double worth = 0;       // the weight of the words that the fact accounts for
-  bool is_aside = false;  // a date that says when something holds of a thing, and not how old it is
-  size_t side = 0;        // which of the sides that were given asks for it
+  double worth = 0;                // the weight of the words that the fact accounts for
+  bool is_aside = false;           // a date that says when something holds of a thing, and not how old it is
+  size_t side = 0;                 // which of the sides that were given asks for it
+  std::vector<FactId> added = {};  // the further facts, of a figure that is a sum
 };
 
 struct FigurePair {

@@ -7,7 +7,10 @@
 
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
+#include "bot/answering/side_units.h"
+#include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
+#include "bot/text/scales.h"
 #include "bot/text/units.h"
 
 namespace docent {
@@ -21,51 +24,6 @@ constexpr double kLeastContext = 0.6;
 constexpr double kContextWorth = 0.3;  // of what is said of all sides
 constexpr double kLeastEvident = 0.4;
 constexpr double kTelling = 0.25;  // a word of less weight tells no figure from another
-
-// The units of one side; what stands outside all sides is welcome context for each. What is counted ("how many more
-// beds") is of both sides.
-std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side,
-                              const std::optional<WordSpan>& counted) {
-  std::vector<Unit> own;
-  for (Unit unit : units) {
-    const bool is_counted = counted && counted->Holds(unit.span);
-    const bool inside = (sides[side].Holds(unit.span) || is_counted) && !unit.from_context;
-    // What follows the last item of an enumeration ("a, b and c of the house") belongs to all of them.
-    const bool elsewhere = std::any_of(sides.begin(), sides.end() - (sides.size() > 2 ? 1 : 0),
-                                       [&](const WordSpan& span) { return span.Overlaps(unit.span); });
-    if (!inside && elsewhere) continue;
-    if (!inside) {
-      unit.from_context = true;
-      unit.is_constraint = false;
-    }
-    unit.is_head = false;
-    own.push_back(std::move(unit));
-  }
-  return own;
-}
-
-// What is counted tells one number from another, however many facts speak of it.
-void WeighCounted(std::vector<Unit>& side) {
-  constexpr double kCountedWeight = 0.6;
-  for (Unit& unit : side) {
-    const bool is_noun = !unit.from_context && !unit.is_loose && !unit.is_name && !unit.quantity;
-    if (is_noun) unit.weight = std::max(unit.weight, kCountedWeight);
-  }
-}
-
-// "More in 2023 than in 2022": a side that only says when, or how much, asks for what the other one does.
-std::vector<Unit> Completed(std::vector<Unit> side, const std::vector<Unit>& other) {
-  const auto says = [](const Unit& unit) { return !unit.from_context && !unit.quantity && !unit.is_name; };
-  const auto is_thing = [&](const Unit& unit) { return says(unit) && !unit.is_loose; };
-  if (std::any_of(side.begin(), side.end(), is_thing)) return side;
-  // "Did more people come in 2023 than in 2022": where neither names a thing, what is done says what is counted.
-  const bool has_thing = std::any_of(other.begin(), other.end(), is_thing);
-  if (!has_thing && std::any_of(side.begin(), side.end(), says)) return side;
-  for (Unit unit : other) {
-    if (has_thing ? is_thing(unit) : says(unit)) side.push_back(std::move(unit));
-  }
-  return side;
-}
 
 const Quantity* QuantityIn(const Knowledge& knowledge, const FrameMatch& match) {
   const Fact& fact = knowledge.facts[match.fact];
@@ -135,6 +93,7 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
   std::vector<Figure> figures;
   if (std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.from_context; })) return figures;
   const bool counts_things = CountsThings();
+  const std::string measure = MeasureAsked();
   Asked asked;
   asked.act = form_.asked.act;  // what is held against something may be named by its figure
   asked.kind = kind;
@@ -144,6 +103,8 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
     const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
     if (quantity == nullptr || (counts_things && quantity->kind == QuantityKind::kMoney)) continue;
+    // "How many metres taller": of tonnes none.
+    if (!measure.empty() && !quantity->unit.empty() && !FactorBetween(quantity->unit, measure)) continue;
     double weight = 0;
     for (const Unit& unit : units) weight += unit.from_context ? 0 : unit.weight;
     const Fact& fact = brain_.knowledge().facts[match.fact];
@@ -153,11 +114,34 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
   return figures;
 }
 
+// "How many rangers and helpers are there": not those of 2009, where there are figures of 2024.
+void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
+  const bool names_time = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
+    return unit.quantity && unit.quantity->kind == QuantityKind::kDate;
+  });
+  if (names_time || form_.asked.was || form_.asked.ever) return;
+  const std::vector<Fact>& facts = brain_.knowledge().facts;
+  const auto is_earlier = [&](const Figure& one, const Figure& other) {
+    const Fact& fact = facts[one.fact];
+    const Fact& later = facts[other.fact];
+    const Quantity* when = QuantityOf(fact, Role::kWhen);
+    const Quantity* later_when = QuantityOf(later, Role::kWhen);
+    return fact.attribute != kNone && fact.attribute == later.attribute && fact.subject == later.subject &&
+           when != nullptr && later_when != nullptr && !IsToCome(later) && Order(*when, *later_when) < 0;
+  };
+  const std::vector<Figure> all = figures;
+  std::erase_if(figures, [&](const Figure& figure) {
+    return std::any_of(all.begin(), all.end(), [&](const Figure& other) { return is_earlier(figure, other); });
+  });
+}
+
 std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
-  std::vector<Unit> own = UnitsOfSide(units_, sides, side, form_.head);
+  const std::optional<WordSpan> counted = MeasureAsked().empty() ? form_.head : std::nullopt;
+  std::vector<Unit> own = UnitsOfSide(units_, sides, side, counted);
   if (form_.asked.act == Act::kSum) WeighCounted(own);
-  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, form_.head));
+  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, counted));
   std::vector<Figure> figures = Find(own, kind);
+  LeaveOutEarlier(figures);
   for (Figure& figure : figures) {
     figure.asked = TextOf(marked_, sides[side]);
     figure.side = side;
@@ -201,8 +185,13 @@ std::vector<Figure> FigureFinder::FindAlike(const std::vector<WordSpan>& sides) 
   return best;
 }
 
+std::string FigureFinder::MeasureAsked() const {
+  const std::string head = form_.head ? TextOf(marked_, *form_.head) : std::string();
+  return !head.empty() && IsMeasure(head) ? head : std::string();
+}
+
 bool FigureFinder::CountsThings() const {
-  return form_.head && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+  return form_.head && MeasureAsked().empty() && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
            return form_.head->Holds(unit.span) && !unit.is_any_sum && unit.kind != Kind::kMoney &&
                   CurrencyOf(unit.text).empty();
          });
@@ -242,6 +231,22 @@ bool FigureFinder::AreOfOneThing(const std::vector<WordSpan>& sides) const {
   return LeansOnOther(sides) || (!holds_given && (IsOnlyLoose(sides[0]) || IsOnlyLoose(sides[1])));
 }
 
+bool FigureFinder::IsDayMeant(WordSpan side, const Fact& fact) const {
+  if (!IsOnlyNamed(side)) return true;
+  const TermKey subject = KeyOf(TermSort::kEntity, fact.subject);
+  return fact.is_event && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+           return side.Holds(unit.span) && std::any_of(unit.terms.begin(), unit.terms.end(),
+                                                       [&](const UnitTerm& term) { return term.key == subject; });
+         });
+}
+
+bool FigureFinder::SpeaksOf(const Figure& one, const Figure& other) const {
+  const bool is_first_part = one.quantity.number < other.quantity.number;
+  const FactId part = is_first_part ? one.fact : other.fact;
+  const Fact& whole = brain_.knowledge().facts[is_first_part ? other.fact : one.fact];
+  return brain_.frames().Find(part, KeyOf(TermSort::kEntity, whole.subject)).has_value();
+}
+
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
   // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
   constexpr double kSharedWorth = 0.25;
@@ -253,6 +258,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
   // "How much more did the mill take than it cost", "what share of the cost does the town pay": the cost of no other.
   const bool is_of_named = AreOfOneThing(sides);
+  const bool is_share = form_.asked.act == Act::kRatio;
   const Knowledge& knowledge = brain_.knowledge();
   const Figure* first = nullptr;
   const Figure* second = nullptr;
@@ -263,9 +269,14 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
       const Fact& of_one = knowledge.facts[one.fact];
       const Fact& of_other = knowledge.facts[other.fact];
       const bool is_shared = of_one.subject == of_other.subject;
-      if (by_names && one.quantity.unit.empty() && !docent::AreOfOneThing(of_one, of_other)) continue;
-      if (by_names && (one.is_aside || other.is_aside)) continue;
-      if (is_of_named && !is_shared) continue;
+      // "Between the theft and the signing": the day of an event that is named is meant.
+      const bool are_days = kind == Kind::kDate && IsDayMeant(sides[0], of_one) && IsDayMeant(sides[1], of_other);
+      if (by_names && !are_days) {
+        if (one.quantity.unit.empty() && !docent::AreOfOneThing(of_one, of_other)) continue;
+        if (one.is_aside || other.is_aside) continue;
+      }
+      // "What share of the cost does the town pay": what it pays speaks of what costs so much.
+      if (is_of_named && !is_shared && !(is_share && SpeaksOf(one, other))) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
       if (worth <= most + 1e-9) continue;
       most = worth;
@@ -276,7 +287,7 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   if (first == nullptr) return std::nullopt;
   // How many of one thing says nothing of how many of another.
   const bool is_of_one = knowledge.facts[first->fact].subject == knowledge.facts[second->fact].subject;
-  if (kind == Kind::kCount && !is_of_one) return std::nullopt;
+  if (kind == Kind::kCount && !is_of_one && !(is_share && SpeaksOf(*first, *second))) return std::nullopt;
   return FigurePair{*first, *second};
 }
 

@@ -30,6 +30,9 @@ class FigureFinder {
   // The figures of `kind` that the units may ask for, best first.
   std::vector<Figure> Find(const std::vector<Unit>& units, Kind kind);
 
+  // Those of one side. With two sides, one that only says when or how much asks for what the other does.
+  std::vector<Figure> FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
+
   // A number for each side that asks for one, all of one measure and of different facts. Of the figures that a side may
   // mean, what most sides have one of tells which: "stages, tents and stalls" are all numbers of one fair.
   std::vector<Figure> FindAlike(const std::vector<WordSpan>& sides);
@@ -43,6 +46,8 @@ class FigureFinder {
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
  private:
+  // "Metres", of "how many metres taller"; else empty.
+  std::string MeasureAsked() const;
   // "How many more people": sums of money are none.
   bool CountsThings() const;
   // Whether the side holds no word beside names that tells what figure is meant.
@@ -56,8 +61,11 @@ class FigureFinder {
 
   // Whether both figures must be of one thing: a side leans on the other, or says too little.
   bool AreOfOneThing(const std::vector<WordSpan>& sides) const;
-  // Those of one side. With two sides, one that only says when or how much asks for what the other does.
-  std::vector<Figure> FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
+  void LeaveOutEarlier(std::vector<Figure>& figures) const;
+  // Whether the date of the fact is what the side asks for: it says of what, or names the event that the fact is.
+  bool IsDayMeant(WordSpan side, const Fact& fact) const;
+  // Whether the fact of the smaller figure speaks of what the other one is a figure of.
+  bool SpeaksOf(const Figure& one, const Figure& other) const;
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);
   std::vector<std::vector<WordSpan>> Partings() const;
 

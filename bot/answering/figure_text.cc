@@ -46,7 +46,8 @@ std::string ShownNumber(double number) {
 std::string ShownFigure(const Language& words, std::string_view language, double number, const std::string& unit) {
   std::string shown = ShownLarge(language, number);
   if (unit.empty()) return shown;
-  const std::string word = Say(words, "unit " + unit, language);
+  const std::string one = number == 1 ? Say(words, "span " + unit, language) : std::string();
+  const std::string word = one.empty() ? Say(words, "unit " + unit, language) : one;
   return shown + std::string(SpaceIn(language)) + (word.empty() ? unit : word);  // an author's own: "barrels"
 }
 

@@ -5,11 +5,14 @@
 #include <map>
 #include <optional>
 
+#include "bot/answering/change_finder.h"
 #include "bot/answering/enumeration.h"
 #include "bot/answering/figure_finder.h"
 #include "bot/answering/figure_partner.h"
+#include "bot/answering/figure_result.h"
 #include "bot/answering/figure_text.h"
 #include "bot/answering/interval.h"
+#include "bot/answering/joint_figure.h"
 #include "bot/answering/match.h"
 #include "bot/answering/wording.h"
 #include "bot/reading/marks.h"
@@ -21,7 +24,13 @@ class Worker {
  public:
   Worker(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
          const std::vector<Unit>& units)
-      : brain_(brain), marked_(marked), form_(form), units_(units), finder_(brain, store, marked, form, units) {}
+      : brain_(brain),
+        marked_(marked),
+        form_(form),
+        units_(units),
+        finder_(brain, store, marked, form, units),
+        changes_(brain, marked, units, finder_),
+        result_(brain, marked.language) {}
 
   Finding Work() {
     switch (form_.asked.act) {
@@ -34,7 +43,7 @@ class Worker {
       case Act::kRest:
         return form_.contrast ? Finding{} : Rest();  // "how many workers, not spindles"
       case Act::kFactor:
-        return form_.asked.kind == Kind::kCount ? Change() : Factor();
+        return Factor();
       case Act::kLookUp:
       case Act::kVerify:
       case Act::kDescribe:
@@ -44,45 +53,19 @@ class Worker {
   }
 
  private:
-  Finding Answered(const std::string& saying, const std::map<std::string, std::string>& parts,
-                   const std::vector<Figure>& figures) const {
-    Finding finding;
-    finding.status = Status::kAnswered;
-    finding.lead = Say(brain_.language(), saying, marked_.language, parts);
-    for (const Figure& figure : figures) {
-      if (std::find(finding.facts.begin(), finding.facts.end(), figure.fact) == finding.facts.end())
-        finding.facts.push_back(figure.fact);
-      finding.focus.push_back(brain_.knowledge().facts[figure.fact].subject);
-    }
-    return finding;
-  }
-
-  static AnswerValue NumberValue(double number, const std::string& unit) {
-    AnswerValue value;
-    value.text = ShownNumber(number);
-    value.number = number;
-    value.unit = unit;
-    return value;
-  }
-
-  // A figure worked out of others, with its unit; of figures that are not exact it is not exact either.
-  std::string ShownResult(double number, const std::string& unit, const std::vector<Figure>& figures) const {
-    return AsExact(ShownFigure(brain_.language(), marked_.language, number, unit), figures);
-  }
-
-  std::string AsExact(const std::string& shown, const std::vector<Figure>& figures) const {
-    const bool exact = std::all_of(figures.begin(), figures.end(),
-                                   [](const Figure& figure) { return figure.quantity.bound == Bound::kExactly; });
-    return exact ? shown : Say(brain_.language(), "inexact", marked_.language, {{"number", shown}});
-  }
-
   bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }
 
   Finding Compare() {
+    if (form_.asked.kind == Kind::kSpan) {  // "how many years lie between"
+      const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
+      return dates ? result_.TimeBetween(dates->first, dates->second) : Finding{};
+    }
     const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
     const bool of_time = (Says("earlier") || Says("later")) && !wants_figure;
     const std::vector<Kind> kinds =
         of_time ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
+    if (const std::optional<FigurePair> joint = FindPairWithSum(brain_, marked_, form_, units_, finder_))
+      return Compared(joint->first, joint->second, form_.asked.lower);
     if (const std::optional<FigurePair> pair = finder_.FindPair(kinds)) {
       const bool wants_low = of_time ? Says("earlier") : form_.asked.lower;
       return Compared(pair->first, pair->second, wants_low);
@@ -97,7 +80,7 @@ class Worker {
 
   // "More in 2023 than in 2022", where one fact states the figure of one year and what it was before.
   Finding WhetherItRose() {
-    const std::optional<FigurePair> change = FindChange();
+    const std::optional<FigurePair> change = changes_.FindInOneFact();
     if (!change || form_.sides.size() < 2) return {};
     const Slot* when = brain_.knowledge().facts[change->first.fact].Find(Role::kWhen);
     if (when == nullptr || !when->values.front().quantity) return {};
@@ -112,7 +95,7 @@ class Worker {
     const int order = Order(first.quantity, second.quantity);
     const bool first_wins = wants_low ? order < 0 : order > 0;
     if (form_.asked.kind == Kind::kFlag) {
-      Finding finding = Answered("", {}, {first, second});
+      Finding finding = result_.Answered("", {}, {first, second});
       bool holds = order != 0 && first_wins;
       if (Says("claims likeness")) {
         // "More than 60" and "70" may be the same, or not.
@@ -123,42 +106,40 @@ class Worker {
       if (order == 0) finding.lead = Say(brain_.language(), "same", marked_.language);
       return finding;
     }
-    if (form_.asked.kind == Kind::kNumber) return Difference(first, second);
-    if (order == 0) return Answered("same", {}, {first, second});
+    if (form_.asked.kind == Kind::kNumber) {
+      const bool are_dates = first.quantity.kind == QuantityKind::kDate;  // "how many years older"
+      return are_dates ? result_.TimeBetween(first, second) : result_.Difference(first, second);
+    }
+    if (order == 0) return result_.Answered("same", {}, {first, second});
     const Figure& winner = first_wins ? first : second;
-    Finding finding = Answered("winner", {{"first", winner.asked}}, {winner, first_wins ? second : first});
+    Finding finding = result_.Answered("winner", {{"first", winner.asked}}, {winner, first_wins ? second : first});
     AnswerValue value;
     value.text = winner.asked;
     finding.values.push_back(std::move(value));
     return finding;
   }
 
-  Finding Difference(const Figure& first, const Figure& second) const {
-    const double difference = std::fabs(first.quantity.number - second.quantity.number);
-    Finding finding = Answered(
-        "difference", {{"number", ShownResult(difference, first.quantity.unit, {first, second})}}, {first, second});
-    finding.values.push_back(NumberValue(difference, first.quantity.unit));
-    return finding;
-  }
-
-  // What a figure is and what it was before, as one fact states it. "From 2022 to 2023": the fact may name one of them.
-  std::optional<FigurePair> FindChange() {
-    std::vector<Unit> units = units_;
-    for (Unit& unit : units) unit.is_constraint = unit.is_name;
-    return finder_.FindInOneFact(units, Kind::kNumber, Role::kFrom);
-  }
-
-  // By how much one figure changed: what it was before and after, as one fact states it, or two facts of two times.
+  // By how much one figure changed.
   Finding Change() {
-    if (const std::optional<FigurePair> change = FindChange()) return Difference(change->first, change->second);
-    const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
+    const std::optional<FigurePair> change = changes_.Find();
+    return change ? result_.Difference(change->first, change->second) : Finding{};
+  }
+
+  // "By what percentage did it grow", "by what percentage does the cost exceed the budget": of what it was, or of what
+  // it is held against.
+  Finding ChangeInShare() {
     std::optional<FigurePair> pair;
-    if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) pair = finder_.FindPair({Kind::kNumber});
-    const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
-    // "By 2021" and "in 2019" say no time since when.
-    if (!pair && (!names_time || Says("since then")))
-      pair = AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
-    return pair ? Difference(pair->first, pair->second) : Finding{};
+    if (form_.sides.size() >= 2) {
+      pair = finder_.FindPair({Kind::kNumber});
+    } else {
+      pair = changes_.Find();
+      if (pair && !AreDated(brain_, *pair)) return {};
+    }
+    if (!pair || pair->second.quantity.number <= 0 || pair->first.quantity.kind == QuantityKind::kShare) return {};
+    const double change = pair->first.quantity.number - pair->second.quantity.number;
+    // "By what percentage did it grow", of what shrank.
+    if (change == 0 || (change < 0 && Says("goes up")) || (change > 0 && Says("goes down"))) return {};
+    return result_.Share(std::fabs(change) / pair->second.quantity.number, {pair->first, pair->second});
   }
 
   bool AreOfOneThing(const Figure& one, const Figure& other) const {
@@ -207,10 +188,7 @@ class Worker {
     }
     double sum = 0;
     for (const Figure& figure : figures) sum += figure.quantity.number;
-    const std::string unit = figures.front().quantity.unit;
-    Finding finding = Answered("sum", {{"number", ShownResult(sum, unit, figures)}}, figures);
-    finding.values.push_back(NumberValue(sum, unit));
-    return finding;
+    return result_.Number("sum", sum, figures.front().quantity.unit, figures);
   }
 
   // "Nearly 350 of more than 500": the part first, then its whole.
@@ -247,10 +225,7 @@ class Worker {
     const std::string& unit = found->first.quantity.unit;
     const double rest = found->second.quantity.number - found->first.quantity.number;
     if (rest <= 0) return {};  // twice the same figure is no part and its whole
-    const std::vector<Figure> figures = {found->first, found->second};
-    Finding finding = Answered("rest", {{"number", ShownResult(rest, unit, figures)}}, figures);
-    finding.values.push_back(NumberValue(rest, unit));
-    return finding;
+    return result_.Number("rest", rest, unit, {found->first, found->second});
   }
 
   // "What part of them works elsewhere", where a fact states what part works here.
@@ -259,7 +234,7 @@ class Worker {
         ShareWithRest(brain_, NearlyBest(finder_.Find(units_, Kind::kShare)), units_, marked_.language);
     if (!share) return {};
     const double rest = 1 - share->quantity.number;
-    Finding finding = Answered("rest", {{"number", AsExact(ShownShare(rest), {*share})}}, {*share});
+    Finding finding = result_.Answered("rest", {{"number", result_.AsExact(ShownShare(rest), {*share})}}, {*share});
     finding.values.push_back(NumberValue(rest, ""));
     return finding;
   }
@@ -277,39 +252,54 @@ class Worker {
     return Share(smaller / larger, {pair->first, pair->second});
   }
 
-  // As a percentage; of "are they the majority", whether it is more than a half.
+  // Of "are they the majority", whether it is more than a half.
   Finding Share(double share, const std::vector<Figure>& figures) const {
-    Finding finding = Answered("share", {{"number", ShownNumber(std::round(share * 100))}}, figures);
+    Finding finding = result_.Share(share, figures);
     if (form_.asked.kind == Kind::kFlag) finding.saying = share > 0.5 ? "yes" : "no";
-    finding.values.push_back(NumberValue(share, ""));
     return finding;
   }
 
-  // How many times as much as before; of money, how much in each year of the time that it is meant for.
-  Finding Factor() { return form_.asked.kind == Kind::kMoney ? InEach() : Times(); }
+  // By how much, or by what share, something changed; of money, how much in each year of the time that it is meant for;
+  // else how many times as much.
+  Finding Factor() {
+    switch (form_.asked.kind) {
+      case Kind::kCount:
+        return Change();
+      case Kind::kShare:
+        return ChangeInShare();
+      case Kind::kMoney:
+        return InEach();
+      default:
+        return Times();
+    }
+  }
 
   Finding InEach() {
+    // "Which of them gives the least a year" asks for none of the sums.
+    if (BeginsMark(marked_, 0, "says which one", brain_.vocabulary(), brain_.rules())) return {};
     const std::optional<FigurePair> found = finder_.FindInOneFact(units_, Kind::kNumber, Role::kWithin);
     if (!found) return {};
     const Quantity& span = found->second.quantity;
     const std::string& unit = found->first.quantity.unit;
     const double each = found->first.quantity.number / span.number;
-    Finding finding = Answered("each",
-                               {{"number", ShownFigure(brain_.language(), marked_.language, each, unit)},
-                                {"span", Say(brain_.language(), "span " + span.unit, marked_.language)}},
-                               {found->first});
+    Finding finding = result_.Answered("each",
+                                       {{"number", ShownFigure(brain_.language(), marked_.language, each, unit)},
+                                        {"span", Say(brain_.language(), "span " + span.unit, marked_.language)}},
+                                       {found->first});
     finding.values.push_back(NumberValue(each, unit));
     return finding;
   }
 
+  // As much as before, or of two things the one as the other.
   Finding Times() {
-    const std::optional<FigurePair> found = finder_.FindInOneFact(units_, Kind::kNumber, Role::kFrom);
-    if (!found) return {};
-    const double factor = std::round(found->first.quantity.number / found->second.quantity.number);
-    Finding finding =
-        Answered("factor", {{"number", ShownFigure(brain_.language(), marked_.language, factor, "")}}, {found->first});
-    finding.values.push_back(NumberValue(factor, ""));
-    return finding;
+    const std::optional<FigurePair> found = form_.sides.size() >= 2
+                                                ? finder_.FindPair({Kind::kNumber})
+                                                : finder_.FindInOneFact(units_, Kind::kNumber, Role::kFrom);
+    if (!found || found->first.quantity.number <= 0 || found->second.quantity.number <= 0) return {};
+    const double factor = found->first.quantity.number / found->second.quantity.number;
+    // "How many times as large", of what is smaller.
+    if (factor < 1) return {};
+    return result_.Factor(factor, {found->first, found->second});
   }
 
   const Brain& brain_;
@@ -317,6 +307,8 @@ class Worker {
   const Form& form_;
   const std::vector<Unit>& units_;
   FigureFinder finder_;
+  ChangeFinder changes_;
+  FigureResult result_;
 };
 
 }  // namespace

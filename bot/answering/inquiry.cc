@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bot/answering/aside.h"
+#include "bot/answering/best_time.h"
 #include "bot/answering/contrary.h"
 #include "bot/answering/date_bound.h"
 #include "bot/answering/describe.h"
@@ -95,8 +96,10 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
       const bool is_claim = inquiry.form.asked.act == Act::kVerify;
       if (is_claim && (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference.entity)))
         continue;
-      Record(steps, "reference",
-             [&] { return "the description is " + brain.knowledge().entities[reference.entity].name; });
+      Record(steps, "reference", [&] {
+        return "the description is " + brain.knowledge().entities[reference.entity].name + ", which leaves " +
+               ToString(reference.units);
+      });
       const std::vector<FrameMatch> matches =
           MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
       Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
@@ -172,6 +175,8 @@ std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store
 
 // By a superlative or a bound that no rule covers.
 Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  Finding time = FindBestTime(brain, store, inquiry);
+  if (time.status == Status::kAnswered) return time;
   QueryPtr query = ReadRanking(brain, store, inquiry);
   if (query == nullptr) query = ReadFilter(brain, store, inquiry);
   if (query == nullptr) return {};
@@ -243,9 +248,13 @@ Inquiry InNextForm(const Brain& brain, const Inquiry& inquiry) {
     if (unit.from_context || IsPronoun(unit)) next.units.push_back(unit);
   }
   next.form.asked.context = inquiry.form.asked.context;
-  // "By how many did it grow" is not answered by how many they are.
-  if (inquiry.form.asked.act == Act::kFactor && inquiry.form.asked.kind == Kind::kCount)
+  // "By how many did it grow", "how much taller is it than the other", is not answered by how many they are, or how
+  // tall.
+  const Kind changed = inquiry.form.asked.kind;
+  if (inquiry.form.asked.act == Act::kFactor && (changed == Kind::kCount || changed == Kind::kShare))
     next.form.asked.of_change = next.form.asked.of_change || SaysByHowMuch(brain, inquiry);
+  if (inquiry.form.asked.act == Act::kCompare && changed == Kind::kNumber && inquiry.form.sides.size() > 1)
+    next.form.asked.of_change = true;
   // "How many are outside it" is not answered by how many are in it.
   // "How many more are needed" is answered by "12 more".
   const bool asks_more = HoldsMark(inquiry.marked, {0, inquiry.marked.words.size()}, "in addition", brain.rules());
@@ -288,7 +297,8 @@ bool ClaimsNothing(const Inquiry& inquiry) {
          inquiry.units.size() == 1 && inquiry.units.front().is_name && !inquiry.units.front().from_context;
 }
 
-// What was found as no answer, but as what is nearest to one.
+}  // namespace
+
 Finding AsNearest(Finding finding) {
   Finding nearest;
   if (!finding.facts.empty()) nearest.facts.push_back(finding.facts.front());
@@ -296,8 +306,6 @@ Finding AsNearest(Finding finding) {
   nearest.unsaid = std::move(finding.unsaid);
   return nearest;
 }
-
-}  // namespace
 
 Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling) {
   Inquiry inquiry;
@@ -343,8 +351,10 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   if (!IsNamedByForm(inquiry)) finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
   if (stated) return *stated;
-  // "Did more come than the year before" is not answered by those who came.
-  if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag)
+  // "Did more come than the year before" is not answered by those who came. But what was before may be told.
+  const bool is_of_order =
+      HoldsMark(inquiry.marked, {0, inquiry.marked.words.size()}, "tells the order", brain.rules());
+  if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag && !is_of_order)
     return AsNearest(Resolve(brain, store, InNextForm(brain, inquiry), steps));
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =

@@ -31,4 +31,7 @@ Inquiry Inquire(const Brain& brain, std::string_view text, Spelling spelling = S
 // Adds what it did to `steps`, if there are any to be kept.
 Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps);
 
+// What was found as no answer, but as what is nearest to one.
+Finding AsNearest(Finding finding);
+
 }  // namespace docent

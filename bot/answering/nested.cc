@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bot/answering/match.h"
+#include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -33,9 +34,10 @@ bool IsAskedFor(const MarkedQuestion& marked, const Unit& noun, const RuleSet& r
 
 // What may stand for a thing by what is said of it.
 struct Description {
-  size_t begin = 0;         // the noun: "the ship", "the captain"; or the name before it: "Aurora's captain"
-  size_t end = 0;           // behind what says which: "that rescued them", "of the Aurora"
-  Asked asked;              // what the noun makes of it
+  size_t begin = 0;   // the noun: "the ship", "the captain"; or the name before it: "Aurora's captain"
+  size_t end = 0;     // behind what says which: "that rescued them", "of the Aurora"
+  size_t clause = 0;  // where it begins, if it stands further behind: "where is the ship moored that sank"; else 0
+  Asked asked;        // what the noun makes of it
   bool noun_tells = false;  // "captain" is itself a part of what is said, "ship" only says of what type it is
 };
 
@@ -123,6 +125,8 @@ NestedReference InPlace(const Brain& brain, const std::vector<Unit>& units, cons
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
   NestedReference reference{{units.begin(), at(description.begin)}, entity, fact, 0};
   reference.units.push_back(NameUnit(brain, entity, units[description.begin]));
+  if (description.clause != 0)
+    reference.units.insert(reference.units.end(), at(description.begin + 1), at(description.clause));
   reference.units.insert(reference.units.end(), at(description.end), units.end());
   return reference;
 }
@@ -150,7 +154,10 @@ bool MayBeCovered(const std::vector<Unit>& units, const FrameIndex& index) {
 std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units,
                                        const Description& description) {
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
-  const std::vector<Unit> said(at(description.begin + (description.noun_tells ? 0 : 1)), at(description.end));
+  std::vector<Unit> said(at(description.begin + (description.noun_tells ? 0 : 1)), at(description.end));
+  if (description.clause != 0)
+    said.erase(said.begin() + (description.noun_tells ? 1 : 0),
+               said.end() - static_cast<long>(description.end - description.clause));
   if (std::all_of(said.begin(), said.end(), [](const Unit& unit) { return unit.is_loose; })) return std::nullopt;
   if (!MayBeCovered(said, brain.frames())) return std::nullopt;
   for (const FrameMatch& match :
@@ -265,11 +272,23 @@ std::optional<NestedReference> ResolveSole(const Brain& brain, StoreConnection& 
   const std::vector<Unit> said(units.begin() + static_cast<long>(description.begin),
                                units.begin() + static_cast<long>(description.end));
   std::optional<NestedReference> sole;
+  double best = 0;  // coverage: what says in passing that somebody was captain tells nothing of who is
   for (const FrameMatch& match :
        MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostOfName)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
+    constexpr double kNearlyAsWell = 0.9;
+    best = std::max(best, match.coverage);
+    if (match.coverage < best * kNearlyAsWell) continue;
     for (const EntityId entity : EntitiesIn(brain.knowledge(), match, description.asked)) {
-      if (IsNamed(units, entity) || (sole && sole->entity != entity)) return std::nullopt;
+      if (IsNamed(units, entity)) return std::nullopt;
+      if (sole && sole->entity != entity) {
+        // Who was it until some time is not meant where somebody is it.
+        const std::vector<Fact>& facts = brain.knowledge().facts;
+        const bool is_over = IsOver(brain, facts[match.fact]);
+        if (is_over == IsOver(brain, facts[sole->fact])) return std::nullopt;
+        if (is_over) continue;
+        sole.reset();
+      }
       if (!sole) sole = InPlace(brain, units, description, entity, match.fact);
     }
   }
@@ -292,6 +311,19 @@ bool MeetsAnotherNoun(const Brain& brain, const MarkedQuestion& marked, const Un
   return next < marked.words.size() && HoldsMark(marked, {next, next + 1}, "begins another noun", brain.rules());
 }
 
+// "Where is the firm based that built it": the unit with which a relative clause begins that does not stand right
+// behind the noun, but at the end; nothing if there is none.
+std::optional<size_t> ClauseBehind(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units,
+                                   size_t noun) {
+  for (size_t i = noun + 1; i < units.size(); ++i) {
+    for (size_t word = units[i - 1].span.end; word < units[i].span.begin; ++word) {
+      if (marked.words[word].after_break) return std::nullopt;  // "...; at which event"
+      if (i > noun + 1 && BeginsMark(marked, word, "says which one", brain.vocabulary(), brain.rules())) return i;
+    }
+  }
+  return std::nullopt;
+}
+
 // Whether something is left to be asked of the thing.
 bool LeavesAQuestion(const NestedReference& reference) {
   return std::any_of(reference.units.begin(), reference.units.end(),
@@ -312,6 +344,13 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
     std::vector<NestedReference> references;
+    if (const auto clause = ClauseBehind(brain, marked, units, begin); clause && ++tried <= kMostTried) {
+      Description discontinuous = *description;
+      discontinuous.clause = *clause;
+      discontinuous.end = units.size();
+      if (std::optional<NestedReference> reference = Resolve(brain, store, units, discontinuous))
+        references.push_back(*std::move(reference));
+    }
     // The whole of what follows, then less and less of it: the rest is what is asked of the thing.
     for (description->end = units.size(); description->end > begin + 1; --description->end) {
       if (TakesTheVerb(brain, marked, units, *description) || MeetsAnotherNoun(brain, marked, units[begin])) continue;

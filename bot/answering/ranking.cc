@@ -5,41 +5,10 @@
 #include <vector>
 
 #include "bot/answering/measure.h"
+#include "bot/answering/superlative.h"
 
 namespace docent {
 namespace {
-
-struct Superlative {
-  WordSpan span;
-  Direction direction = Direction::kHigh;
-  AttributeId attribute = kNone;  // of "deepest"; none of "most"
-  bool is_general = false;        // "most", "fewest": of whatever is counted
-};
-
-// The only superlative of the question; nothing if it has none or several.
-std::optional<Superlative> FindSuperlative(const MarkedQuestion& marked, const RuleSet& rules) {
-  std::optional<Superlative> found;
-  for (const Mention& mention : marked.mentions) {
-    std::optional<Superlative> superlative;
-    bool is_general = false;
-    for (const Meaning& meaning : mention.meanings) {
-      if (meaning.kind == MeaningKind::kHigh || meaning.kind == MeaningKind::kLow) {
-        const bool is_high = meaning.kind == MeaningKind::kHigh;
-        superlative = {mention.span, is_high ? Direction::kHigh : Direction::kLow, meaning.id};
-      } else if (meaning.kind == MeaningKind::kMark) {
-        const Mark& mark = rules.marks()[meaning.id];
-        if (!mark.direction || mark.is_comparative) continue;
-        is_general = is_general || mark.attribute == kNone;
-        if (!superlative) superlative = {mention.span, *mark.direction, mark.attribute};
-      }
-    }
-    if (!superlative) continue;
-    superlative->is_general = is_general;
-    if (found) return std::nullopt;
-    found = superlative;
-  }
-  return found;
-}
 
 // "The deepest water": what no fact speaks of says no more than "deepest" does.
 bool SaysNoMore(const std::vector<Unit>& units) {
@@ -97,7 +66,7 @@ QueryPtr ReadTyped(const Brain& brain, StoreConnection& store, const Inquiry& in
   if (attribute == kNone || !Measures(brain, attribute, type)) {
     if (units->empty()) return nullptr;
     attribute = MeasuredBy(brain, store, *units, type);
-  } else if (!SaysNoMore(*units)) {
+  } else if (!SaysNoMore(*units) && MeasuredBy(brain, store, *units, type) != attribute) {
     return nullptr;
   }
   return attribute == kNone ? nullptr : Extreme(type, attribute, superlative.direction);

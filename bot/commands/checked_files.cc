@@ -31,6 +31,7 @@ std::shared_ptr<const Brain> LoadChecked(const BrainPaths& paths, Diagnostics& d
   const std::vector<Block> facts = ReadBlocks(paths.knowledge, ".facts");
   ReviewFacts(facts, brain->knowledge(), diagnostics);
   ReviewNames(facts, brain->vocabulary(), diagnostics);
+  ReviewAttributeWords(facts, brain->vocabulary(), diagnostics);
   ReviewRules(ReadBlocks(paths.rules, ".rules"), brain->rules(), diagnostics);
   ReviewReach(brain, ReadForms(paths.rules, diagnostics), diagnostics);
   return brain;

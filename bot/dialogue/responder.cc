@@ -15,6 +15,7 @@
 #include "bot/dialogue/each.h"
 #include "bot/dialogue/ellipsis.h"
 #include "bot/dialogue/fact_suggester.h"
+#include "bot/dialogue/members.h"
 #include "bot/dialogue/parts.h"
 #include "bot/dialogue/sum_of_each.h"
 #include "bot/dialogue/told.h"
@@ -156,6 +157,13 @@ class Responder::Impl {
     std::vector<Step> steps;
     std::vector<Step>* kept = explain ? &steps : nullptr;
     Inquiry inquiry = Inquire(*brain_, text, spelling_);
+    if (std::string of_two = ComparisonOfMembers(inquiry, *brain_); !of_two.empty()) {
+      Inquiry comparison = Inquire(*brain_, of_two, spelling_);
+      if (Resolve(*brain_, store_, comparison, nullptr).status == Status::kAnswered) {
+        text = std::move(of_two);
+        inquiry = std::move(comparison);
+      }
+    }
     Leaning leaning = LeaningOf(inquiry, *brain_);
     // "What are they" leans on what was told of them, though it now says what they are.
     if (text != chosen) leaning.has_pronoun = LeaningOf(Inquire(*brain_, chosen, spelling_), *brain_).has_pronoun;
@@ -184,7 +192,18 @@ class Responder::Impl {
       finding.saying = "whom";
       finding.left = {leaning.open_subject};
     }
-    if (!is_open && (!needs_context || conversation.turns().empty())) finding = Resolve(*brain_, store_, inquiry, kept);
+    const bool stands_alone = !is_open && (!needs_context || conversation.turns().empty());
+    // What is asked of several things together is worked out of what is known of each, before any fact is told that
+    // shares the words.
+    Total total;
+    if (stands_alone && !is_talk && !is_of_each_) total = TotalOfEach(inquiry, spelling_, *brain_, store_);
+    if (total.sum) {
+      finding = *std::move(total.sum);
+    } else if (stands_alone) {
+      finding = Resolve(*brain_, store_, inquiry, kept);
+      if (!total.things.empty() && TellsOfOneOnly(finding, total.things, brain_->knowledge()))
+        finding = AsNearest(std::move(finding));
+    }
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;
     if (may_continue && leaning.leans() && !conversation.turns().empty() && !is_talk) {
       Inquiry extended = WithContext(inquiry, leaning, conversation, *brain_);
@@ -209,9 +228,6 @@ class Responder::Impl {
       finding = Resolve(*brain_, store_, inquiry, kept);
     }
     if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
-      if (std::optional<Finding> sum = SumOfEach(inquiry)) finding = *std::move(sum);
-    }
-    if (finding.status == Status::kUnknown && !is_talk && !is_of_each_) {
       if (std::optional<Answer> each = RespondToEach(inquiry, explain, conversation)) return *std::move(each);
     }
     Answer answer = WordAnswer(*brain_, inquiry, finding);
@@ -234,16 +250,6 @@ class Responder::Impl {
     if (answers.empty() || answers.back().status != Status::kAnswered) return std::nullopt;
     conversation.Remember(AsOneTurn(inquiry.marked.text, after.turns(), answers.size()));
     return Join(std::move(answers));
-  }
-
-  // "What are the budgets of the mill and the inn together?"
-  std::optional<Finding> SumOfEach(const Inquiry& inquiry) {
-    const std::string text = WithoutTotal(inquiry, *brain_);
-    if (text.empty()) return std::nullopt;
-    std::vector<Finding> findings;
-    for (const std::string& question : QuestionsOfEach(Inquire(*brain_, text, spelling_), *brain_))
-      findings.push_back(Resolve(*brain_, store_, Inquire(*brain_, question, spelling_), nullptr));
-    return SumOf(findings, *brain_, inquiry.marked.language);
   }
 
   // "Tell me about the Aurora." "How many cabins?": what is known of another ship is no answer.
@@ -298,7 +304,8 @@ class Responder::Impl {
     if (const std::optional<std::string> question = WithTotal(total, conversation)) {
       Inquiry whole = Inquire(*brain_, *question, spelling_);
       Finding finding = Resolve(*brain_, store_, whole, nullptr);
-      if (finding.status == Status::kUnknown) finding = SumOfEach(whole).value_or(Finding());
+      if (finding.status == Status::kUnknown)
+        finding = TotalOfEach(whole, spelling_, *brain_, store_).sum.value_or(Finding());
       if (finding.status == Status::kAnswered && !finding.lead.empty())
         return Continued{*question, std::move(whole), std::move(finding)};
     }

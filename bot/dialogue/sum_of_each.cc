@@ -1,13 +1,20 @@
 #include "bot/dialogue/sum_of_each.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
 
 #include "bot/answering/figure_text.h"
 #include "bot/answering/wording.h"
+#include "bot/dialogue/each.h"
+#include "bot/dialogue/members.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
+namespace {
 
+// The question without the words by which it asks for a total; empty if it has none.
 std::string WithoutTotal(const Inquiry& inquiry, const Brain& brain) {
   const MarkedQuestion& marked = inquiry.marked;
   std::string text = marked.text;
@@ -21,6 +28,8 @@ std::string WithoutTotal(const Inquiry& inquiry, const Brain& brain) {
   return asks ? text : std::string();
 }
 
+// What the figures add up to; nothing if one of them is no single figure, if they are of two measures or attributes, or
+// if one fact stands behind two of them.
 std::optional<Finding> SumOf(const std::vector<Finding>& findings, const Brain& brain, const std::string& language) {
   if (findings.size() < 2) return std::nullopt;
   Finding sum;
@@ -33,7 +42,12 @@ std::optional<Finding> SumOf(const std::vector<Finding>& findings, const Brain& 
     const AnswerValue& value = finding.values.front();
     const bool is_alike = &finding == &findings.front() || value.unit == total.unit;
     const bool is_new = std::find(sum.facts.begin(), sum.facts.end(), finding.facts.front()) == sum.facts.end();
-    if (!value.number || !value.date.empty() || !is_alike || !is_new) return std::nullopt;
+    // The seats of one and the cabins of the other add up to nothing.
+    const std::vector<Fact>& facts = brain.knowledge().facts;
+    const bool is_same =
+        sum.facts.empty() || (facts[sum.facts.front()].attribute != kNone &&
+                              facts[sum.facts.front()].attribute == facts[finding.facts.front()].attribute);
+    if (!value.number || !value.date.empty() || !is_alike || !is_new || !is_same) return std::nullopt;
     *total.number += *value.number;
     total.unit = value.unit;
     is_exact = is_exact && (value.bound.empty() || value.bound == "exactly");
@@ -47,6 +61,44 @@ std::optional<Finding> SumOf(const std::vector<Finding>& findings, const Brain& 
   sum.lead = Say(brain.language(), "sum", language, {{"number", shown}});
   sum.values = {std::move(total)};
   return sum;
+}
+
+bool IsFigureOf(const Finding& finding, EntityId thing, const Knowledge& knowledge) {
+  return finding.status == Status::kAnswered && finding.facts.size() == 1 && finding.values.size() == 1 &&
+         finding.values.front().number && knowledge.facts[finding.facts.front()].subject == thing;
+}
+
+}  // namespace
+
+Total TotalOfEach(const Inquiry& inquiry, Spelling spelling, const Brain& brain, StoreConnection& store) {
+  const std::string text = WithoutTotal(inquiry, brain);
+  if (text.empty()) return {};
+  const Inquiry of_each = Inquire(brain, text, spelling);
+  const auto answer = [&](const std::string& question) {
+    return Resolve(brain, store, Inquire(brain, question, spelling), nullptr);
+  };
+  std::vector<Finding> findings;
+  const std::vector<std::string> named = QuestionsOfEach(of_each, brain, true);
+  if (!named.empty()) {
+    std::transform(named.begin(), named.end(), std::back_inserter(findings), answer);
+    return {SumOf(findings, brain, inquiry.marked.language), {}};
+  }
+  Total total;
+  const QuestionsOfMembers asked = AskedOfMembers(of_each, brain);
+  for (const QuestionOfMember& question : asked.questions) {
+    total.things.push_back(question.member);
+    Finding finding = answer(question.text);
+    // "Both firms": of the firms that are known those two of which the facts tell such a figure.
+    if (!asked.count || IsFigureOf(finding, question.member, brain.knowledge())) findings.push_back(std::move(finding));
+  }
+  const bool is_open = asked.count && findings.size() != *asked.count;
+  if (!is_open) total.sum = SumOf(findings, brain, inquiry.marked.language);
+  return total;
+}
+
+bool TellsOfOneOnly(const Finding& finding, const std::vector<EntityId>& things, const Knowledge& knowledge) {
+  return finding.facts.size() == 1 && things.size() > 1 &&
+         std::find(things.begin(), things.end(), knowledge.facts[finding.facts.front()].subject) != things.end();
 }
 
 }  // namespace docent

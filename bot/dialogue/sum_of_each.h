@@ -1,23 +1,27 @@
-// bot/dialogue/sum_of_each.h
 // "What are the budgets of the mill and the inn together?": the question of each of them, and the sum of the answers.
 
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "bot/answering/brain.h"
 #include "bot/answering/finding.h"
 #include "bot/answering/inquiry.h"
+#include "bot/knowledge/store.h"
 
 namespace docent {
 
-// The question without the words by which it asks for a total; empty if it has none.
-std::string WithoutTotal(const Inquiry& inquiry, const Brain& brain);
+struct Total {
+  // Of one attribute and unit, each figure by a fact of its own; nothing if no total is asked for, or it is open.
+  std::optional<Finding> sum;
+  std::vector<EntityId> things;  // of which it is, if one noun stands for them: "the two mills"
+};
 
-// What the figures of `findings` add up to; nothing if one of them is no single figure, if they are of two measures, or
-// if one fact stands behind two of them. `language` is that of the answer, "en" or "zh".
-std::optional<Finding> SumOf(const std::vector<Finding>& findings, const Brain& brain, const std::string& language);
+// The total of several things that the question names, or that a noun of it stands for.
+Total TotalOfEach(const Inquiry& inquiry, Spelling spelling, const Brain& brain, StoreConnection& store);
+
+// Whether the finding tells of one of the things whose total is asked for, and of nothing more.
+bool TellsOfOneOnly(const Finding& finding, const std::vector<EntityId>& things, const Knowledge& knowledge);
 
 }  // namespace docent

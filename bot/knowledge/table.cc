@@ -227,12 +227,14 @@ class TableReader {
     }
     value.text = builder_.TextOf(text);
     if (column.is_text) return value;
+    const Attribute& attribute = builder_.knowledge().attributes[column.attribute];
+    if (attribute.kind == Kind::kDate) return builder_.MakeValue(text, column.attribute);  // a year is no number
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size()) return builder_.MakeValue(text, column.attribute);
     Quantity quantity;
     quantity.number = number;
-    quantity.unit = builder_.knowledge().attributes[column.attribute].unit;
+    quantity.unit = attribute.unit;
     quantity.text = text;
     value.quantity = std::move(quantity);
     return value;

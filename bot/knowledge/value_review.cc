@@ -62,12 +62,14 @@ class ValueReviewer {
   // "Since 2017" said by "from: 2017".
   void ReviewFrom(const Entry& entry) {
     const Slot* from = fact_.Find(Role::kFrom);
-    const Slot* value = fact_.Find(Role::kValue);
     const auto is_date = [](const Slot* slot) {
+      if (slot == nullptr) return false;
       const Value& first = slot->values.front();
       return first.quantity && first.quantity->kind == QuantityKind::kDate;
     };
-    if (from == nullptr || !is_date(from) || (value != nullptr && is_date(value))) return;
+    // What was put off from one year to another.
+    const bool is_moved = is_date(fact_.Find(Role::kValue)) || is_date(fact_.Find(Role::kTo));
+    if (!is_date(from) || is_moved) return;
     const std::string date = from->values.front().text;
     if (entry.value.find(date) == std::string::npos) return;
     diagnostics_.Warn(PlaceOfPart(entry, date), "from-date",
@@ -162,6 +164,9 @@ class ValueReviewer {
     const Quantity& quantity = *value.quantity;
     bool has_any = false;
     for (const Quantity& said : QuantitiesIn(fact_.says.front().text)) {
+      // "From 20 minutes to 14", "30 of the 47 minutes": the unit is said once.
+      const bool is_bare = said.kind == QuantityKind::kNumber && said.unit.empty();
+      if (is_bare && quantity.kind != QuantityKind::kDate && said.number == quantity.number) return;
       if (said.kind != quantity.kind) continue;
       has_any = true;
       if (said.number == quantity.number && said.date == quantity.date) return;

@@ -113,11 +113,6 @@ void AddTypeKinds(const Knowledge& knowledge, TypeId type, std::vector<std::stri
   }
 }
 
-// By its ending: "cities", not "gas". Irregular plurals pass for singular.
-bool IsPlural(const Word& word) {
-  return word.text.ends_with("s") && !word.text.ends_with("ss") && word.text != word.stem;
-}
-
 template <typename Node>
 QueryPtr Make(Node node, Query::Sort sort, TypeSet types) {
   return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});

@@ -197,6 +197,10 @@ bool Has(const Mention& mention, MeaningKind kind) {
                      [&](const Meaning& meaning) { return meaning.kind == kind; });
 }
 
+bool IsPlural(const Word& word) {
+  return word.text.ends_with("s") && !word.text.ends_with("ss") && word.text != word.stem;
+}
+
 bool IsBeforeThing(const MarkedQuestion& marked, WordSpan span) {
   constexpr std::array<MeaningKind, 4> kThings = {MeaningKind::kEntity, MeaningKind::kType, MeaningKind::kAttribute,
                                                   MeaningKind::kClass};

@@ -41,6 +41,9 @@ struct MarkedQuestion {
 // The words of `span` as they were written; empty if it holds none.
 std::string TextOf(const MarkedQuestion& marked, WordSpan span);
 
+// By its ending: "cities", not "gas". Irregular plurals pass for singular.
+bool IsPlural(const Word& word);
+
 // Whether what stands right behind `span` is a thing or what is said of one: "only one ship", not "only one of them".
 bool IsBeforeThing(const MarkedQuestion& marked, WordSpan span);
 

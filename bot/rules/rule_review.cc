@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
@@ -163,18 +164,36 @@ void ReviewExpansions(const std::vector<Block>& blocks, Diagnostics& diagnostics
   }
 }
 
-// Words that stand in any question, whatever it is about.
-bool IsEverydayWord(const Vocabulary& vocabulary, const std::string& name) {
-  const std::vector<Word> words = SplitWords(name);
-  if (words.size() != 1) return false;
-  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, 0)) {
+bool MeansAny(const Vocabulary& vocabulary, const std::vector<Word>& words, size_t at,
+              std::initializer_list<MeaningKind> kinds) {
+  for (const Vocabulary::Match& match : vocabulary.MatchesAt(words, at)) {
     for (const Meaning& meaning : match.meanings) {
-      if (meaning.kind == MeaningKind::kFunction || meaning.kind == MeaningKind::kFiller ||
-          meaning.kind == MeaningKind::kLight || meaning.kind == MeaningKind::kKindNoun)
-        return true;
+      if (std::find(kinds.begin(), kinds.end(), meaning.kind) != kinds.end()) return true;
     }
   }
   return false;
+}
+
+// A word that stands in any question, whatever it is about.
+bool IsEverydayWord(const Vocabulary& vocabulary, const std::string& name) {
+  const std::vector<Word> words = SplitWords(name);
+  return words.size() == 1 &&
+         MeansAny(vocabulary, words, 0,
+                  {MeaningKind::kFunction, MeaningKind::kFiller, MeaningKind::kLight, MeaningKind::kKindNoun});
+}
+
+// "How many", "more than", "where": words of grammar, and none with a content of its own, as "how big" has.
+bool IsOnlyGrammar(const Vocabulary& vocabulary, const std::string& name) {
+  const std::vector<Word> words = SplitWords(name);
+  bool holds_grammar = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const bool is_grammar = MeansAny(vocabulary, words, i, {MeaningKind::kFunction});
+    const bool is_light =
+        MeansAny(vocabulary, words, i, {MeaningKind::kLight}) && !MeansAny(vocabulary, words, i, {MeaningKind::kClass});
+    if (!is_grammar && !is_light) return false;
+    holds_grammar = holds_grammar || is_grammar;
+  }
+  return holds_grammar;
 }
 
 }  // namespace
@@ -196,6 +215,23 @@ void ReviewNames(const std::vector<Block>& blocks, const Vocabulary& vocabulary,
         diagnostics.Warn(PlaceOfPart(entry, name), "everyday-name",
                          "\"" + name + "\" is an everyday word, and is a name here in every question",
                          "use a longer name, or put the word under \"also:\" of the facts it asks for");
+      }
+    }
+  }
+}
+
+void ReviewAttributeWords(const std::vector<Block>& blocks, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  for (const Block& block : blocks) {
+    if (block.head().key != "attribute") continue;
+    for (const Entry& entry : block.entries) {
+      if (entry.key != "also" || entry.language != "en") continue;
+      for (const std::string& name : SplitList(entry.value, ",;")) {
+        if (!IsOnlyGrammar(vocabulary, name)) continue;
+        diagnostics.Warn(
+            PlaceOfPart(entry, name), "grammar-words",
+            "\"" + name + "\" is only grammar, and means this attribute in every question that holds it",
+            "take it out: the attribute's \"kind:\" says what questions ask for it; \"also:\" is for nouns, "
+            "verbs and adjectives");
       }
     }
   }

@@ -26,4 +26,7 @@ void ReviewRules(const std::vector<Block>& blocks, const RuleSet& rules, Diagnos
 // Warns of names in `blocks`, those of the fact files, that mean something else in nearly every question.
 void ReviewNames(const std::vector<Block>& blocks, const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
+// Warns of further words of attributes in `blocks` that are only grammar, such as "how many".
+void ReviewAttributeWords(const std::vector<Block>& blocks, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+
 }  // namespace docent

@@ -55,6 +55,18 @@ class Check(AuthorCase):
                            f"test: muster of the Aurora => {time}\n")
                 self.checks_clean(self.folder)
 
+    def test_a_unit_that_the_sentence_says_once_goes_with_both_figures(self):
+        for sentence in ("The crossing of the Aurora was cut from 20 minutes to 14.", "The crossing of the Aurora takes 14 of the 47 minutes."):
+            with self.subTest(sentence=sentence):
+                self.write("ships.facts", SHIP + f"\nfact: crossing\nvalue: 14 minutes\nsays: {sentence}\n"
+                           "test: what is the crossing of the Aurora => 14\n")
+                self.checks_clean(self.folder)
+
+    def test_what_is_put_off_from_one_year_to_another_has_no_since(self):
+        self.write("ships.facts", SHIP + "\nevent: delay of the refit\nverb: delay\nwhat: refit\nfrom: 2021\nto: 2023\n"
+                   "says: The refit of the Aurora was delayed from 2021 to 2023.\ntest: until when was the refit delayed => 2023\n")
+        self.assertNotIn("from-date", self.check())
+
     def test_the_help_of_a_command_names_the_options_that_all_take(self):
         for command in ("serve", "ask", "explain", "check", "test", "suggest", "facts", "export", "fmt", "coverage"):
             with self.subTest(command=command):

@@ -1,0 +1,45 @@
+#include "bot/answering/change_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bot/answering/figure_partner.h"
+#include "bot/answering/interval.h"
+#include "bot/reading/marks.h"
+
+namespace docent {
+
+bool AreDated(const Brain& brain, const FigurePair& pair) {
+  const std::vector<Fact>& facts = brain.knowledge().facts;
+  return pair.first.fact == pair.second.fact || (QuantityOf(facts[pair.first.fact], Role::kWhen) != nullptr &&
+                                                 QuantityOf(facts[pair.second.fact], Role::kWhen) != nullptr);
+}
+
+std::optional<FigurePair> ChangeFinder::FindInOneFact() {
+  std::vector<Unit> units = units_;
+  for (Unit& unit : units) unit.is_constraint = unit.is_name;
+  return finder_.FindInOneFact(units, Kind::kNumber, Role::kFrom);
+}
+
+std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
+  const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
+  if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) {
+    if (std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber})) return pair;
+  }
+  const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
+  // "By 2021" and "in 2019" say no time since when.
+  if (names_time && !HoldsMark(marked_, {0, marked_.words.size()}, "since then", brain_.rules())) return std::nullopt;
+  return AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
+}
+
+std::optional<FigurePair> ChangeFinder::Find() {
+  if (std::optional<FigurePair> change = FindInOneFact()) return change;
+  std::optional<FigurePair> pair = FindInTwoFacts();
+  if (!pair || !AreDated(brain_, *pair)) return pair;
+  const std::vector<Fact>& facts = brain_.knowledge().facts;
+  if (Order(*QuantityOf(facts[pair->first.fact], Role::kWhen), *QuantityOf(facts[pair->second.fact], Role::kWhen)) < 0)
+    std::swap(pair->first, pair->second);
+  return pair;
+}
+
+}  // namespace docent
