@@ -18,7 +18,8 @@ bool AreDated(const Brain& brain, const FigurePair& pair) {
 std::optional<FigurePair> ChangeFinder::FindInOneFact() {
   std::vector<Unit> units = units_;
   for (Unit& unit : units) unit.is_constraint = unit.is_name;
-  return finder_.FindInOneFact(units, Kind::kNumber, Role::kFrom);
+  std::optional<FigurePair> change = finder_.FindInOneFact(units, Kind::kNumber, Role::kFrom);
+  return change ? change : finder_.FindInOneFact(units, Kind::kSpan, Role::kFrom);  // "47 minutes instead of 68"
 }
 
 std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
@@ -29,7 +30,16 @@ std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
   const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
   // "By 2021" and "in 2019" say no time since when.
   if (names_time && !HoldsMark(marked_, {0, marked_.words.size()}, "since then", brain_.rules())) return std::nullopt;
-  return AtTwoTimes(brain_, NearlyBest(finder_.Find(units_, Kind::kNumber)), names_time);
+  // What is named as that which changed goes before what only mentions it: the staff, before the women among the staff.
+  std::vector<Figure> figures = NearlyBest(finder_.Find(units_, Kind::kNumber));
+  std::stable_partition(figures.begin(), figures.end(), [&](const Figure& figure) {
+    const TermKey attribute = KeyOf(TermSort::kAttribute, figure.attribute);
+    return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+      return std::any_of(unit.terms.begin(), unit.terms.end(),
+                         [&](const UnitTerm& term) { return term.key == attribute; });
+    });
+  });
+  return AtTwoTimes(brain_, figures, names_time);
 }
 
 std::optional<FigurePair> ChangeFinder::Find() {

@@ -58,12 +58,18 @@ bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked
   const Fact& fact = brain.knowledge().facts[match.fact];
   // "What kind of" may be answered by an adjective, however common.
   if (asked.sort || asked.head.empty() || IsFigure(asked.kind) || match.slot >= fact.slots.size()) return false;
-  const Few<Value>& values = fact.slots[match.slot].values;
   const bool repeats_head = std::any_of(asked.head.begin(), asked.head.end(), [&](TermKey key) {
     const std::optional<FrameTerm> term = brain.frames().Find(match.fact, key);
     return term && match.slot < kMaxSlots && (term->places & (uint32_t{1} << match.slot)) != 0;
   });
   if (!repeats_head || !asked.simple_head) return false;
+  return OnlyEchoes(brain, units, asked, match);
+}
+
+bool OnlyEchoes(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const Fact& fact = brain.knowledge().facts[match.fact];
+  if (match.slot >= fact.slots.size()) return false;
+  const Few<Value>& values = fact.slots[match.slot].values;
   return std::none_of(values.begin(), values.end(), [&](const Value& value) {
     return value.entity != kNone || value.quantity || Tells(brain, value.text, units, asked);
   });

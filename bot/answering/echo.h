@@ -15,4 +15,8 @@ namespace docent {
 // anything ("many", "well-known"). False for names and figures, which are answers whatever else they repeat.
 bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);
 
+// Whether the values of the slot that the match fits are words that the question says itself: of "what is the
+// profession of the station leader" the post of somebody, "station leader", tells nothing.
+bool OnlyEchoes(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match);
+
 }  // namespace docent

@@ -18,6 +18,7 @@ struct Figure {
   double worth = 0;                // the weight of the words that the fact accounts for
   bool is_aside = false;           // a date that says when something holds of a thing, and not how old it is
   size_t side = 0;                 // which of the sides that were given asks for it
+  AttributeId attribute = kNone;   // of the value, which may stand in a fact of another: a year beside who founded it
   std::vector<FactId> added = {};  // the further facts, of a figure that is a sum
 };
 

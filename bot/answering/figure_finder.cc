@@ -110,16 +110,18 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     const Fact& fact = brain_.knowledge().facts[match.fact];
     const bool is_aside = !fact.is_event && fact.slots[match.slot].role == Role::kWhen;
     figures.push_back({match.fact, *quantity, {}, weight * match.coverage + kContextWorth * match.context, is_aside});
+    const Slot& slot = fact.slots[match.slot];
+    figures.back().attribute = slot.role == Role::kAttribute ? slot.attribute : fact.attribute;
   }
   return figures;
 }
 
 // "How many rangers and helpers are there": not those of 2009, where there are figures of 2024.
 void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
-  const bool names_time = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
-    return unit.quantity && unit.quantity->kind == QuantityKind::kDate;
+  const bool names_year = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
+    return unit.quantity && unit.quantity->kind == QuantityKind::kDate && unit.quantity->date.year != 0;
   });
-  if (names_time || form_.asked.was || form_.asked.ever) return;
+  if (names_year || form_.asked.was || form_.asked.ever) return;
   const std::vector<Fact>& facts = brain_.knowledge().facts;
   const auto is_earlier = [&](const Figure& one, const Figure& other) {
     const Fact& fact = facts[one.fact];
@@ -139,7 +141,9 @@ std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides,
   const std::optional<WordSpan> counted = MeasureAsked().empty() ? form_.head : std::nullopt;
   std::vector<Unit> own = UnitsOfSide(units_, sides, side, counted);
   if (form_.asked.act == Act::kSum) WeighCounted(own);
-  if (sides.size() == 2) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, counted));
+  // "Between the closing of the mine and the fire": the day of an event that is named is asked for without a word more.
+  const bool is_event = kind == Kind::kDate && NamesEvent(sides[side]);
+  if (sides.size() == 2 && !is_event) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, counted));
   std::vector<Figure> figures = Find(own, kind);
   LeaveOutEarlier(figures);
   for (Figure& figure : figures) {
@@ -214,21 +218,40 @@ bool FigureFinder::HoldsPronoun(WordSpan side) const {
                      [&](std::string_view name) { return HoldsMark(marked_, side, name, brain_.rules()); });
 }
 
+bool FigureFinder::Names(WordSpan side) const {
+  return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+    return side.Holds(unit.span) && !unit.from_context && (unit.is_name || unit.quantity) && !IsPronoun(unit);
+  });
+}
+
 bool FigureFinder::LeansOnOther(const std::vector<WordSpan>& sides) const {
-  const auto names = [&](WordSpan side) {
-    return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
-      return side.Holds(unit.span) && !unit.from_context && (unit.is_name || unit.quantity) && !IsPronoun(unit);
-    });
-  };
   const auto leans = [&](WordSpan side) {
-    return !names(side) && (form_.asked.act == Act::kRatio || HoldsPronoun(side));
+    return !Names(side) && (form_.asked.act == Act::kRatio || HoldsPronoun(side));
   };
-  return leans(sides[0]) != leans(sides[1]) && (names(sides[0]) || names(sides[1]));
+  return leans(sides[0]) != leans(sides[1]) && (Names(sides[0]) || Names(sides[1]));
 }
 
 bool FigureFinder::AreOfOneThing(const std::vector<WordSpan>& sides) const {
   const bool holds_given = form_.asked.kind == Kind::kFlag;  // "is it more than 5 billion"
   return LeansOnOther(sides) || (!holds_given && (IsOnlyLoose(sides[0]) || IsOnlyLoose(sides[1])));
+}
+
+bool FigureFinder::NamesEvent(WordSpan side) const {
+  return IsOnlyNamed(side) && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+           return side.Holds(unit.span) && std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) {
+                    return SortOf(term.key) == TermSort::kEntity &&
+                           brain_.knowledge().entities[static_cast<EntityId>(term.key & 0xFFFFFFFF)].is_event;
+                  });
+         });
+}
+
+// Of an event that is named, its own day, however much other facts say of it.
+std::vector<Figure> FigureFinder::MeantBySide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
+  std::vector<Figure> figures = FindOfSide(sides, side, kind);
+  if (kind != Kind::kDate || !NamesEvent(sides[side])) return NearlyBest(std::move(figures));
+  std::erase_if(figures,
+                [&](const Figure& figure) { return !IsDayMeant(sides[side], brain_.knowledge().facts[figure.fact]); });
+  return figures;
 }
 
 bool FigureFinder::IsDayMeant(WordSpan side, const Fact& fact) const {
@@ -250,15 +273,17 @@ bool FigureFinder::SpeaksOf(const Figure& one, const Figure& other) const {
 std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& sides, Kind kind) {
   // Of the figures that the sides may mean, two of one subject go before two that account for a little more.
   constexpr double kSharedWorth = 0.25;
-  const std::vector<Figure> firsts = NearlyBest(FindOfSide(sides, 0, kind));
+  const std::vector<Figure> firsts = MeantBySide(sides, 0, kind);
   if (firsts.empty()) return std::nullopt;
-  const std::vector<Figure> seconds = NearlyBest(FindOfSide(sides, 1, kind));
+  const std::vector<Figure> seconds = MeantBySide(sides, 1, kind);
   // Two things that are only named are held against each other by what is said of both: the sums that two funds are
   // of, not the workers of the one and the rooms of the other.
   const bool by_names = IsOnlyNamed(sides[0]) || IsOnlyNamed(sides[1]);
   // "How much more did the mill take than it cost", "what share of the cost does the town pay": the cost of no other.
   const bool is_of_named = AreOfOneThing(sides);
   const bool is_share = form_.asked.act == Act::kRatio;
+  const bool names_none =
+      form_.asked.act == Act::kCompare && form_.asked.kind == Kind::kNumber && !Names(sides[0]) && !Names(sides[1]);
   const Knowledge& knowledge = brain_.knowledge();
   const Figure* first = nullptr;
   const Figure* second = nullptr;
@@ -272,9 +297,12 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
       // "Between the theft and the signing": the day of an event that is named is meant.
       const bool are_days = kind == Kind::kDate && IsDayMeant(sides[0], of_one) && IsDayMeant(sides[1], of_other);
       if (by_names && !are_days) {
-        if (one.quantity.unit.empty() && !docent::AreOfOneThing(of_one, of_other)) continue;
+        const bool is_one_attribute = one.attribute != kNone && one.attribute == other.attribute;
+        if (one.quantity.unit.empty() && !is_one_attribute && !docent::AreOfOneThing(of_one, of_other)) continue;
         if (one.is_aside || other.is_aside) continue;
       }
+      // "How many fewer were there than planned" names no two things.
+      if (names_none && !is_shared) continue;
       // "What share of the cost does the town pay": what it pays speaks of what costs so much.
       if (is_of_named && !is_shared && !(is_share && SpeaksOf(one, other))) continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
@@ -359,14 +387,19 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     if (other == Role::kFrom && IsOfAnotherAttribute(fact, things)) continue;
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
-    const Quantity* beside = QuantityOf(fact, other);
-    if (value == nullptr || beside == nullptr || beside->number <= 0) continue;
-    // "350 of more than 500 employees" names the unit once.
-    const bool is_part = other == Role::kAmong && value->kind == beside->kind && value->unit.empty();
-    if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, *beside)) continue;
+    const Quantity* stated = QuantityOf(fact, other);
+    if (value == nullptr || stated == nullptr || stated->number <= 0) continue;
+    Quantity beside = *stated;
+    // "350 of more than 500 employees", "47 minutes instead of 68": the unit is named once.
+    const bool is_part = other == Role::kAmong && value->kind == beside.kind && value->unit.empty();
+    if (other == Role::kFrom && beside.kind == QuantityKind::kNumber && beside.unit.empty()) {
+      beside.kind = value->kind;
+      beside.unit = value->unit;
+    }
+    if (other != Role::kWithin && !is_part && !AreOfOneMeasure(*value, beside)) continue;
     if (is_only_named && other == Role::kFrom && (found || !SaysWhatFormDoes(brain_, marked_, form_, match.fact)))
       return std::nullopt;
-    found = FigurePair{{match.fact, *value, {}, 0}, {match.fact, *beside, {}, 0}};
+    found = FigurePair{{match.fact, *value, {}, 0}, {match.fact, beside, {}, 0}};
     if (!is_only_named || other != Role::kFrom) return found;
   }
   return found;

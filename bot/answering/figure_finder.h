@@ -56,12 +56,18 @@ class FigureFinder {
   // "Than planned": the side says too little to tell of which thing its figure is.
   bool IsOnlyLoose(WordSpan side) const;
   bool HoldsPronoun(WordSpan side) const;
+  // Whether the side names a thing or a figure.
+  bool Names(WordSpan side) const;
   // Whether one side names what both are about, and the other only what of it.
   bool LeansOnOther(const std::vector<WordSpan>& sides) const;
 
   // Whether both figures must be of one thing: a side leans on the other, or says too little.
   bool AreOfOneThing(const std::vector<WordSpan>& sides) const;
   void LeaveOutEarlier(std::vector<Figure>& figures) const;
+  // Whether the side says nothing but the name of an event.
+  bool NamesEvent(WordSpan side) const;
+  // Those of one side that it may mean: nearly the best.
+  std::vector<Figure> MeantBySide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   // Whether the date of the fact is what the side asks for: it says of what, or names the event that the fact is.
   bool IsDayMeant(WordSpan side, const Fact& fact) const;
   // Whether the fact of the smaller figure speaks of what the other one is a figure of.

@@ -43,20 +43,19 @@ std::optional<FigurePair> AtTwoTimes(const Brain& brain, const std::vector<Figur
   const std::vector<Fact>& facts = brain.knowledge().facts;
   for (const Figure& figure : figures) {
     const Fact& fact = facts[figure.fact];
-    const Quantity* when = QuantityOf(fact, Role::kWhen);
-    if (fact.attribute == kNone || when == nullptr || IsToCome(fact)) continue;
+    if (fact.attribute == kNone || IsToCome(fact)) continue;
+    if (names_time && QuantityOf(fact, Role::kWhen) == nullptr) continue;  // "since 2015": of what was then
     std::optional<FigurePair> pair;
     size_t others = 0;
     for (const RowId row : brain.rows().OfSubject(fact.subject, fact.attribute)) {
       const FactId id = brain.rows().At(row).fact;
-      const Quantity* other_when = QuantityOf(facts[id], Role::kWhen);
       const Quantity* number = QuantityOf(facts[id], Role::kValue);
-      const bool is_other = id != figure.fact && other_when != nullptr && number != nullptr && !IsToCome(facts[id]);
+      const bool is_later = IsLater(facts[id], fact);
+      const bool is_other =
+          id != figure.fact && number != nullptr && !IsToCome(facts[id]) && (is_later || IsLater(fact, facts[id]));
       if (!is_other || !AreOfOneMeasure(figure.quantity, *number)) continue;
       if (++others > kMostTimes) return std::nullopt;
-      const bool is_later = Order(*other_when, *when) > 0;
-      const bool is_latest =
-          is_later && (!pair || Order(*other_when, *QuantityOf(facts[pair->second.fact], Role::kWhen)) > 0);
+      const bool is_latest = is_later && (!pair || IsLater(facts[id], facts[pair->second.fact]));
       if (names_time ? !is_latest : pair.has_value()) continue;
       const Figure other = {id, *number, {}, 0};
       pair = is_later ? FigurePair{figure, other} : FigurePair{other, figure};

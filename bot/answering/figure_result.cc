@@ -9,6 +9,11 @@
 #include "bot/text/elapsed.h"
 
 namespace docent {
+namespace {
+
+constexpr double kPercent = 100;
+
+}  // namespace
 
 AnswerValue NumberValue(double number, const std::string& unit) {
   AnswerValue value;
@@ -54,12 +59,15 @@ Finding FigureResult::Number(const std::string& saying, double number, const std
 
 Finding FigureResult::Difference(const Figure& first, const Figure& second) const {
   const double difference = std::fabs(first.quantity.number - second.quantity.number);
+  if (first.quantity.kind == QuantityKind::kShare)  // 68 and 91 percent
+    return Number("difference", difference * kPercent, "percentage point", {first, second});
   return Number("difference", difference, first.quantity.unit, {first, second});
 }
 
-Finding FigureResult::TimeBetween(const Figure& first, const Figure& second) const {
-  const std::optional<Elapsed> elapsed = docent::TimeBetween(first.quantity.date, second.quantity.date);
+Finding FigureResult::TimeBetween(const Figure& first, const Figure& second, bool in_days) const {
+  std::optional<Elapsed> elapsed = docent::TimeBetween(first.quantity.date, second.quantity.date);
   if (!elapsed) return {};
+  if (in_days && elapsed->in_days) elapsed = Elapsed{0, 0, *elapsed->in_days, elapsed->in_days, true};
   std::string shown;
   for (const auto& [number, unit] :
        {std::pair(elapsed->years, "year"), std::pair(elapsed->months, "month"), std::pair(elapsed->days, "day")}) {
@@ -77,7 +85,6 @@ Finding FigureResult::TimeBetween(const Figure& first, const Figure& second) con
 }
 
 Finding FigureResult::Share(double share, const std::vector<Figure>& figures) const {
-  constexpr double kPercent = 100;
   Finding finding = Answered("share", {{"number", ShownNumber(std::round(share * kPercent))}}, figures);
   finding.values.push_back(NumberValue(share, ""));
   return finding;

@@ -29,8 +29,9 @@ class FigureResult {
 
   Finding Difference(const Figure& first, const Figure& second) const;
 
-  // Unknown if it is not known how much time lies between the two dates.
-  Finding TimeBetween(const Figure& first, const Figure& second) const;
+  // Unknown if it is not known how much time lies between the two dates. `in_days`: told in days, if both are known to
+  // the day.
+  Finding TimeBetween(const Figure& first, const Figure& second, bool in_days) const;
 
   // As a percentage, rounded.
   Finding Share(double share, const std::vector<Figure>& figures) const;

@@ -58,7 +58,7 @@ class Worker {
   Finding Compare() {
     if (form_.asked.kind == Kind::kSpan) {  // "how many years lie between"
       const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
-      return dates ? result_.TimeBetween(dates->first, dates->second) : Finding{};
+      return dates ? result_.TimeBetween(dates->first, dates->second, Says("asks for days")) : Finding{};
     }
     const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
     const bool of_time = (Says("earlier") || Says("later")) && !wants_figure;
@@ -108,7 +108,7 @@ class Worker {
     }
     if (form_.asked.kind == Kind::kNumber) {
       const bool are_dates = first.quantity.kind == QuantityKind::kDate;  // "how many years older"
-      return are_dates ? result_.TimeBetween(first, second) : result_.Difference(first, second);
+      return are_dates ? result_.TimeBetween(first, second, Says("asks for days")) : result_.Difference(first, second);
     }
     if (order == 0) return result_.Answered("same", {}, {first, second});
     const Figure& winner = first_wins ? first : second;

@@ -12,6 +12,7 @@
 #include "bot/answering/contrary.h"
 #include "bot/answering/date_bound.h"
 #include "bot/answering/describe.h"
+#include "bot/answering/echo.h"
 #include "bot/answering/evaluate.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/figures.h"
@@ -86,14 +87,14 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
   double missed = 0;
   Finding best;
   for (size_t depth = 0; depth < kDeepest; ++depth) {
-    const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units);
+    const bool is_claim = inquiry.form.asked.act == Act::kVerify;
+    const std::vector<NestedReference> references = ResolveDescriptions(brain, store, inquiry.marked, units, is_claim);
     const bool is_any_near = std::any_of(references.begin(), references.end(), [&](const NestedReference& reference) {
       return missed + reference.missed <= most_missed;
     });
     if (!is_any_near) return {};
     for (const NestedReference& reference : references) {
       // That there is such a thing bears out nothing: all of the claim went into its description.
-      const bool is_claim = inquiry.form.asked.act == Act::kVerify;
       if (is_claim && (reference.units.size() < 2 || NamesAnotherOfItsType(brain.knowledge(), units, reference.entity)))
         continue;
       Record(steps, "reference", [&] {
@@ -297,6 +298,20 @@ bool ClaimsNothing(const Inquiry& inquiry) {
          inquiry.units.size() == 1 && inquiry.units.front().is_name && !inquiry.units.front().from_context;
 }
 
+// "How many of the 132 are men", of what says how many of them are women.
+Finding RestOfOpposite(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const FrameMatch& match) {
+  if (inquiry.form.asked.kind != Kind::kCount || match.opposed.size() != 1) return {};
+  const Unit& opposed = inquiry.units[match.opposed.front()];
+  if (!HoldsMark(inquiry.marked, opposed.span, "one or the other", brain.rules())) return {};
+  Form form = inquiry.form;
+  form.asked.act = Act::kRest;
+  std::vector<Unit> units = inquiry.units;
+  units.erase(units.begin() + static_cast<long>(match.opposed.front()));
+  Finding rest = WorkOut(brain, store, inquiry.marked, form, units);
+  const bool is_of_it = rest.facts.size() == 1 && rest.facts.front() == match.fact;
+  return is_of_it ? rest : Finding();
+}
+
 }  // namespace
 
 Finding AsNearest(Finding finding) {
@@ -362,10 +377,16 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   Record(steps, "facts", [&] { return MatchesToString(brain, inquiry.units, matches); });
   Record(steps, "covers", [&] { return CoversToString(brain, inquiry.units, matches); });
   finding = AnswerFrom(brain, inquiry.units, form.asked, matches, language);
+  if (finding.status == Status::kUnknown && !matches.empty()) {
+    Finding rest = RestOfOpposite(brain, store, inquiry, matches.front());
+    if (rest.status == Status::kAnswered) return rest;
+  }
   // "Who heads the institute that held the conference": one fact accounts for all but "heads", two for all of it.
   constexpr double kTellingWord = 0.3;
   const bool is_answered = finding.status == Status::kAnswered;
-  if (is_answered && finding.missed < kTellingWord) return finding;
+  const bool only_echoes = is_answered && form.asked.act == Act::kLookUp && !OffersAny(inquiry.units) &&
+                           OnlyEchoes(brain, inquiry.units, form.asked, matches.front());
+  if (is_answered && finding.missed < kTellingWord && !only_echoes) return finding;
   // "Where is the institute located" describes no other place.
   const bool is_bare_place =
       !matches.empty() && HappenedThere(brain.knowledge().facts[matches.front().fact], form.asked, matches.front());
@@ -373,7 +394,9 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
                                                         form.asked, matches.front());
   // And of two things that are offered neither describes the other.
   if ((is_bare_place || came_after || OffersAny(inquiry.units)) && !is_answered) return finding;
-  const double most_missed = is_answered ? finding.missed - kTellingWord : std::numeric_limits<double>::infinity();
+  const double most_missed = !is_answered  ? std::numeric_limits<double>::infinity()
+                             : only_echoes ? finding.missed + kTellingWord
+                                           : finding.missed - kTellingWord;
   Finding nested = ResolveNested(brain, store, inquiry, most_missed, steps);
   if (nested.status == Status::kAnswered && nested.missed <= most_missed) return nested;
   if (is_answered) return finding;

@@ -62,6 +62,15 @@ bool IsVerb(const Brain& brain, const Unit& unit) {
   return is_verb;
 }
 
+// Whether values of the attribute are people: its author says so, or some are known to be.
+bool IsOfPeople(const Brain& brain, AttributeId id) {
+  const Kind kind = brain.knowledge().attributes[id].kind;
+  const TypeSet& values = brain.schema().Of(id).values;
+  if (kind != Kind::kOpen || values.empty()) return kind == Kind::kPerson;
+  return std::any_of(values.begin(), values.end(),
+                     [&](TypeId type) { return type != kNone && brain.knowledge().types[type].kind == Kind::kPerson; });
+}
+
 // What the noun makes of a description; nothing if it is none of a thing or a person.
 std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestion& marked, const Unit& noun) {
   if (noun.is_name || noun.from_context || noun.is_head || noun.quantity) return std::nullopt;
@@ -74,8 +83,7 @@ std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestio
   const bool of_person = std::any_of(noun.terms.begin(), noun.terms.end(), [&](const UnitTerm& term) {
     const auto id = static_cast<uint32_t>(term.key & 0xFFFFFFFF);
     if (SortOf(term.key) == TermSort::kClass) return brain.language().classes[id].kind == Kind::kPerson;
-    return SortOf(term.key) == TermSort::kAttribute && brain.knowledge().attributes[id].kind == Kind::kPerson &&
-           !IsVerb(brain, noun);
+    return SortOf(term.key) == TermSort::kAttribute && IsOfPeople(brain, id) && !IsVerb(brain, noun);
   });
   // "The room where it is shown", "the firm that built it".
   if (!of_person && (noun.kind == Kind::kPlace || noun.kind == Kind::kBody) && IsSaidWhich(brain, marked, noun)) {
@@ -160,8 +168,11 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
                said.end() - static_cast<long>(description.end - description.clause));
   if (std::all_of(said.begin(), said.end(), [](const Unit& unit) { return unit.is_loose; })) return std::nullopt;
   if (!MayBeCovered(said, brain.frames())) return std::nullopt;
-  for (const FrameMatch& match :
-       MatchFrames(said, description.asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
+  Asked asked = description.asked;
+  for (const Unit& unit : said) {
+    for (const UnitTerm& term : unit.terms) asked.words.push_back(term.key);
+  }
+  for (const FrameMatch& match : MatchFrames(said, asked, brain.knowledge(), brain.frames(), store, kMostMatches)) {
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
     // "The harbour of Marsh Point" is not the harbour from which one sails there.
     if (brain.knowledge().facts[match.fact].slots[match.slot].role == Role::kFrom) continue;
@@ -333,7 +344,8 @@ bool LeavesAQuestion(const NestedReference& reference) {
 }  // namespace
 
 std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
-                                                 const MarkedQuestion& marked, const std::vector<Unit>& units) {
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units,
+                                                 bool is_claim) {
   size_t tried = 0;
   std::vector<NestedReference> all;
   for (size_t begin = units.size(); begin-- > 0 && tried < kMostTried;) {
@@ -344,7 +356,8 @@ std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnec
     if (!description || IsAskedFor(marked, units[begin], brain.rules())) continue;
     description->begin = begin;
     std::vector<NestedReference> references;
-    if (const auto clause = ClauseBehind(brain, marked, units, begin); clause && ++tried <= kMostTried) {
+    const std::optional<size_t> clause = is_claim ? std::nullopt : ClauseBehind(brain, marked, units, begin);
+    if (clause && ++tried <= kMostTried) {
       Description discontinuous = *description;
       discontinuous.clause = *clause;
       discontinuous.end = units.size();

@@ -25,8 +25,10 @@ struct NestedReference {
 
 // Ways to resolve one description among `units`, which are of `marked`: the innermost descriptions first, and of one
 // description those that leave something to be asked of the thing before those that take all words for it. None if
-// there is no description or the facts hold none.
+// there is no description or the facts hold none. `is_claim`: what is claimed of the thing may begin like a clause that
+// says which it is ("did he say that it floats").
 std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
-                                                 const MarkedQuestion& marked, const std::vector<Unit>& units);
+                                                 const MarkedQuestion& marked, const std::vector<Unit>& units,
+                                                 bool is_claim);
 
 }  // namespace docent

@@ -33,6 +33,7 @@ std::optional<Elapsed> TimeBetween(const Date& one, const Date& other) {
   if (has_days) {
     const auto days = static_cast<int>((DayOf(to) - DayOf(from)).count());
     if (days == 0) return std::nullopt;
+    elapsed.in_days = days;
     if (days <= kMostDays) {
       elapsed.days = days;
       return elapsed;

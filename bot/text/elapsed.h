@@ -12,8 +12,8 @@ struct Elapsed {
   int years = 0;
   int months = 0;
   int days = 0;
-  bool exact =
-      true;  // nothing was left out of it: no days beside months, no months of a year that is all that is known
+  std::optional<int> in_days = {};  // all of it, if both dates are known to the day
+  bool exact = true;                // no days are left out beside months, nor months where only the years are known
 };
 
 // The time between the dates, whichever is earlier: days if both are known to the day and less than two months apart;

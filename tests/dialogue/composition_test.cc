@@ -51,6 +51,21 @@ attribute: job
 kind: text
 also: profession
 
+attribute: women
+kind: count
+
+attribute: attendance
+kind: share
+
+attribute: visitors
+kind: count
+
+attribute: home
+kind: place
+
+attribute: ride
+kind: span
+
 entity: Upper Mill
 type: mill
 
@@ -159,6 +174,57 @@ value: Ben Ross
 when: until 2015
 says: Ben Ross was the director of the Lower Mill until 2015.
 
+fact: ride
+of: Upper Mill
+value: 14 minutes
+from: 20
+says: The ride to the Upper Mill takes 14 minutes instead of 20.
+
+fact: women
+of: Lower Mill
+value: 18
+among: 30 weavers
+says: 18 of the 30 weavers of the Lower Mill are women.
+
+fact: attendance
+of: Lower Mill
+value: 91 percent
+from: 68 percent
+says: Attendance at the Lower Mill rose from 68 to 91 percent.
+
+fact: visitors
+of: Lower Mill
+value: 500
+when: 2001
+says: In 2001 the Lower Mill had 500 visitors.
+
+fact: visitors
+of: Lower Mill
+value: 800
+says: The Lower Mill has 800 visitors.
+
+fact: predecessor
+of: Ada Holm
+value: Ben Ross
+says: Ben Ross was the predecessor of Ada Holm.
+
+fact: predecessor
+of: Lower Mill
+value: Upper Mill
+says: The predecessor of the Lower Mill was the Upper Mill.
+
+fact: home
+of: Ben Ross
+value: Eastport
+also: lives
+says: Ben Ross lives in Eastport.
+
+fact: post
+of: Ada Holm
+value: director
+also: profession
+says: Ada Holm is the director of the Lower Mill.
+
 fact: job
 of: Ada Holm
 value: engineer
@@ -258,6 +324,26 @@ TEST_F(Composition, TellsTheTimeOfTheMost) {
 TEST_F(Composition, FindsWhoeverHoldsAPostNow) {
   ExpectTells("What is the profession of the director of the Lower Mill?", "engineer");
   ExpectTells("What is the profession of the director?", "engineer");
+}
+
+TEST_F(Composition, FindsAPersonByAWordThatIsOfThingsToo) {
+  ExpectTells("Where does the predecessor of Ada Holm live?", "Eastport");
+}
+
+TEST_F(Composition, TellsByHowMuchAUnitThatIsNamedOnce) {
+  ExpectTells("By how many minutes did the ride to the Upper Mill become shorter?", "The difference is 6 minutes.");
+}
+
+TEST_F(Composition, TellsPercentagePoints) {
+  ExpectTells("By how much did the attendance at the Lower Mill rise?", "The difference is 23 percentage points.");
+}
+
+TEST_F(Composition, HoldsWhatIsNowAgainstWhatWas) {
+  ExpectTells("By how many did the visitors of the Lower Mill grow since 2001?", "The difference is 300.");
+}
+
+TEST_F(Composition, CountsTheOthersOfTwo) {
+  ExpectTells("How many of the 30 weavers of the Lower Mill are men?", "That leaves 12.");
 }
 
 TEST_F(Composition, FindsAThingByAClauseAtTheEnd) {

@@ -38,6 +38,11 @@ TEST(Elapsed, OfDaysNearEachOtherIsInDays) {
   ExpectIs(TimeBetween(On(2023, 12, 31), On(2024, 1, 1)), 0, 0, 1, true);
 }
 
+TEST(Elapsed, IsKnownInDaysWhereBothDaysAre) {
+  EXPECT_EQ(TimeBetween(On(2024, 3, 14), On(2024, 6, 21))->in_days, 99);
+  EXPECT_EQ(TimeBetween(On(2024, 3), On(2024, 6, 21))->in_days, std::nullopt);
+}
+
 TEST(Elapsed, IsOpenWhereTheDatesMayBeTheSame) {
   EXPECT_FALSE(TimeBetween(On(2020), On(2020, 5)));
   EXPECT_FALSE(TimeBetween(On(2020, 5), On(2020, 5, 3)));
