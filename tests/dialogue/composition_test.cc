@@ -51,6 +51,10 @@ attribute: job
 kind: text
 also: profession
 
+attribute: post
+kind: text
+also: occupation
+
 attribute: women
 kind: count
 
@@ -222,7 +226,6 @@ says: Ben Ross lives in Eastport.
 fact: post
 of: Ada Holm
 value: director
-also: profession
 says: Ada Holm is the director of the Lower Mill.
 
 fact: job
