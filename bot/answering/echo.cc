@@ -52,6 +52,12 @@ bool Tells(const Brain& brain, std::string_view text, const std::vector<Unit>& u
   return tells_word(marked.words.size());
 }
 
+bool TellNothing(const Brain& brain, const Few<Value>& values, const std::vector<Unit>& units, const Asked& asked) {
+  return std::none_of(values.begin(), values.end(), [&](const Value& value) {
+    return value.entity != kNone || value.quantity || Tells(brain, value.text, units, asked);
+  });
+}
+
 }  // namespace
 
 bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
@@ -63,16 +69,17 @@ bool OnlyRepeats(const Brain& brain, const std::vector<Unit>& units, const Asked
     return term && match.slot < kMaxSlots && (term->places & (uint32_t{1} << match.slot)) != 0;
   });
   if (!repeats_head || !asked.simple_head) return false;
-  return OnlyEchoes(brain, units, asked, match);
+  return TellNothing(brain, fact.slots[match.slot].values, units, asked);
 }
 
 bool OnlyEchoes(const Brain& brain, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
   const Fact& fact = brain.knowledge().facts[match.fact];
   if (match.slot >= fact.slots.size()) return false;
-  const Few<Value>& values = fact.slots[match.slot].values;
-  return std::none_of(values.begin(), values.end(), [&](const Value& value) {
-    return value.entity != kNone || value.quantity || Tells(brain, value.text, units, asked);
-  });
+  const Slot* slot = &fact.slots[match.slot];
+  // Who has the post is not asked for by "what is".
+  const bool asks_what = asked.kind == Kind::kOpen && asked.types.empty();
+  if (slot->role == Role::kSubject && asks_what && fact.Find(Role::kValue) != nullptr) slot = fact.Find(Role::kValue);
+  return TellNothing(brain, slot->values, units, asked);
 }
 
 }  // namespace docent
