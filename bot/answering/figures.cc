@@ -252,11 +252,41 @@ class Worker {
     return Share(smaller / larger, {pair->first, pair->second});
   }
 
-  // Of "are they the majority", whether it is more than a half.
+  // Of "are they the majority", whether it is more than a half; of "do they make up a third", whether it is about that.
   Finding Share(double share, const std::vector<Figure>& figures) const {
     Finding finding = result_.Share(share, figures);
-    if (form_.asked.kind == Kind::kFlag) finding.saying = share > 0.5 ? "yes" : "no";
+    if (form_.asked.kind != Kind::kFlag) return finding;
+    const std::optional<bool> holds = IsShareClaimed(share);
+    if (!holds) return {};
+    finding.saying = *holds ? "yes" : "no";
     return finding;
+  }
+
+  // Nothing if it is open, or no share is claimed ("30 of them").
+  std::optional<bool> IsShareClaimed(double share) const {
+    constexpr double kOpen = 0.02;  // figures that are not exact, and shares that are rounded, leave so much open
+    Quantity claimed;
+    claimed.number = 0.5;
+    claimed.bound = Bound::kMoreThan;
+    for (const Mention& mention : marked_.mentions) {
+      if (!mention.quantity || !form_.is_form[mention.span.begin]) continue;
+      if (mention.quantity->kind != QuantityKind::kShare) return std::nullopt;
+      claimed = *mention.quantity;
+    }
+    const double above = share - claimed.number;
+    switch (claimed.bound) {
+      case Bound::kMoreThan:
+      case Bound::kAtLeast:
+        return std::fabs(above) < kOpen ? std::nullopt : std::optional(above > 0);
+      case Bound::kLessThan:
+      case Bound::kAtMost:
+        return std::fabs(above) < kOpen ? std::nullopt : std::optional(above < 0);
+      case Bound::kExactly:
+      case Bound::kNearly:
+      case Bound::kAbout:
+        return std::fabs(above) < kOpen;
+    }
+    return std::nullopt;
   }
 
   // By how much, or by what share, something changed; of money, how much in each year of the time that it is meant for;

@@ -28,7 +28,7 @@ bool HoldsKind(const Vocabulary::Match& match, MeaningKind kind) {
 Around::Around(const MarkedQuestion& message, const Brain& brain)
     : message_(message), brain_(brain), is_thing_(message.words.size(), false) {
   for (const Mention& mention : message.mentions) {
-    if (!mention.quantity && !IsName(mention)) continue;
+    if (!mention.quantity && (!IsName(mention) || IsNamedByAsking(mention))) continue;
     for (size_t i = mention.span.begin; i < mention.span.end; ++i) is_thing_[i] = true;
   }
 }
@@ -45,13 +45,26 @@ std::vector<WordSpan> Around::SentencesOf(WordSpan span) const {
 }
 
 std::optional<WordSpan> Around::SentenceThatNames() const {
-  std::optional<WordSpan> found;
+  std::vector<WordSpan> naming;
   for (const WordSpan sentence : SentencesOf({0, message_.words.size()})) {
-    if (!HoldsName(sentence)) continue;
-    if (found) return std::nullopt;
-    found = sentence;
+    if (HoldsName(sentence)) naming.push_back(sentence);
   }
-  return found;
+  // "Does the article agree?" beside a claim names the article, where that is a thing of which there are facts.
+  if (naming.size() > 1) {
+    std::erase_if(naming, [&](WordSpan sentence) {
+      return std::all_of(message_.mentions.begin(), message_.mentions.end(), [&](const Mention& mention) {
+        return !sentence.Holds(mention.span) || !IsName(mention) || IsNamedByAsking(mention);
+      });
+    });
+  }
+  return naming.size() == 1 ? std::optional(naming.front()) : std::nullopt;
+}
+
+bool Around::IsNamedByAsking(const Mention& mention) const {
+  for (size_t i = mention.span.begin; i < mention.span.end; ++i) {
+    if (LengthOfAsking(i, 1) == 0) return false;
+  }
+  return true;
 }
 
 bool Around::HoldsName(WordSpan span) const {

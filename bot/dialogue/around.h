@@ -40,6 +40,8 @@ class Around {
   size_t LengthOf(std::string_view mark, size_t at) const;
 
  private:
+  // "The article": a name of nothing but words by which people ask and tell.
+  bool IsNamedByAsking(const Mention& mention) const;
   // How many words from `at` on, at most `most`, only speak of asking; 0: none.
   size_t LengthOfAsking(size_t at, size_t most) const;
 

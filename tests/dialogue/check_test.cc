@@ -132,5 +132,27 @@ TEST_F(Check, ATargetThatItHasIsNoClaimThatItIsReached) {
   EXPECT_TRUE(SaysYes("Does Aurora have a target of 300 passengers?"));
 }
 
+// Where there are facts of the article itself, its name is still a word by which people ask.
+TEST(CheckBesideFactsOfTheArticle, IsAskedForByItsName) {
+  const auto brain = BrainOf(std::string(kFacts) + R"(
+type: article
+
+attribute: subject
+also: about, contract
+
+entity: the article
+type: article
+
+fact: subject
+value: the ships of the quay and who has agreed to sail them
+says: The article is about the ships of the quay and who has agreed to sail them.
+)");
+  EXPECT_TRUE(
+      SaidTo(brain, "Claim: Aurora has two funnels. Does the article agree?").starts_with("Yes. Aurora has two"));
+  EXPECT_TRUE(
+      SaidTo(brain, "Aurora has three funnels. Does the article back that up?").starts_with("No. Aurora has two"));
+  EXPECT_TRUE(SaidTo(brain, "What is the article about?").find("ships of the quay") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace docent

@@ -349,6 +349,18 @@ TEST_F(Composition, CountsTheOthersOfTwo) {
   ExpectTells("How many of the 30 weavers of the Lower Mill are men?", "That leaves 12.");
 }
 
+TEST_F(Composition, HoldsAClaimedShareAgainstPartAndWhole) {
+  ExpectTells("Do women make up more than half of the weavers of the Lower Mill?", "Yes.");
+  ExpectTells("Do women make up less than a third of the weavers of the Lower Mill?", "No.");
+  ExpectTells("Do women make up about 60 percent of the weavers of the Lower Mill?", "Yes.");
+  ExpectTells("Do women make up 90 percent of the weavers of the Lower Mill?", "No.");
+}
+
+TEST_F(Composition, ReadsAComparisonThatIsClaimed) {
+  ExpectTells("Claim: more looms than weavers are in the Upper Mill. True?", "Yes.");
+  ExpectTells("Is it true that fewer looms than weavers are in the Upper Mill?", "No.");
+}
+
 TEST_F(Composition, FindsAThingByAClauseAtTheEnd) {
   ExpectTells("What is the length of the mill that has 80 looms?", "60 metres");
   ExpectTells("In which year was the mill opened that has 80 looms?", "1902");
