@@ -17,7 +17,11 @@ bool AreDated(const Brain& brain, const FigurePair& pair) {
 
 std::optional<FigurePair> ChangeFinder::FindInOneFact() {
   std::vector<Unit> units = units_;
-  for (Unit& unit : units) unit.is_constraint = unit.is_name;
+  for (Unit& unit : units) {
+    unit.is_constraint = unit.is_name;
+    // "Become shorter": which way it changed, and not what.
+    unit.from_context |= HoldsMark(marked_, unit.span, "of a dimension", brain_.rules());
+  }
   std::optional<FigurePair> change = finder_.FindInOneFact(units, Kind::kNumber, Role::kFrom);
   return change ? change : finder_.FindInOneFact(units, Kind::kSpan, Role::kFrom);  // "47 minutes instead of 68"
 }

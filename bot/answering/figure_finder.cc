@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bot/answering/dimension.h"
 #include "bot/answering/interval.h"
 #include "bot/answering/match.h"
 #include "bot/answering/side_units.h"
@@ -103,6 +104,8 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
     const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
     if (quantity == nullptr || (counts_things && quantity->kind == QuantityKind::kMoney)) continue;
+    if (kind == Kind::kDate && quantity->kind != QuantityKind::kDate) continue;
+    if (!TellsOfDimension(units, match)) continue;
     // "How many metres taller": of tonnes none.
     if (!measure.empty() && !quantity->unit.empty() && !FactorBetween(quantity->unit, measure)) continue;
     double weight = 0;
@@ -138,13 +141,18 @@ void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
 }
 
 std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
-  const std::optional<WordSpan> counted = MeasureAsked().empty() ? form_.head : std::nullopt;
-  std::vector<Unit> own = UnitsOfSide(units_, sides, side, counted);
+  std::vector<WordSpan> shared = kind == Kind::kDate ? std::vector<WordSpan>() : Dimensions();
+  if (form_.head && MeasureAsked().empty()) shared.push_back(*form_.head);
+  std::vector<Unit> own = UnitsOfSide(units_, sides, side, shared);
+  // Of dates "older" says which way, and not which of them.
+  if (kind == Kind::kDate)
+    std::erase_if(own, [&](const Unit& unit) { return IsDimension(brain_, marked_, form_, unit); });
   if (form_.asked.act == Act::kSum) WeighCounted(own);
   // "Between the closing of the mine and the fire": the day of an event that is named is asked for without a word more.
   const bool is_event = kind == Kind::kDate && NamesEvent(sides[side]);
-  if (sides.size() == 2 && !is_event) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, counted));
+  if (sides.size() == 2 && !is_event) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, shared));
   std::vector<Figure> figures = Find(own, kind);
+  if (figures.empty()) figures = FindOfDimension(own, kind);
   LeaveOutEarlier(figures);
   for (Figure& figure : figures) {
     figure.asked = TextOf(marked_, sides[side]);
@@ -187,6 +195,39 @@ std::vector<Figure> FigureFinder::FindAlike(const std::vector<WordSpan>& sides) 
     best = std::move(taken);
   }
   return best;
+}
+
+std::vector<WordSpan> FigureFinder::Dimensions() const {
+  std::vector<WordSpan> spans;
+  for (const Unit& unit : units_) {
+    if (IsDimension(brain_, marked_, form_, unit)) spans.push_back(unit.span);
+  }
+  return spans;
+}
+
+bool FigureFinder::TellsOfDimension(const std::vector<Unit>& units, const FrameMatch& match) const {
+  constexpr float kCovered = 0.5F;
+  for (size_t i = 0; i < units.size(); ++i) {
+    const bool is_dimension = !units[i].from_context && IsDimension(brain_, marked_, form_, units[i]);
+    if (is_dimension && match.covers[i] < kCovered) return false;
+  }
+  return true;
+}
+
+// Whose figures are of the dimension by themselves, without a word: a sum of what is cheaper, a time of what is longer.
+std::vector<Figure> FigureFinder::FindOfDimension(std::vector<Unit> units, Kind kind) {
+  std::vector<Unit> dimensions;
+  for (const Unit& unit : units) {
+    if (IsDimension(brain_, marked_, form_, unit)) dimensions.push_back(unit);
+  }
+  if (dimensions.empty()) return {};
+  std::erase_if(units, [&](const Unit& unit) { return IsDimension(brain_, marked_, form_, unit); });
+  std::vector<Figure> figures = Find(units, kind);
+  std::erase_if(figures, [&](const Figure& figure) {
+    return !std::all_of(dimensions.begin(), dimensions.end(),
+                        [&](const Unit& unit) { return IsOfDimension(brain_, marked_, unit, figure.quantity); });
+  });
+  return figures;
 }
 
 std::string FigureFinder::MeasureAsked() const {

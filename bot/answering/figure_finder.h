@@ -46,6 +46,10 @@ class FigureFinder {
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
 
  private:
+  // The words that say by what two things are held against each other: "longer".
+  std::vector<WordSpan> Dimensions() const;
+  bool TellsOfDimension(const std::vector<Unit>& units, const FrameMatch& match) const;
+  std::vector<Figure> FindOfDimension(std::vector<Unit> units, Kind kind);
   // "Metres", of "how many metres taller"; else empty.
   std::string MeasureAsked() const;
   // "How many more people": sums of money are none.

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "bot/answering/change_finder.h"
+#include "bot/answering/dimension.h"
 #include "bot/answering/enumeration.h"
 #include "bot/answering/figure_finder.h"
 #include "bot/answering/figure_partner.h"
@@ -20,6 +22,14 @@
 namespace docent {
 namespace {
 
+// Those of a comparison: what changed is found by its name.
+std::vector<Unit> WithDimensions(const Brain& brain, const MarkedQuestion& marked, const Form& form,
+                                 std::vector<Unit> units) {
+  if (form.sides.size() < 2) return units;
+  for (Unit& unit : DimensionUnits(brain, marked, form)) units.push_back(std::move(unit));
+  return units;
+}
+
 class Worker {
  public:
   Worker(const Brain& brain, StoreConnection& store, const MarkedQuestion& marked, const Form& form,
@@ -27,9 +37,9 @@ class Worker {
       : brain_(brain),
         marked_(marked),
         form_(form),
-        units_(units),
-        finder_(brain, store, marked, form, units),
-        changes_(brain, marked, units, finder_),
+        units_(WithDimensions(brain, marked, form, units)),
+        finder_(brain, store, marked, form, units_),
+        changes_(brain, marked, units_, finder_),
         result_(brain, marked.language) {}
 
   Finding Work() {
@@ -55,22 +65,29 @@ class Worker {
  private:
   bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }
 
+  bool SaysInForm(std::string_view mark) const {
+    return std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
+      return form_.is_form[mention.span.begin] && IsMarked(mention, mark, brain_.rules());
+    });
+  }
+
   Finding Compare() {
     if (form_.asked.kind == Kind::kSpan) {  // "how many years lie between"
       const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
       return dates ? result_.TimeBetween(dates->first, dates->second, Says("asks for days")) : Finding{};
     }
     const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
-    const bool of_time = (Says("earlier") || Says("later")) && !wants_figure;
+    const bool of_age = Says("older") || Says("newer");
+    const bool of_time = (Says("earlier") || Says("later")) && !of_age && !wants_figure;
     const std::vector<Kind> kinds =
         of_time ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
     if (const std::optional<FigurePair> joint = FindPairWithSum(brain_, marked_, form_, units_, finder_))
       return Compared(joint->first, joint->second, form_.asked.lower);
     if (const std::optional<FigurePair> pair = finder_.FindPair(kinds)) {
-      const bool wants_low = of_time ? Says("earlier") : form_.asked.lower;
+      const bool wants_low = of_time ? Says("earlier") : of_age ? !Says("older") : form_.asked.lower;
       return Compared(pair->first, pair->second, wants_low);
     }
-    if (Says("older") || Says("newer")) {
+    if (of_age) {
       const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
       if (dates) return Compared(dates->first, dates->second, Says("older"));
     }
@@ -97,6 +114,7 @@ class Worker {
     if (form_.asked.kind == Kind::kFlag) {
       Finding finding = result_.Answered("", {}, {first, second});
       bool holds = order != 0 && first_wins;
+      if (SaysInForm("likens")) holds = order >= 0;  // "as long as"
       if (Says("claims likeness")) {
         // "More than 60" and "70" may be the same, or not.
         if (first.quantity.bound != Bound::kExactly || second.quantity.bound != Bound::kExactly) return {};
@@ -299,6 +317,8 @@ class Worker {
         return ChangeInShare();
       case Kind::kMoney:
         return InEach();
+      case Kind::kFlag:
+        return WhetherSoManyTimes();
       default:
         return Times();
     }
@@ -320,6 +340,27 @@ class Worker {
     return finding;
   }
 
+  // "Is it twice as long as the other?"
+  Finding WhetherSoManyTimes() {
+    constexpr double kRounding = 0.02;
+    double claimed = Says("twice") ? 2 : 0;
+    for (const Mention& mention : marked_.mentions) {
+      if (!mention.quantity || !form_.is_form[mention.span.begin]) continue;
+      if (mention.quantity->bound != Bound::kExactly) return {};
+      claimed = mention.quantity->number;
+    }
+    const std::optional<FigurePair> found = finder_.FindPair({Kind::kNumber, Kind::kSpan});
+    if (!found || claimed <= 0 || found->second.quantity.number <= 0) return {};
+    const std::vector<Figure> figures = {found->first, found->second};
+    if (std::any_of(figures.begin(), figures.end(),
+                    [](const Figure& figure) { return figure.quantity.bound != Bound::kExactly; }))
+      return {};
+    Finding finding = result_.Answered("", {}, figures);
+    const double factor = found->first.quantity.number / found->second.quantity.number;
+    finding.saying = std::fabs(factor / claimed - 1) < kRounding ? "yes" : "no";
+    return finding;
+  }
+
   // As much as before, or of two things the one as the other.
   Finding Times() {
     const std::optional<FigurePair> found = form_.sides.size() >= 2
@@ -335,7 +376,7 @@ class Worker {
   const Brain& brain_;
   const MarkedQuestion& marked_;
   const Form& form_;
-  const std::vector<Unit>& units_;
+  const std::vector<Unit> units_;
   FigureFinder finder_;
   ChangeFinder changes_;
   FigureResult result_;

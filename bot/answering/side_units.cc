@@ -6,11 +6,12 @@
 namespace docent {
 
 std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side,
-                              const std::optional<WordSpan>& counted) {
+                              const std::vector<WordSpan>& shared) {
   std::vector<Unit> own;
   for (Unit unit : units) {
-    const bool is_counted = counted && counted->Holds(unit.span);
-    const bool inside = (sides[side].Holds(unit.span) || is_counted) && !unit.from_context;
+    const bool is_shared =
+        std::any_of(shared.begin(), shared.end(), [&](WordSpan span) { return span.Holds(unit.span); });
+    const bool inside = (sides[side].Holds(unit.span) || is_shared) && !unit.from_context;
     // What follows the last item of an enumeration ("a, b and c of the house") belongs to all of them.
     const bool elsewhere = std::any_of(sides.begin(), sides.end() - (sides.size() > 2 ? 1 : 0),
                                        [&](const WordSpan& span) { return span.Overlaps(unit.span); });

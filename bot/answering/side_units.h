@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "bot/answering/unit.h"
@@ -10,10 +9,10 @@
 
 namespace docent {
 
-// The units of one side; what stands outside all sides is welcome context for each. What is counted ("how many more
-// beds") is of both sides.
+// The units of one side; what stands outside all sides is welcome context for each. What is `shared` is of both sides:
+// what is counted ("how many more beds"), by what they are held against each other ("longer").
 std::vector<Unit> UnitsOfSide(const std::vector<Unit>& units, const std::vector<WordSpan>& sides, size_t side,
-                              const std::optional<WordSpan>& counted);
+                              const std::vector<WordSpan>& shared);
 
 // What is counted tells one number from another, however many facts speak of it.
 void WeighCounted(std::vector<Unit>& side);

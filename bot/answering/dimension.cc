@@ -1,0 +1,58 @@
+#include "bot/answering/dimension.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "bot/reading/marks.h"
+
+namespace docent {
+namespace {
+
+// "Longer than" is a phrase of its own, which begins with the word.
+bool IsMarkedAt(const Brain& brain, const MarkedQuestion& marked, size_t word, std::string_view mark) {
+  return HoldsMark(marked, {word, word + 1}, mark, brain.rules()) ||
+         BeginsMark(marked, word, mark, brain.vocabulary(), brain.rules());
+}
+
+// "Older" is a word of rank elsewhere, which only itself accounts for; here it is of age.
+void AddClasses(const MarkedQuestion& word, Unit& unit) {
+  constexpr float kSynonym = 0.88F;
+  for (const Mention& mention : word.mentions) {
+    for (const Meaning& meaning : mention.meanings) {
+      const TermKey key = KeyOf(TermSort::kClass, meaning.id);
+      const bool is_known =
+          std::any_of(unit.terms.begin(), unit.terms.end(), [&](const UnitTerm& term) { return term.key == key; });
+      if (meaning.kind == MeaningKind::kClass && !is_known) unit.terms.push_back({key, kSynonym});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marked, const Form& form) {
+  std::vector<Unit> dimensions;
+  for (size_t i = 0; i < marked.words.size(); ++i) {
+    if (!form.is_form[i] || !IsMarkedAt(brain, marked, i, "of a dimension")) continue;
+    const MarkedQuestion word = MarkText(brain.vocabulary(), TextOf(marked, {i, i + 1}));
+    for (Unit& unit : UnitsOf(word, std::vector<bool>(word.words.size(), false), Act::kLookUp, brain.knowledge(),
+                              brain.language(), brain.rules(), brain.frames())) {
+      unit.span = {i, i + 1};
+      AddClasses(word, unit);
+      dimensions.push_back(std::move(unit));
+    }
+  }
+  return dimensions;
+}
+
+bool IsDimension(const Brain& brain, const MarkedQuestion& marked, const Form& form, const Unit& unit) {
+  return unit.span.size() == 1 && form.is_form[unit.span.begin] &&
+         IsMarkedAt(brain, marked, unit.span.begin, "of a dimension");
+}
+
+bool IsOfDimension(const Brain& brain, const MarkedQuestion& marked, const Unit& unit, const Quantity& quantity) {
+  if (quantity.kind == QuantityKind::kMoney) return IsMarkedAt(brain, marked, unit.span.begin, "dimension of money");
+  return quantity.kind == QuantityKind::kSpan && IsMarkedAt(brain, marked, unit.span.begin, "dimension of time");
+}
+
+}  // namespace docent
