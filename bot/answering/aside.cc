@@ -100,6 +100,16 @@ bool IsOnlySaidByHim(const Brain& brain, const Fact& fact, const std::vector<Uni
   return is_said_by_him;
 }
 
+// "How many of the 350 came from abroad": of how many the 350 are is no answer.
+bool TellsOnlyOfHowMany(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
+  const bool is_whole = match.slot < fact.slots.size() && fact.slots[match.slot].role == Role::kAmong;
+  if (asked.kind != Kind::kCount || !is_whole) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].quantity && StandsOnlyIn(fact, Role::kValue, match, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool CameAfter(const Fact& fact, const std::vector<Unit>& units, const Asked& asked, const FrameMatch& match) {
@@ -120,6 +130,7 @@ bool IsAside(const Brain& brain, const std::vector<Unit>& units, const Asked& as
   if (match.is_of_another || IsYetToHappen(fact, asked) || TellsOfLater(fact, asked) ||
       HappenedThere(fact, asked, match))
     return true;
+  if (TellsOnlyOfHowMany(fact, units, asked, match)) return true;
   if (IsOfAnotherDeed(fact, units, asked, match) || IsOfWhatItGrewFrom(fact, units, asked, match)) return true;
   if (CameAfter(fact, units, asked, match) || IsOnlySaidByHim(brain, fact, units, asked, match)) return true;
   if (CountsSomethingElse(brain, units, asked, match) || HoldsAnotherPost(brain, units, asked, match)) return true;

@@ -19,6 +19,7 @@
 #include "bot/dialogue/parts.h"
 #include "bot/dialogue/sum_of_each.h"
 #include "bot/dialogue/told.h"
+#include "bot/dialogue/told_figures.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -275,6 +276,9 @@ class Responder::Impl {
       if (!HoldsAllTold(finding, conversation)) finding = {};  // "which is older" tells no difference of their sizes
       return Continued{conversation.turns().back().asked, *std::move(difference), std::move(finding)};
     }
+    if (std::optional<Finding> figures = OfToldFigures(inquiry, conversation, *brain_)) {
+      if (figures->status == Status::kAnswered) return Continued{inquiry.marked.text, inquiry, *std::move(figures)};
+    }
     if (std::optional<Continued> told = OfWhatWasTold(inquiry, conversation)) return told;
     std::optional<Continued> best;
     double least = kMostMissed;
@@ -353,6 +357,9 @@ class Responder::Impl {
         turn.facts.push_back(brain_->knowledge().NameOf(fact));
       }
     }
+    // The first fact's, where several tell it.
+    const bool is_one = finding.values.size() == 1 || (finding.facts.size() > 1 && !finding.values.empty());
+    if (finding.status == Status::kAnswered && is_one) turn.value = finding.values.front().text;
     constexpr size_t kMostFocus = 12;
     if (turn.focus.size() > kMostFocus) turn.focus.resize(kMostFocus);
     conversation.Remember(std::move(turn));

@@ -37,6 +37,7 @@ std::string AnswerCache::KeyOf(const Question& question, const Conversation& con
     Append(key, turn.focus);
     key += turn.is_description ? 'd' : 't';
     Append(key, turn.facts);
+    Append(key, turn.value);
     Append(key, turn.choices);
   }
   return key;

@@ -92,5 +92,23 @@ TEST_F(Told, IsAskedBackWhereNothingWasToldAtAll) {
     EXPECT_EQ(Asked(brain_, question).status, Status::kClarify) << question;
 }
 
+TEST_F(Told, IsHeldTogetherOfTwoAnswers) {
+  const std::vector<std::string> before = {"What is the budget of the Town Choir?",
+                                           "And what is the budget of the Harbour Choir?"};
+  for (const char* question : {"And both sums together?", "How much does that make together?"})
+    EXPECT_TRUE(Asked(brain_, question, before).text.starts_with("In all 65,000")) << question;
+  for (const char* question : {"By how much is the first figure bigger?", "What is the difference?"})
+    EXPECT_TRUE(Asked(brain_, question, before).text.starts_with("The difference is 15,000")) << question;
+  EXPECT_TRUE(Asked(brain_, "Which of the two is bigger?", before).text.starts_with("The Town Choir"));
+  EXPECT_TRUE(Asked(brain_, "Which of these sums is smaller?", before).text.starts_with("The Harbour Choir"));
+}
+
+TEST_F(Told, IsNoFigureOfAnAnswerThatWasNone) {
+  const std::vector<std::string> before = {"What is the budget of the Town Choir?",
+                                           "Who is the patron of the Harbour Choir?"};
+  EXPECT_NE(Asked(brain_, "And both sums together?", before).status, Status::kAnswered);
+  EXPECT_NE(Asked(brain_, "Which of the two is bigger?", before).status, Status::kAnswered);
+}
+
 }  // namespace
 }  // namespace docent
