@@ -7,14 +7,6 @@
 namespace docent {
 namespace {
 
-// Whether the fact speaks of the unit in a slot of this role alone, beside its sentence.
-bool StandsOnlyIn(const Fact& fact, Role role, const FrameMatch& match, size_t unit) {
-  for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
-    if (fact.slots[slot].role == role && (match.places[unit] & ~kInSentence) == uint32_t{1} << slot) return true;
-  }
-  return false;
-}
-
 bool AsksWhereAThingIs(const Asked& asked, const FrameMatch& match) {
   return match.by_name && asked.kind == Kind::kPlace;
 }

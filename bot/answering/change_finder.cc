@@ -5,6 +5,7 @@
 
 #include "bot/answering/figure_partner.h"
 #include "bot/answering/interval.h"
+#include "bot/answering/standing.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -29,7 +30,12 @@ std::optional<FigurePair> ChangeFinder::FindInOneFact() {
 std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
   const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
   if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) {
-    if (std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber})) return pair;
+    const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
+    const std::vector<Fact>& facts = brain_.knowledge().facts;
+    // Of one thing, and of what has been.
+    const bool is_of_one = pair && facts[pair->first.fact].subject == facts[pair->second.fact].subject && !IsToCome(facts[pair->first.fact]) &&
+                           !IsToCome(facts[pair->second.fact]);
+    if (is_of_one) return pair;
   }
   const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);
   // "By 2021" and "in 2019" say no time since when.

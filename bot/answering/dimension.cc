@@ -46,7 +46,8 @@ std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marke
 }
 
 bool IsDimension(const Brain& brain, const MarkedQuestion& marked, const Form& form, const Unit& unit) {
-  return unit.span.size() == 1 && form.is_form[unit.span.begin] &&
+  return !unit.from_context && unit.span.size() == 1 && unit.span.end <= form.is_form.size() &&
+         form.is_form[unit.span.begin] &&
          IsMarkedAt(brain, marked, unit.span.begin, "of a dimension");
 }
 

@@ -104,7 +104,7 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
     const Quantity* quantity = QuantityIn(brain_.knowledge(), match);
     if (quantity == nullptr || (counts_things && quantity->kind == QuantityKind::kMoney)) continue;
-    if (kind == Kind::kDate && quantity->kind != QuantityKind::kDate) continue;
+    if (kind == Kind::kDate && !IsDayOfIt(units, match, *quantity)) continue;
     if (!TellsOfDimension(units, match)) continue;
     // "How many metres taller": of tonnes none.
     if (!measure.empty() && !quantity->unit.empty() && !FactorBetween(quantity->unit, measure)) continue;
@@ -129,6 +129,8 @@ void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
   const auto is_earlier = [&](const Figure& one, const Figure& other) {
     const Fact& fact = facts[one.fact];
     const Fact& later = facts[other.fact];
+    const bool is_one = fact.attribute != kNone && fact.attribute == later.attribute && fact.subject == later.subject;
+    if (is_one && IsToCome(fact) && !IsToCome(later) && !form_.asked.ahead) return true;  // what there is to be
     const Quantity* when = QuantityOf(fact, Role::kWhen);
     const Quantity* later_when = QuantityOf(later, Role::kWhen);
     return fact.attribute != kNone && fact.attribute == later.attribute && fact.subject == later.subject &&
@@ -195,6 +197,17 @@ std::vector<Figure> FigureFinder::FindAlike(const std::vector<WordSpan>& sides) 
     best = std::move(taken);
   }
   return best;
+}
+
+// "When did she become the director" is told neither by the day on which she was it no more, nor by when she followed
+// another.
+bool FigureFinder::IsDayOfIt(const std::vector<Unit>& units, const FrameMatch& match, const Quantity& quantity) const {
+  const Fact& fact = brain_.knowledge().facts[match.fact];
+  if (quantity.kind != QuantityKind::kDate || IsOver(brain_, fact)) return false;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i].is_name && !units[i].from_context && StandsOnlyIn(fact, Role::kFrom, match, i)) return false;
+  }
+  return true;
 }
 
 std::vector<WordSpan> FigureFinder::Dimensions() const {
@@ -295,6 +308,37 @@ std::vector<Figure> FigureFinder::MeantBySide(const std::vector<WordSpan>& sides
   return figures;
 }
 
+// "More nurses than doctors", "as many nurses as doctors": both sides are what is counted.
+bool FigureFinder::IsCountedAgainst(const std::vector<WordSpan>& sides) const {
+  if (form_.asked.act == Act::kSum) return true;
+  const size_t begin = std::min(sides[0].begin, sides[1].begin);
+  return begin > 0 && !IsOnlyNamed(sides[0]) && !IsOnlyNamed(sides[1]) && !Names(sides[0]) &&
+         HoldsMark(marked_, {begin - 1, begin}, "counts against", brain_.rules());
+}
+
+bool FigureFinder::HoldsSoleName(const Figure& figure) const {
+  const Unit* sole = nullptr;
+  for (const Unit& unit : units_) {
+    if (!unit.is_name || unit.from_context || IsPronoun(unit) || unit.terms.empty()) continue;
+    if (sole != nullptr) return true;  // there are several
+    sole = &unit;
+  }
+  return sole == nullptr || std::any_of(sole->terms.begin(), sole->terms.end(), [&](const UnitTerm& term) {
+           return brain_.frames().Find(figure.fact, term.key).has_value();
+         });
+}
+
+// The figures of one year and of another say nothing of which is more.
+bool FigureFinder::AreOfOtherYears(const Fact& one, const Fact& other) const {
+  const Quantity* first = QuantityOf(one, Role::kWhen);
+  const Quantity* second = QuantityOf(other, Role::kWhen);
+  const bool names_year = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
+    return unit.quantity && unit.quantity->kind == QuantityKind::kDate;
+  });
+  return !names_year && !one.is_event && !other.is_event && first != nullptr && second != nullptr &&
+         first->date.year != 0 && second->date.year != 0 && first->date.year != second->date.year;
+}
+
 bool FigureFinder::IsDayMeant(WordSpan side, const Fact& fact) const {
   if (!IsOnlyNamed(side)) return true;
   const TermKey subject = KeyOf(TermSort::kEntity, fact.subject);
@@ -326,6 +370,8 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
   const bool names_none =
       form_.asked.act == Act::kCompare && form_.asked.kind == Kind::kNumber && !Names(sides[0]) && !Names(sides[1]);
   const Knowledge& knowledge = brain_.knowledge();
+  // "Are there more nurses than doctors at the hospital": of both the hospital's.
+  const bool is_of_sole_name = kind != Kind::kDate && IsCountedAgainst(sides);
   const Figure* first = nullptr;
   const Figure* second = nullptr;
   double most = 0;
@@ -342,10 +388,15 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
         if (one.quantity.unit.empty() && !is_one_attribute && !docent::AreOfOneThing(of_one, of_other)) continue;
         if (one.is_aside || other.is_aside) continue;
       }
+      if (is_of_sole_name && (!HoldsSoleName(one) || !HoldsSoleName(other))) continue;
+      if (by_names && kind != Kind::kDate && AreOfOtherYears(of_one, of_other)) continue;
       // "How many fewer were there than planned" names no two things.
       if (names_none && !is_shared) continue;
       // "What share of the cost does the town pay": what it pays speaks of what costs so much.
-      if (is_of_named && !is_shared && !(is_share && SpeaksOf(one, other))) continue;
+      const bool is_part = is_share && SpeaksOf(one, other);
+      if (is_of_named && !is_shared && !is_part) continue;
+      if (is_share && !is_shared && !is_part && HoldsMark(marked_, {0, marked_.words.size()}, "pays", brain_.rules()))
+        continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
       if (worth <= most + 1e-9) continue;
       most = worth;

@@ -68,6 +68,11 @@ class FigureFinder {
   // Whether both figures must be of one thing: a side leans on the other, or says too little.
   bool AreOfOneThing(const std::vector<WordSpan>& sides) const;
   void LeaveOutEarlier(std::vector<Figure>& figures) const;
+  bool IsDayOfIt(const std::vector<Unit>& units, const FrameMatch& match, const Quantity& quantity) const;
+  // Whether the fact speaks of the only thing that the question names; true if it names several.
+  bool HoldsSoleName(const Figure& figure) const;
+  bool IsCountedAgainst(const std::vector<WordSpan>& sides) const;
+  bool AreOfOtherYears(const Fact& one, const Fact& other) const;
   // Whether the side says nothing but the name of an event.
   bool NamesEvent(WordSpan side) const;
   // Those of one side that it may mean: nearly the best.

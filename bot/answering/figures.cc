@@ -65,6 +65,14 @@ class Worker {
  private:
   bool Says(std::string_view mark) const { return HoldsMark(marked_, {0, marked_.words.size()}, mark, brain_.rules()); }
 
+  // Be it in a longer phrase: "bigger than".
+  bool Begins(std::string_view mark) const {
+    for (size_t i = 0; i < marked_.words.size(); ++i) {
+      if (form_.is_form[i] && BeginsMark(marked_, i, mark, brain_.vocabulary(), brain_.rules())) return true;
+    }
+    return false;
+  }
+
   bool SaysInForm(std::string_view mark) const {
     return std::any_of(marked_.mentions.begin(), marked_.mentions.end(), [&](const Mention& mention) {
       return form_.is_form[mention.span.begin] && IsMarked(mention, mark, brain_.rules());
@@ -72,8 +80,10 @@ class Worker {
   }
 
   Finding Compare() {
+    if (!IsPlainComparison()) return {};
     if (form_.asked.kind == Kind::kSpan) {  // "how many years lie between"
       const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
+      if (dates && !IsInOrder(dates->first, dates->second)) return {};
       return dates ? result_.TimeBetween(dates->first, dates->second, Says("asks for days")) : Finding{};
     }
     const bool wants_figure = form_.asked.kind == Kind::kNumber;  // "how much more"
@@ -108,13 +118,32 @@ class Worker {
     return is_later_first ? Compared(change->first, change->second, form_.asked.lower) : Finding{};
   }
 
+  // "Named after" tells no order, and in "no longer than" and "hardly" a comparison is denied in many ways.
+  bool IsPlainComparison() const {
+    const bool holds_against = Begins("holds two against each other") || Begins("tells the order") || Begins("likens") ||
+                               Says("claims likeness") || Says("outdoes");
+    return form_.asked.kind != Kind::kFlag ||
+           (holds_against && !form_.asked.negated && !Says("hardly") && !Says("judges false"));
+  }
+
+  // The one may lie within the other, or be of any year: "in 2003", "on 4 May 2003", "in May".
+  static bool AreOpen(const Quantity& one, const Quantity& other) {
+    if (one.kind != QuantityKind::kDate || other.kind != QuantityKind::kDate) return false;
+    if ((one.date.year == 0) != (other.date.year == 0)) return true;
+    const bool are_days = one.date.day != 0 && other.date.day != 0;
+    return !(are_days && one.date == other.date) && MayMeet(one.date, other.date);
+  }
+
   Finding Compared(const Figure& first, const Figure& second, bool wants_low) const {
+    if (AreOpen(first.quantity, second.quantity)) return {};
     const int order = Order(first.quantity, second.quantity);
+    const bool is_exact = first.quantity.bound == Bound::kExactly && second.quantity.bound == Bound::kExactly;
+    if (order == 0 && !is_exact && form_.asked.kind != Kind::kNumber) return {};  // "nearly 80" and "fewer than 80"
     const bool first_wins = wants_low ? order < 0 : order > 0;
     if (form_.asked.kind == Kind::kFlag) {
       Finding finding = result_.Answered("", {}, {first, second});
       bool holds = order != 0 && first_wins;
-      if (SaysInForm("likens")) holds = order >= 0;  // "as long as"
+      if (SaysInForm("likens")) holds = Says("exactly") ? order == 0 : order >= 0;  // "as long as"
       if (Says("claims likeness")) {
         // "More than 60" and "70" may be the same, or not.
         if (first.quantity.bound != Bound::kExactly || second.quantity.bound != Bound::kExactly) return {};
@@ -126,6 +155,7 @@ class Worker {
     }
     if (form_.asked.kind == Kind::kNumber) {
       const bool are_dates = first.quantity.kind == QuantityKind::kDate;  // "how many years older"
+      if (are_dates && !IsInOrder(first, second)) return {};
       return are_dates ? result_.TimeBetween(first, second, Says("asks for days")) : result_.Difference(first, second);
     }
     if (order == 0) return result_.Answered("same", {}, {first, second});
@@ -137,9 +167,21 @@ class Worker {
     return finding;
   }
 
-  // By how much one figure changed.
+  // "How many years before the opening was the fire", of a fire that came after it.
+  bool IsInOrder(const Figure& first, const Figure& second) const {
+    const int order = Order(first.quantity, second.quantity);
+    const bool says_earlier = Says("earlier") || Says("older");
+    const bool says_later = Says("later") || Says("newer");
+    return says_earlier == says_later || (says_earlier ? order < 0 : order > 0);
+  }
+
+  // By how much one figure changed. "By how many did they fall", of what rose.
   Finding Change() {
     const std::optional<FigurePair> change = changes_.Find();
+    if (change && AreDated(brain_, *change)) {
+      const double by = change->first.quantity.number - change->second.quantity.number;
+      if ((by < 0 && Says("goes up")) || (by > 0 && Says("goes down"))) return {};
+    }
     return change ? result_.Difference(change->first, change->second) : Finding{};
   }
 

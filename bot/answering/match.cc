@@ -40,6 +40,13 @@ bool IsPronoun(const Unit& unit) {
 
 bool IsOfAll(const Unit& unit) { return unit.is_name && unit.weight < kOfAll; }
 
+bool StandsOnlyIn(const Fact& fact, Role role, const FrameMatch& match, size_t unit) {
+  for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
+    if (fact.slots[slot].role == role && (match.places[unit] & ~kInSentence) == uint32_t{1} << slot) return true;
+  }
+  return false;
+}
+
 bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind) {
   const std::vector<Slot>& slots = knowledge.facts[match.fact].slots;
   uint32_t passing = kind == Kind::kPlace ? kInSentence : 0;

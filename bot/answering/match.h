@@ -68,6 +68,9 @@ bool IsOfAll(const Unit& unit);
 // too.
 bool IsNamedInPassing(const Knowledge& knowledge, const std::vector<Unit>& units, const FrameMatch& match, Kind kind);
 
+// Whether the fact speaks of the unit in a slot of this role alone, beside its sentence.
+bool StandsOnlyIn(const Fact& fact, Role role, const FrameMatch& match, size_t unit);
+
 // Whether no fact speaks of unit number `unit`, as far as is known: a figure, if none of the matches holds it.
 bool IsUnsaid(const std::vector<Unit>& units, size_t unit, const std::vector<FrameMatch>& matches);
 
