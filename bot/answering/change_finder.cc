@@ -33,8 +33,8 @@ std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
     const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
     const std::vector<Fact>& facts = brain_.knowledge().facts;
     // Of one thing, and of what has been.
-    const bool is_of_one = pair && facts[pair->first.fact].subject == facts[pair->second.fact].subject && !IsToCome(facts[pair->first.fact]) &&
-                           !IsToCome(facts[pair->second.fact]);
+    const bool is_of_one = pair && facts[pair->first.fact].subject == facts[pair->second.fact].subject &&
+                           !IsToCome(facts[pair->first.fact]) && !IsToCome(facts[pair->second.fact]);
     if (is_of_one) return pair;
   }
   const bool names_time = std::any_of(units_.begin(), units_.end(), is_date);

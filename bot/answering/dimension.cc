@@ -28,15 +28,28 @@ void AddClasses(const MarkedQuestion& word, Unit& unit) {
   }
 }
 
+// "Lower" says nothing of its own elsewhere.
+Unit OfLittleContent(const MarkedQuestion& word) {
+  Unit unit;
+  unit.text = word.text;
+  unit.is_loose = true;
+  unit.weight = 0.5;
+  return unit;
+}
+
 }  // namespace
 
-std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marked, const Form& form) {
+std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marked, const Form& form, bool only_named) {
   std::vector<Unit> dimensions;
   for (size_t i = 0; i < marked.words.size(); ++i) {
-    if (!form.is_form[i] || !IsMarkedAt(brain, marked, i, "of a dimension")) continue;
+    const bool names_one =
+        IsMarkedAt(brain, marked, i, "of a dimension") || (only_named && IsMarkedAt(brain, marked, i, "of height"));
+    if (!form.is_form[i] || !names_one) continue;
     const MarkedQuestion word = MarkText(brain.vocabulary(), TextOf(marked, {i, i + 1}));
-    for (Unit& unit : UnitsOf(word, std::vector<bool>(word.words.size(), false), Act::kLookUp, brain.knowledge(),
-                              brain.language(), brain.rules(), brain.frames())) {
+    std::vector<Unit> said = UnitsOf(word, std::vector<bool>(word.words.size(), false), Act::kLookUp, brain.knowledge(),
+                                     brain.language(), brain.rules(), brain.frames());
+    if (said.empty()) said.push_back(OfLittleContent(word));
+    for (Unit& unit : said) {
       unit.span = {i, i + 1};
       AddClasses(word, unit);
       dimensions.push_back(std::move(unit));
@@ -48,7 +61,8 @@ std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marke
 bool IsDimension(const Brain& brain, const MarkedQuestion& marked, const Form& form, const Unit& unit) {
   return !unit.from_context && unit.span.size() == 1 && unit.span.end <= form.is_form.size() &&
          form.is_form[unit.span.begin] &&
-         IsMarkedAt(brain, marked, unit.span.begin, "of a dimension");
+         (IsMarkedAt(brain, marked, unit.span.begin, "of a dimension") ||
+          IsMarkedAt(brain, marked, unit.span.begin, "of height"));
 }
 
 bool IsOfDimension(const Brain& brain, const MarkedQuestion& marked, const Unit& unit, const Quantity& quantity) {

@@ -12,8 +12,9 @@
 
 namespace docent {
 
-// A unit for each word of the form that names a dimension, as if it were content.
-std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marked, const Form& form);
+// A unit for each word of the form that names a dimension, as if it were content. "Higher" and "lower" name one only of
+// things that are `only_named`: else of whatever is said of them.
+std::vector<Unit> DimensionUnits(const Brain& brain, const MarkedQuestion& marked, const Form& form, bool only_named);
 
 // Whether the unit is one of those.
 bool IsDimension(const Brain& brain, const MarkedQuestion& marked, const Form& form, const Unit& unit);

@@ -195,6 +195,7 @@ class Evaluator {
       Hits hits = Find(*part);
       // "The total cost": where there is but one, it is as its fact states it.
       if (query.operation == FigureQuery::Operation::kSum && query.parts.size() == 1 && hits.size() == 1) return hits;
+      if (query.parts.size() == 1 && AreOfSeveralTimes(hits)) return {};
       for (const FoundValue& hit : hits) {
         AddFacts(hit.facts, facts);
         if (!hit.value.quantity) continue;
@@ -247,6 +248,23 @@ class Evaluator {
     double number = 0;
     FoundValue hit;
   };
+
+  // Whether one thing has two of the figures by two facts: what it had in two years, or has and is to have, adds up to
+  // nothing.
+  bool AreOfSeveralTimes(const Hits& hits) const {
+    std::map<std::pair<EntityId, AttributeId>, FactId> seen;
+    for (const FoundValue& hit : hits) {
+      for (const FactId id : hit.facts) {
+        const Fact& fact = knowledge_.facts[id];
+        const Slot* value = fact.Find(Role::kValue);
+        if (value == nullptr || !value->values.front().quantity || !hit.value.quantity) continue;
+        if (!(*value->values.front().quantity == *hit.value.quantity)) continue;
+        const auto [first, is_new] = seen.emplace(std::pair(fact.subject, fact.attribute), id);
+        if (!is_new && first->second != id) return true;
+      }
+    }
+    return false;
+  }
 
   WhetherReader Against() {
     return {reader_, [this](const Query& query) { return Gather(query); }};

@@ -18,6 +18,7 @@ namespace docent {
 namespace {
 
 constexpr size_t kMostMatches = 12;
+constexpr size_t kMostOfName = 48;
 constexpr std::array<std::string_view, 3> kPronouns = {"pronoun person", "pronoun thing", "pronoun many"};
 constexpr double kLeastCoverage = 0.6;
 constexpr double kLeastFit = 0.5;
@@ -98,7 +99,11 @@ std::vector<Figure> FigureFinder::Find(const std::vector<Unit>& units, Kind kind
   Asked asked;
   asked.act = form_.asked.act;  // what is held against something may be named by its figure
   asked.kind = kind;
-  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, kMostMatches)) {
+  // Of a thing that is only named there may be much to tell.
+  const bool is_only_named =
+      std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_name || unit.from_context; });
+  const size_t most = is_only_named ? kMostOfName : kMostMatches;
+  for (const FrameMatch& match : MatchFrames(units, asked, brain_.knowledge(), brain_.frames(), store_, most)) {
     if (!match.left.empty() || match.covered_well < kLeastCoverage || match.fit < kLeastFit) continue;
     const bool is_told_by_name_alone = match.evident < kLeastEvident && asked.act != Act::kCompare;
     if (MissesThing(units, match) || is_told_by_name_alone) continue;
@@ -143,17 +148,19 @@ void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
 }
 
 std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides, size_t side, Kind kind) {
-  std::vector<WordSpan> shared = kind == Kind::kDate ? std::vector<WordSpan>() : Dimensions();
+  std::vector<WordSpan> shared = Dimensions();
   if (form_.head && MeasureAsked().empty()) shared.push_back(*form_.head);
   std::vector<Unit> own = UnitsOfSide(units_, sides, side, shared);
-  // Of dates "older" says which way, and not which of them.
-  if (kind == Kind::kDate)
-    std::erase_if(own, [&](const Unit& unit) { return IsDimension(brain_, marked_, form_, unit); });
   if (form_.asked.act == Act::kSum) WeighCounted(own);
   // "Between the closing of the mine and the fire": the day of an event that is named is asked for without a word more.
   const bool is_event = kind == Kind::kDate && NamesEvent(sides[side]);
   if (sides.size() == 2 && !is_event) own = Completed(std::move(own), UnitsOfSide(units_, sides, 1 - side, shared));
   std::vector<Figure> figures = Find(own, kind);
+  if (figures.empty() && kind == Kind::kDate) {
+    // Of dates "older" says which way, if not which of them.
+    std::erase_if(own, [&](const Unit& unit) { return IsDimension(brain_, marked_, form_, unit); });
+    figures = Find(own, kind);
+  }
   if (figures.empty()) figures = FindOfDimension(own, kind);
   LeaveOutEarlier(figures);
   for (Figure& figure : figures) {
@@ -328,8 +335,9 @@ bool FigureFinder::HoldsSoleName(const Figure& figure) const {
          });
 }
 
-// The figures of one year and of another say nothing of which is more.
-bool FigureFinder::AreOfOtherYears(const Fact& one, const Fact& other) const {
+bool FigureFinder::AreOfOtherYears(const Figure& first_figure, const Figure& second_figure) const {
+  const Fact& one = brain_.knowledge().facts[first_figure.fact];
+  const Fact& other = brain_.knowledge().facts[second_figure.fact];
   const Quantity* first = QuantityOf(one, Role::kWhen);
   const Quantity* second = QuantityOf(other, Role::kWhen);
   const bool names_year = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
@@ -346,6 +354,11 @@ bool FigureFinder::IsDayMeant(WordSpan side, const Fact& fact) const {
            return side.Holds(unit.span) && std::any_of(unit.terms.begin(), unit.terms.end(),
                                                        [&](const UnitTerm& term) { return term.key == subject; });
          });
+}
+
+bool FigureFinder::IsPartOfAnother(const Figure& part, const Figure& whole) const {
+  const Quantity* among = QuantityOf(brain_.knowledge().facts[part.fact], Role::kAmong);
+  return part.quantity.number < whole.quantity.number && among != nullptr && among->number != whole.quantity.number;
 }
 
 bool FigureFinder::SpeaksOf(const Figure& one, const Figure& other) const {
@@ -389,12 +402,13 @@ std::optional<FigurePair> FigureFinder::FindPairOf(const std::vector<WordSpan>& 
         if (one.is_aside || other.is_aside) continue;
       }
       if (is_of_sole_name && (!HoldsSoleName(one) || !HoldsSoleName(other))) continue;
-      if (by_names && kind != Kind::kDate && AreOfOtherYears(of_one, of_other)) continue;
+      if (by_names && kind != Kind::kDate && AreOfOtherYears(one, other)) continue;
       // "How many fewer were there than planned" names no two things.
       if (names_none && !is_shared) continue;
       // "What share of the cost does the town pay": what it pays speaks of what costs so much.
       const bool is_part = is_share && SpeaksOf(one, other);
       if (is_of_named && !is_shared && !is_part) continue;
+      if (is_share && (IsPartOfAnother(one, other) || IsPartOfAnother(other, one))) continue;
       if (is_share && !is_shared && !is_part && HoldsMark(marked_, {0, marked_.words.size()}, "pays", brain_.rules()))
         continue;
       const double worth = one.worth + other.worth + (is_shared ? kSharedWorth : 0);
@@ -451,6 +465,23 @@ std::optional<FigurePair> FigureFinder::FindPair(const std::vector<Kind>& kinds)
   return best;
 }
 
+// "Do women make up most of the employees": of what says how many of the keepers are women, not.
+bool FigureFinder::IsAmongWholeAsked(const std::vector<Unit>& units, const FrameMatch& match) const {
+  if (form_.sides.size() < 2) return true;
+  const Fact& fact = brain_.knowledge().facts[match.fact];
+  for (size_t slot = 0; slot < fact.slots.size() && slot < kMaxSlots; ++slot) {
+    const Value& among = fact.slots[slot].values.front();
+    const bool says_of_what = among.quantity && !among.quantity->unit.empty();
+    if (fact.slots[slot].role != Role::kAmong || !says_of_what) continue;
+    for (size_t i = 0; i < units.size(); ++i) {
+      const bool is_thing = !units[i].from_context && !units[i].is_name && !units[i].is_loose && !units[i].quantity;
+      if (!is_thing || !form_.sides[1].Holds(units[i].span)) continue;
+      if ((match.places[i] & (uint32_t{1} << slot)) == 0) return false;
+    }
+  }
+  return true;
+}
+
 std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other) {
   Asked asked;
   asked.act = form_.asked.act;
@@ -477,6 +508,7 @@ std::optional<FigurePair> FigureFinder::FindInOneFact(const std::vector<Unit>& u
     if (form_.asked.act == Act::kCompare && MissesThing(things, match)) continue;  // "how much bigger is the budget"
     const Fact& fact = brain_.knowledge().facts[match.fact];
     if (other == Role::kFrom && IsOfAnotherAttribute(fact, things)) continue;
+    if (other == Role::kAmong && !IsAmongWholeAsked(units, match)) continue;
     const Quantity* value = QuantityOf(fact, Role::kValue);
     if (value == nullptr) value = QuantityOf(fact, Role::kAmount);
     const Quantity* stated = QuantityOf(fact, other);

@@ -41,6 +41,9 @@ class FigureFinder {
   // `kinds` that both have; else, of the first kind, of the parting that accounts for the most of its words.
   std::optional<FigurePair> FindPair(const std::vector<Kind>& kinds);
 
+  // Whether the two are of different years, and the question names none: of which is more they say nothing.
+  bool AreOfOtherYears(const Figure& one, const Figure& other) const;
+
   // Two figures of one measure that one fact states: its value or amount first, then that of the role `other`. A span
   // is of no measure with anything and goes with every value.
   std::optional<FigurePair> FindInOneFact(const std::vector<Unit>& units, Kind kind, Role other);
@@ -72,13 +75,15 @@ class FigureFinder {
   // Whether the fact speaks of the only thing that the question names; true if it names several.
   bool HoldsSoleName(const Figure& figure) const;
   bool IsCountedAgainst(const std::vector<WordSpan>& sides) const;
-  bool AreOfOtherYears(const Fact& one, const Fact& other) const;
+  bool IsAmongWholeAsked(const std::vector<Unit>& units, const FrameMatch& match) const;
   // Whether the side says nothing but the name of an event.
   bool NamesEvent(WordSpan side) const;
   // Those of one side that it may mean: nearly the best.
   std::vector<Figure> MeantBySide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   // Whether the date of the fact is what the side asks for: it says of what, or names the event that the fact is.
   bool IsDayMeant(WordSpan side, const Fact& fact) const;
+  // Whether the one says of how many it is some, and the other is not that.
+  bool IsPartOfAnother(const Figure& part, const Figure& whole) const;
   // Whether the fact of the smaller figure speaks of what the other one is a figure of.
   bool SpeaksOf(const Figure& one, const Figure& other) const;
   std::optional<FigurePair> FindPairOf(const std::vector<WordSpan>& sides, Kind kind);

@@ -26,9 +26,23 @@ namespace {
 std::vector<Unit> WithDimensions(const Brain& brain, const MarkedQuestion& marked, const Form& form,
                                  std::vector<Unit> units) {
   if (form.sides.size() < 2) return units;
-  for (Unit& unit : DimensionUnits(brain, marked, form)) units.push_back(std::move(unit));
+  const bool only_named = std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_name; });
+  for (Unit& unit : DimensionUnits(brain, marked, form, only_named)) units.push_back(std::move(unit));
   return units;
 }
+
+}  // namespace
+
+bool IsAgainstGiven(const Form& form, const std::vector<Unit>& units) {
+  return std::any_of(form.sides.begin(), form.sides.end(), [&](WordSpan side) {
+    const auto is_own = [&](const Unit& unit) { return side.Overlaps(unit.span) && !unit.from_context; };
+    const auto is_figure = [](const Unit& unit) { return unit.quantity && unit.quantity->kind != QuantityKind::kDate; };
+    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return is_own(unit) && is_figure(unit); }) &&
+           std::all_of(units.begin(), units.end(), [&](const Unit& unit) { return !is_own(unit) || is_figure(unit); });
+  });
+}
+
+namespace {
 
 class Worker {
  public:
@@ -91,10 +105,11 @@ class Worker {
     const bool of_time = (Says("earlier") || Says("later")) && !of_age && !wants_figure;
     const std::vector<Kind> kinds =
         of_time ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
+    const bool is_lower = form_.asked.lower || Begins("less");  // "less than" is a phrase of its own
     if (const std::optional<FigurePair> joint = FindPairWithSum(brain_, marked_, form_, units_, finder_))
-      return Compared(joint->first, joint->second, form_.asked.lower);
+      return Compared(joint->first, joint->second, is_lower);
     if (const std::optional<FigurePair> pair = finder_.FindPair(kinds)) {
-      const bool wants_low = of_time ? Says("earlier") : of_age ? !Says("older") : form_.asked.lower;
+      const bool wants_low = of_time ? Says("earlier") : of_age ? !Says("older") : is_lower;
       return Compared(pair->first, pair->second, wants_low);
     }
     if (of_age) {
@@ -120,10 +135,11 @@ class Worker {
 
   // "Named after" tells no order, and in "no longer than" and "hardly" a comparison is denied in many ways.
   bool IsPlainComparison() const {
-    const bool holds_against = Begins("holds two against each other") || Begins("tells the order") || Begins("likens") ||
-                               Says("claims likeness") || Says("outdoes");
+    const bool holds_against = Begins("holds two against each other") || Says("tells the order") || Begins("likens") ||
+                               Begins("claims likeness") || Says("claims likeness") || Says("outdoes");
     return form_.asked.kind != Kind::kFlag ||
-           (holds_against && !form_.asked.negated && !Says("hardly") && !Says("judges false"));
+           (holds_against && !IsAgainstGiven(form_, units_) && (!form_.asked.negated || Begins("claims likeness")) &&
+            !Says("hardly") && !Says("judges false"));
   }
 
   // The one may lie within the other, or be of any year: "in 2003", "on 4 May 2003", "in May".
@@ -244,10 +260,18 @@ class Worker {
       figures = {pair->first, pair->second};
     }
     for (auto one = figures.begin(); one != figures.end(); ++one) {
-      if (std::any_of(one + 1, figures.end(), [&](const Figure& other) { return IsPartOf(*one, other); })) return {};
+      // Of one whole and of another.
+      const bool is_share = one->quantity.kind == QuantityKind::kShare;
+      const std::vector<Fact>& facts = brain_.knowledge().facts;
+      if (is_share && facts[one->fact].subject != facts[figures.front().fact].subject) return {};
+      const bool is_open = std::any_of(one + 1, figures.end(), [&](const Figure& other) {
+        return IsPartOf(*one, other) || finder_.AreOfOtherYears(*one, other);
+      });
+      if (is_open) return {};
     }
     double sum = 0;
     for (const Figure& figure : figures) sum += figure.quantity.number;
+    if (figures.front().quantity.kind == QuantityKind::kShare) return result_.Share(sum, figures);
     return result_.Number("sum", sum, figures.front().quantity.unit, figures);
   }
 

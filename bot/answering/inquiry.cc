@@ -148,6 +148,21 @@ void LeaveOutWhatIsOver(const Brain& brain, Findings& found) {
   });
 }
 
+// "The job of the director": what was found by way of who was it until 2016, or is to be it, where somebody is it.
+void LeaveOutWhatIsNotNow(const Brain& brain, Findings& found) {
+  const std::vector<Fact>& facts = brain.knowledge().facts;
+  const auto is_of_now = [&](FactId id) { return !IsOver(brain, facts[id]) && !IsToCome(facts[id]); };
+  const auto has_successor = [&](FactId id) {
+    const std::span<const RowId> rows = brain.rows().OfSubject(facts[id].subject, facts[id].attribute);
+    return std::any_of(rows.begin(), rows.end(), [&](RowId row) { return is_of_now(brain.rows().At(row).fact); });
+  };
+  std::erase_if(found.values, [&](const FoundValue& value) {
+    return value.facts.size() > 1 && std::any_of(value.facts.begin(), value.facts.end(), [&](FactId id) {
+             return facts[id].attribute != kNone && !is_of_now(id) && has_successor(id);
+           });
+  });
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts. That nothing is known, if
 // they say the inverse of it: their words are no answer then either.
 std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
@@ -155,7 +170,10 @@ std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store
   for (const ReadingCandidate& candidate : inquiry.reading.candidates) {
     if (!candidate.left_over.empty()) continue;
     Findings found = Evaluate(*candidate.query, brain.knowledge(), brain.schema(), brain.rows());
-    if (!inquiry.form.asked.was && !inquiry.form.asked.ever) LeaveOutWhatIsOver(brain, found);
+    if (!inquiry.form.asked.was && !inquiry.form.asked.ever) {
+      LeaveOutWhatIsOver(brain, found);
+      LeaveOutWhatIsNotNow(brain, found);
+    }
     Record(steps, "query", [&] {
       return ToString(candidate, inquiry.marked.words, brain.knowledge()) + " -> " + ToString(found, brain.knowledge());
     });
@@ -302,7 +320,12 @@ bool ClaimsNothing(const Inquiry& inquiry) {
 Finding RestOfOpposite(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const FrameMatch& match) {
   if (inquiry.form.asked.kind != Kind::kCount || match.opposed.size() != 1) return {};
   const Unit& opposed = inquiry.units[match.opposed.front()];
-  if (!HoldsMark(inquiry.marked, opposed.span, "one or the other", brain.rules())) return {};
+  const auto is_one_of_two = [&](const Unit& unit) {
+    return HoldsMark(inquiry.marked, unit.span, "one or the other", brain.rules());
+  };
+  // "How many men and women" asks for both.
+  if (!is_one_of_two(opposed) || std::count_if(inquiry.units.begin(), inquiry.units.end(), is_one_of_two) > 1)
+    return {};
   Form form = inquiry.form;
   form.asked.act = Act::kRest;
   std::vector<Unit> units = inquiry.units;
@@ -369,7 +392,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
   // "Did more come than the year before" is not answered by those who came. But what was before may be told.
   const bool is_of_order =
       HoldsMark(inquiry.marked, {0, inquiry.marked.words.size()}, "tells the order", brain.rules());
-  if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag && !is_of_order)
+  const bool is_claim = is_of_order || IsAgainstGiven(form, inquiry.units);
+  if (form.asked.act == Act::kCompare && form.asked.kind == Kind::kFlag && !is_claim)
     return AsNearest(Resolve(brain, store, InNextForm(brain, inquiry), steps));
   if (HoldsFiguresAgainstEachOther(form.asked.act)) return Resolve(brain, store, InNextForm(brain, inquiry), steps);
   const std::vector<FrameMatch> matches =

@@ -328,7 +328,8 @@ std::optional<size_t> ClauseBehind(const Brain& brain, const MarkedQuestion& mar
                                    size_t noun) {
   for (size_t i = noun + 1; i < units.size(); ++i) {
     // What was spoken of before stands in another text.
-    if (units[i].from_context || units[i - 1].from_context || units[i].span.end > marked.words.size()) return std::nullopt;
+    if (units[i].from_context || units[i - 1].from_context || units[i].span.end > marked.words.size())
+      return std::nullopt;
     for (size_t word = units[i - 1].span.end; word < units[i].span.begin; ++word) {
       if (marked.words[word].after_break) return std::nullopt;  // "...; at which event"
       if (i > noun + 1 && BeginsMark(marked, word, "says which one", brain.vocabulary(), brain.rules())) return i;

@@ -59,6 +59,14 @@ bool IsOver(const Brain& brain, const Fact& fact) {
   const Slot* when = fact.Find(Role::kWhen);
   if (when == nullptr) return false;
   const MarkedQuestion told = MarkText(brain.vocabulary(), when->values.front().text.str());
+  // "2001 to 2016": with its end.
+  constexpr size_t kBeginAndEnd = 2;
+  const auto is_year = [](const Mention& mention) {
+    return mention.quantity && mention.quantity->kind == QuantityKind::kDate && mention.quantity->date.year != 0;
+  };
+  if (!fact.is_event && !when->values.front().quantity &&
+      std::count_if(told.mentions.begin(), told.mentions.end(), is_year) == kBeginAndEnd)
+    return true;
   return !told.words.empty() && BeginsMark(told, 0, "ends a time", brain.vocabulary(), brain.rules());
 }
 

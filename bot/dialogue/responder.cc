@@ -202,7 +202,7 @@ class Responder::Impl {
       finding = *std::move(total.sum);
     } else if (stands_alone) {
       finding = Resolve(*brain_, store_, inquiry, kept);
-      if (!total.things.empty() && TellsOfOneOnly(finding, total.things, brain_->knowledge()))
+      if (finding.status == Status::kAnswered && IsNoTotal(finding, total, brain_->knowledge()))
         finding = AsNearest(std::move(finding));
     }
     const bool may_continue = finding.status == Status::kUnknown || leaning.is_elliptical;

@@ -15,13 +15,14 @@ namespace docent {
 struct Total {
   // Of one attribute and unit, each figure by a fact of its own; nothing if no total is asked for, or it is open.
   std::optional<Finding> sum;
-  std::vector<EntityId> things;  // of which it is, if one noun stands for them: "the two mills"
+  std::vector<EntityId> things{};  // of which it may be, if one noun stands for them: "the two mills"
+  size_t count = 0;                // how many things it is asked of; 0: it is not asked
 };
 
 // The total of several things that the question names, or that a noun of it stands for.
 Total TotalOfEach(const Inquiry& inquiry, Spelling spelling, const Brain& brain, StoreConnection& store);
 
-// Whether the finding tells of one of the things whose total is asked for, and of nothing more.
-bool TellsOfOneOnly(const Finding& finding, const std::vector<EntityId>& things, const Knowledge& knowledge);
+// Whether the finding tells of fewer things, or of more, than those whose total is asked for, or of each by itself.
+bool IsNoTotal(const Finding& finding, const Total& total, const Knowledge& knowledge);
 
 }  // namespace docent

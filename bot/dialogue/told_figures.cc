@@ -39,7 +39,8 @@ bool SaysNoMore(const Inquiry& inquiry, const Brain& brain) {
 Sought SoughtBy(const Inquiry& inquiry, const Brain& brain) {
   const bool compares = Says(inquiry, "holds two against each other", brain);
   const bool asks_which = Says(inquiry, "asks which", brain);
-  if (Says(inquiry, "asks a total", brain) && !(compares && asks_which)) return Sought::kTotal;  // "which sum is larger"
+  if (Says(inquiry, "asks a total", brain) && !(compares && asks_which))
+    return Sought::kTotal;  // "which sum is larger"
   if (Says(inquiry, "asks a difference", brain) || Says(inquiry, "told as a change", brain) ||
       (compares && !asks_which && Says(inquiry, "question word", brain)))
     return Sought::kDifference;

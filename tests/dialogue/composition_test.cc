@@ -366,6 +366,31 @@ TEST_F(Composition, FindsAThingByAClauseAtTheEnd) {
   ExpectTells("In which year was the mill opened that has 80 looms?", "1902");
 }
 
+TEST_F(Composition, AddsUpNothingOfSeveralTimes) {
+  ExpectDeclines("How many weavers do the two mills have in total?");
+  ExpectDeclines("How many visitors and looms do the two mills have together?");
+}
+
+TEST_F(Composition, HoldsAFallAndABeforeAgainstTheFigures) {
+  ExpectDeclines("By how many did the weavers of the Upper Mill fall from 1990 to 2010?");
+  ExpectDeclines("How many days before the strike was the great fire?");
+  ExpectTells("How many days before the great fire was the strike?", "17 days");
+}
+
+TEST_F(Composition, ReadsDenialsOfAComparisonAsNone) {
+  ExpectDeclines("Is the Upper Mill hardly longer than the Lower Mill?");
+  ExpectDeclines("Was the Upper Mill named after the Lower Mill?");
+}
+
+TEST_F(Composition, TakesLessThanForLess) {
+  ExpectTells("Does Sudland pay less than Norrland?", "Yes.");
+  ExpectTells("Do Sudland and Westland together pay less than Norrland?", "Yes.");
+}
+
+TEST_F(Composition, TakesNoShareOfAnotherWhole) {
+  ExpectDeclines("Do women make up more than half of the visitors of the Lower Mill?");
+}
+
 TEST_F(Composition, DeclinesWhereOneFigureIsMissing) {
   ExpectDeclines("How many weavers did the two mills have together in 2010?");
   ExpectDeclines("By what percentage did the looms of the Upper Mill rise?");
