@@ -10,6 +10,7 @@
 #include "bot/answering/brain.h"
 #include "bot/answering/figure.h"
 #include "bot/answering/figure_finder.h"
+#include "bot/answering/pair_finder.h"
 #include "bot/answering/unit.h"
 #include "bot/reading/mention.h"
 
@@ -17,8 +18,9 @@ namespace docent {
 
 class ChangeFinder {
  public:
-  ChangeFinder(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units, FigureFinder& finder)
-      : brain_(brain), marked_(marked), units_(units), finder_(finder) {}
+  ChangeFinder(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units, FigureFinder& finder,
+               PairFinder& pairs)
+      : brain_(brain), marked_(marked), units_(units), finder_(finder), pairs_(pairs) {}
 
   // As one fact states it, the later figure first. "From 2022 to 2023": the fact may name one of them.
   std::optional<FigurePair> FindInOneFact();
@@ -34,6 +36,7 @@ class ChangeFinder {
   const MarkedQuestion& marked_;
   const std::vector<Unit>& units_;
   FigureFinder& finder_;
+  PairFinder& pairs_;
 };
 
 // Whether both facts say when their figures hold, so that it is known which of them is the earlier.

@@ -16,6 +16,7 @@
 #include "bot/answering/interval.h"
 #include "bot/answering/joint_figure.h"
 #include "bot/answering/match.h"
+#include "bot/answering/pair_finder.h"
 #include "bot/answering/wording.h"
 #include "bot/reading/marks.h"
 
@@ -53,7 +54,8 @@ class Worker {
         form_(form),
         units_(WithDimensions(brain, marked, form, units)),
         finder_(brain, store, marked, form, units_),
-        changes_(brain, marked, units_, finder_),
+        pairs_(brain, marked, form, units_, finder_),
+        changes_(brain, marked, units_, finder_, pairs_),
         result_(brain, marked.language) {}
 
   Finding Work() {
@@ -96,7 +98,7 @@ class Worker {
   Finding Compare() {
     if (!IsPlainComparison()) return {};
     if (form_.asked.kind == Kind::kSpan) {  // "how many years lie between"
-      const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
+      const std::optional<FigurePair> dates = pairs_.FindPair({Kind::kDate});
       if (dates && !IsInOrder(dates->first, dates->second)) return {};
       return dates ? result_.TimeBetween(dates->first, dates->second, Says("asks for days")) : Finding{};
     }
@@ -108,12 +110,12 @@ class Worker {
     const bool is_lower = form_.asked.lower || Begins("less");  // "less than" is a phrase of its own
     if (const std::optional<FigurePair> joint = FindPairWithSum(brain_, marked_, form_, units_, finder_))
       return Compared(joint->first, joint->second, is_lower);
-    if (const std::optional<FigurePair> pair = finder_.FindPair(kinds)) {
+    if (const std::optional<FigurePair> pair = pairs_.FindPair(kinds)) {
       const bool wants_low = of_time ? Says("earlier") : of_age ? !Says("older") : is_lower;
       return Compared(pair->first, pair->second, wants_low);
     }
     if (of_age) {
-      const std::optional<FigurePair> dates = finder_.FindPair({Kind::kDate});
+      const std::optional<FigurePair> dates = pairs_.FindPair({Kind::kDate});
       if (dates) return Compared(dates->first, dates->second, Says("older"));
     }
     if (wants_figure) return Change();
@@ -206,7 +208,7 @@ class Worker {
   Finding ChangeInShare() {
     std::optional<FigurePair> pair;
     if (form_.sides.size() >= 2) {
-      pair = finder_.FindPair({Kind::kNumber});
+      pair = pairs_.FindPair({Kind::kNumber});
     } else {
       pair = changes_.Find();
       if (pair && !AreDated(brain_, *pair)) return {};
@@ -255,7 +257,7 @@ class Worker {
     if (parts.size() > 1) figures = finder_.FindAlike(parts);
     if (figures.size() < 2 || enumeration.LacksPart(WithoutFigure(parts, figures))) {
       if (form_.asked.kind == Kind::kCount || parts.size() > 2) return {};  // "how many A and B" must name its parts
-      const std::optional<FigurePair> pair = finder_.FindPair({Kind::kNumber});
+      const std::optional<FigurePair> pair = pairs_.FindPair({Kind::kNumber});
       if (!pair || !AddUp(pair->first, pair->second)) return {};
       figures = {pair->first, pair->second};
     }
@@ -265,7 +267,7 @@ class Worker {
       const std::vector<Fact>& facts = brain_.knowledge().facts;
       if (is_share && facts[one->fact].subject != facts[figures.front().fact].subject) return {};
       const bool is_open = std::any_of(one + 1, figures.end(), [&](const Figure& other) {
-        return IsPartOf(*one, other) || finder_.AreOfOtherYears(*one, other);
+        return IsPartOf(*one, other) || pairs_.AreOfOtherYears(*one, other);
       });
       if (is_open) return {};
     }
@@ -303,7 +305,7 @@ class Worker {
     if (form_.asked.kind == Kind::kShare) return RestOfShare();
     std::optional<FigurePair> found = FindPartOfWhole();
     if (!found && form_.head) found = FindPresentAndTarget();
-    if (!found) found = finder_.FindPair({form_.asked.kind});
+    if (!found) found = pairs_.FindPair({form_.asked.kind});
     if (!found || AreOfTwoTimes(*found)) return {};
     if (found->first.quantity.number > found->second.quantity.number) std::swap(found->first, found->second);
     const std::string& unit = found->first.quantity.unit;
@@ -326,8 +328,8 @@ class Worker {
   // A share is of the larger one, whichever was named first.
   Finding Ratio() {
     std::optional<FigurePair> pair = FindPartOfWhole();
-    if (!pair) pair = finder_.FindPair({Kind::kCount});
-    if (!pair) pair = finder_.FindPair({Kind::kMoney});
+    if (!pair) pair = pairs_.FindPair({Kind::kCount});
+    if (!pair) pair = pairs_.FindPair({Kind::kMoney});
     if (pair && form_.sides.size() < 2 && !AreOfOneThing(pair->first, pair->second)) return {};
     // "What share of the stalls" names one thing, which is no share of itself.
     if (pair && form_.sides.size() < 2 && pair->first.quantity.number == pair->second.quantity.number) return {};
@@ -415,7 +417,7 @@ class Worker {
       if (mention.quantity->bound != Bound::kExactly) return {};
       claimed = mention.quantity->number;
     }
-    const std::optional<FigurePair> found = finder_.FindPair({Kind::kNumber, Kind::kSpan});
+    const std::optional<FigurePair> found = pairs_.FindPair({Kind::kNumber, Kind::kSpan});
     if (!found || claimed <= 0 || found->second.quantity.number <= 0) return {};
     const std::vector<Figure> figures = {found->first, found->second};
     if (std::any_of(figures.begin(), figures.end(),
@@ -430,7 +432,7 @@ class Worker {
   // As much as before, or of two things the one as the other.
   Finding Times() {
     const std::optional<FigurePair> found = form_.sides.size() >= 2
-                                                ? finder_.FindPair({Kind::kNumber})
+                                                ? pairs_.FindPair({Kind::kNumber})
                                                 : finder_.FindInOneFact(units_, Kind::kNumber, Role::kFrom);
     if (!found || found->first.quantity.number <= 0 || found->second.quantity.number <= 0) return {};
     const double factor = found->first.quantity.number / found->second.quantity.number;
@@ -444,6 +446,7 @@ class Worker {
   const Form& form_;
   const std::vector<Unit> units_;
   FigureFinder finder_;
+  PairFinder pairs_;
   ChangeFinder changes_;
   FigureResult result_;
 };
