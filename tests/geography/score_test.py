@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score docent on GeoQuery, and fail if it falls below what it has reached.
 
-usage: score_test.py DOCENT [--first N] [--recall PERCENT] [--precision PERCENT] [--verbose]
+usage: score_test.py DOCENT [--questions FILE] [--first N] [--recall PERCENT] [--precision PERCENT] [--verbose]
 
 Right is an answer whose `values` are exactly the question's answers, as a set; a final "river" is passed over.
 --first scores only the first N questions, which are the ones that the rules were written with.
@@ -29,13 +29,14 @@ def plain(value):
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("docent")
+    options.add_argument("--questions", default="questions.jsonl", help="a file beside this one")
     options.add_argument("--first", type=int)
     options.add_argument("--recall", type=float, default=0)
     options.add_argument("--precision", type=float, default=0)
     options.add_argument("--verbose", action="store_true", help="print every question that is not answered right")
     options = options.parse_args()
 
-    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / options.questions).read_text(encoding="utf-8").splitlines()
     questions = [json.loads(line) for line in lines if line.strip()][:options.first]
     asked = "".join(json.dumps({"type": "ask", "id": q["id"], "text": q["q"]}) + "\n" for q in questions)
     run = subprocess.run(
