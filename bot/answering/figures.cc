@@ -107,7 +107,8 @@ class Worker {
     const bool of_time = (Says("earlier") || Says("later")) && !of_age && !wants_figure;
     const std::vector<Kind> kinds =
         of_time ? std::vector<Kind>{Kind::kDate} : std::vector<Kind>{Kind::kNumber, Kind::kSpan};
-    const bool is_lower = form_.asked.lower || Begins("less");  // "less than" is a phrase of its own
+    // "Less than" is a phrase of its own.
+    const bool is_lower = form_.asked.lower || Begins("less") || SaysInForm("compared downward");
     if (const std::optional<FigurePair> joint = FindPairWithSum(brain_, marked_, form_, units_, finder_))
       return Compared(joint->first, joint->second, is_lower);
     if (const std::optional<FigurePair> pair = pairs_.FindPair(kinds)) {

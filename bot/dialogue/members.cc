@@ -26,7 +26,7 @@ std::optional<size_t> CountOf(const Mention& mention) {
   return is_count ? std::optional(static_cast<size_t>(number)) : std::nullopt;
 }
 
-// The noun at `at` with what stands before it: "both of the wards", "the three wards"; nothing if one ward is meant.
+// The noun at `at` with what stands before it: "both wards", "the three wards"; nothing if one ward is meant.
 std::optional<Several> SeveralAt(const MarkedQuestion& marked, size_t at, const Brain& brain) {
   Several several{marked.mentions[at].span, {}};
   bool is_limited = false;  // an article or a number stands before it
@@ -54,19 +54,14 @@ std::optional<Several> SeveralAt(const MarkedQuestion& marked, size_t at, const 
 }
 
 // The entities that the one fact of the attribute lists; empty if there are several facts, or other values.
-std::vector<EntityId> ListedUnder(AttributeId attribute, const Knowledge& knowledge) {
-  const Fact* listing = nullptr;
-  for (const Fact& fact : knowledge.facts) {
-    if (fact.attribute != attribute) continue;
-    if (listing != nullptr) return {};
-    listing = &fact;
-  }
-  const Slot* value = listing == nullptr ? nullptr : listing->Find(Role::kValue);
+std::vector<EntityId> ListedUnder(AttributeId attribute, const Brain& brain) {
+  const std::span<const RowId> rows = brain.rows().Of(attribute);
   std::vector<EntityId> listed;
-  if (value == nullptr) return listed;
-  for (const Value& one : value->values) {
-    if (one.entity == kNone) return {};
-    listed.push_back(one.entity);
+  if (rows.size() > kMostMembers) return listed;
+  for (const RowId id : rows) {
+    const Row row = brain.rows().At(id);
+    if (row.fact != brain.rows().At(rows.front()).fact || row.value->entity == kNone) return {};
+    listed.push_back(row.value->entity);
   }
   return listed;
 }
@@ -77,7 +72,7 @@ std::vector<EntityId> MembersOf(const Mention& noun, const Brain& brain) {
       const std::span<const EntityId> members = brain.rows().Members(static_cast<TypeId>(meaning.id));
       if (members.size() > 1 && members.size() <= kMostMembers) return {members.begin(), members.end()};
     } else if (meaning.kind == MeaningKind::kAttribute) {
-      std::vector<EntityId> listed = ListedUnder(static_cast<AttributeId>(meaning.id), brain.knowledge());
+      std::vector<EntityId> listed = ListedUnder(static_cast<AttributeId>(meaning.id), brain);
       if (listed.size() > 1 && listed.size() <= kMostMembers) return listed;
     }
   }

@@ -65,7 +65,9 @@ std::optional<Finding> SumOf(const std::vector<Finding>& findings, const Brain& 
         sum.facts.empty() || (facts[sum.facts.front()].attribute != kNone &&
                               facts[sum.facts.front()].attribute == facts[finding.facts.front()].attribute);
     const bool is_of_time = AreOfOneTime(sum.facts, finding.facts.front(), brain.knowledge());
-    const bool is_share = value.text.find('%') != std::string::npos || (value.unit.empty() && *value.number < 1);
+    // Of one whole and of another.
+    const std::optional<Quantity> quantity = ParseQuantity(value.text);
+    const bool is_share = quantity && quantity->kind == QuantityKind::kShare;
     if (!value.number || !value.date.empty() || !is_alike || !is_new || !is_same || !is_of_time || is_share)
       return std::nullopt;
     *total.number += *value.number;
