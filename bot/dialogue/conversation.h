@@ -18,10 +18,10 @@ struct Turn {
   std::string asked;                 // the question it was understood as: with what a clarification added
   std::vector<std::string> focus;    // names of the entities that it was about and that were its answer, best first
   std::vector<std::string> facts;    // names of the facts of its answer
-  std::string value;                 // the answer itself, if it was one: a figure, a date
   std::vector<std::string> choices;  // what the asker was asked to choose from
   Spelling spelling = Spelling::kMended;  // how `asked` was read
   bool is_description = false;  // the first of `focus` was to be described; the others were only named in that
+  std::string value = {};       // the answer itself, if it was one: a figure, a date
 };
 
 // The last `count` of `turns` as the one question that they were asked as; what was asked last is spoken of first.
