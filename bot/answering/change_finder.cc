@@ -30,7 +30,7 @@ std::optional<FigurePair> ChangeFinder::FindInOneFact() {
 std::optional<FigurePair> ChangeFinder::FindInTwoFacts() {
   const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
   if (std::count_if(units_.begin(), units_.end(), is_date) >= 2) {
-    const std::optional<FigurePair> pair = pairs_.FindPair({Kind::kNumber});
+    std::optional<FigurePair> pair = pairs_.FindPair({Kind::kNumber});
     const std::vector<Fact>& facts = brain_.knowledge().facts;
     // Of one thing, and of what has been.
     const bool is_of_one = pair && facts[pair->first.fact].subject == facts[pair->second.fact].subject &&

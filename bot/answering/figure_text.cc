@@ -55,7 +55,7 @@ std::string ShownShare(double share) {
   constexpr double kPercent = 100;
   const double percent = share * kPercent;
   const bool is_whole = std::fabs(percent - std::round(percent)) < 1e-6;
-  const std::string percentage = ShownNumber(percent < 1 && !is_whole ? percent : std::round(percent)) + " %";
+  std::string percentage = ShownNumber(percent < 1 && !is_whole ? percent : std::round(percent)) + " %";
   if (is_whole) return percentage;
   for (const double parts : {3, 6, 7, 9}) {
     const double whole = std::round(share * parts);
