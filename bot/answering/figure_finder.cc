@@ -134,8 +134,7 @@ void FigureFinder::LeaveOutEarlier(std::vector<Figure>& figures) const {
     if (is_one && IsToCome(fact) && !IsToCome(later) && !form_.asked.ahead) return true;  // what there is to be
     const Quantity* when = QuantityOf(fact, Role::kWhen);
     const Quantity* later_when = QuantityOf(later, Role::kWhen);
-    return fact.attribute != kNone && fact.attribute == later.attribute && fact.subject == later.subject &&
-           when != nullptr && later_when != nullptr && !IsToCome(later) && Order(*when, *later_when) < 0;
+    return is_one && when != nullptr && later_when != nullptr && !IsToCome(later) && Order(*when, *later_when) < 0;
   };
   const std::vector<Figure> all = figures;
   std::erase_if(figures, [&](const Figure& figure) {

@@ -53,9 +53,13 @@ class FigureFinder {
   std::string MeasureAsked() const;
   // "How many more people": sums of money are none.
   bool CountsThings() const;
+  // Of one thing's figures those of before, and what is only to come, where the question asks for neither.
   void LeaveOutEarlier(std::vector<Figure>& figures) const;
+  // False of the day on which something was no more, or on which it followed what is named.
   bool IsDayOfIt(const std::vector<Unit>& units, const FrameMatch& match, const Quantity& quantity) const;
+  // Whether the whole that the fact's figure is a part of is the one that the question names.
   bool IsAmongWholeAsked(const std::vector<Unit>& units, const FrameMatch& match) const;
+
   const Brain& brain_;
   StoreConnection& store_;
   const MarkedQuestion& marked_;
