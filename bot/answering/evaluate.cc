@@ -11,6 +11,7 @@
 #include "bot/answering/comparison.h"
 #include "bot/answering/group.h"
 #include "bot/answering/row_reader.h"
+#include "bot/answering/time_meant.h"
 #include "bot/answering/whether.h"
 #include "bot/text/scales.h"
 
@@ -108,8 +109,9 @@ class Evaluator {
       return {};
     }
     const Quantity& first = *bounds.front().value.quantity;
+    const TimeMeant time(knowledge_, rows_, query.when);
     for (const Row& row : reader_.Comparable(query.attribute, set, query.comparison, first)) {
-      if (!row.value->quantity) continue;
+      if (!row.value->quantity || !time.Includes(row)) continue;
       met_another_unit_ = met_another_unit_ || std::any_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
                             return !AreOfOneScale(*row.value->quantity, *bound.value.quantity);
                           });
@@ -133,8 +135,9 @@ class Evaluator {
       }
     } else {
       const Group set = Gather(*query.set);
-      for (const Row& row : reader_.Extreme(query.attribute, set, query.direction, query.rank)) {
-        if (!row.value->quantity) continue;
+      const TimeMeant time(knowledge_, rows_, query.when);
+      const auto is_meant = [&](const Row& row) { return row.value->quantity && time.Includes(row); };
+      for (const Row& row : reader_.Extreme(query.attribute, set, query.direction, query.rank, is_meant)) {
         ranked.push_back({OrderOf(*row.value->quantity),
                           {EntityValue(knowledge_, row.subject), With(row.fact, set.FactsOf(row.subject))}});
       }
@@ -284,7 +287,7 @@ class Evaluator {
                            std::holds_alternative<NamedQuery>(either->right->node);
     if (!are_named || query.attribute == kNone) return false;
     const auto lacks = [&](const QueryPtr& one) {
-      return (*this)(ExtremeQuery{one, query.attribute, query.direction, 1}).empty();
+      return (*this)(ExtremeQuery{one, query.attribute, query.direction, 1, query.when}).empty();
     };
     return lacks(either->left) || lacks(either->right);
   }

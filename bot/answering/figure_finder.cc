@@ -158,8 +158,14 @@ std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides,
   }
   if (figures.empty()) figures = FindOfDimension(own, kind);
   LeaveOutEarlier(figures);
+  // Of "students in 2025, Health", which of the two is said behind the comma.
+  WordSpan named = sides[side];
+  for (size_t i = named.end; i > named.begin + 1; --i) {
+    if (marked_.words[i - 1].after_break) named.begin = i - 1;
+    if (named.begin == i - 1) break;
+  }
   for (Figure& figure : figures) {
-    figure.asked = TextOf(marked_, sides[side]);
+    figure.asked = TextOf(marked_, named);
     figure.side = side;
   }
   return figures;

@@ -32,13 +32,16 @@ std::optional<Comparison> ComparisonOf(Bound bound, bool is_negated) {
   return std::nullopt;
 }
 
-// The only figure of the question, if it is a bound.
+// The only figure of the question, if it is a bound, beside a date at which it is passed.
 const Unit* FindBound(const std::vector<Unit>& units) {
   const Unit* found = nullptr;
+  const Unit* date = nullptr;
   for (const Unit& unit : units) {
     if (!unit.quantity) continue;
-    if (found != nullptr) return nullptr;
-    found = &unit;
+    const bool is_date = unit.quantity->kind == QuantityKind::kDate && unit.quantity->bound == Bound::kExactly;
+    const Unit*& place = is_date ? date : found;
+    if (place != nullptr) return nullptr;
+    place = &unit;
   }
   return found;
 }
@@ -88,10 +91,11 @@ QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& i
   const std::optional<Comparison> comparison = ComparisonOf(said.bound, asked.negated);
   if (!comparison) return nullptr;
   const TypeId type = asked.types.front();
-  const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, unit->span, type);
-  if (!units) return nullptr;
-  AttributeId attribute = MeasuredBy(brain, store, *units, type);
-  const bool says_no_more = std::all_of(units->begin(), units->end(), [](const Unit& other) { return other.is_loose; });
+  const std::optional<Measured> measured = UnitsOfMeasure(inquiry.units, unit->span, type);
+  if (!measured) return nullptr;
+  const std::vector<Unit>& units = measured->units;
+  AttributeId attribute = MeasuredBy(brain, store, units, type);
+  const bool says_no_more = std::all_of(units.begin(), units.end(), [](const Unit& other) { return other.is_loose; });
   if (attribute == kNone && says_no_more) attribute = OnlyOneInUnit(brain, type, said);
   if (attribute == kNone) return nullptr;
   const std::optional<Quantity> bound = InUnitOf(brain, attribute, type, said);
@@ -101,7 +105,8 @@ QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& i
   };
   const QueryPtr set = query(MembersQuery{type}, Query::Sort::kEntities, {type});
   const QueryPtr figure = query(QuantityQuery{*bound}, Query::Sort::kFigure, {});
-  QueryPtr filter = query(FilterQuery{set, attribute, *comparison, figure}, Query::Sort::kEntities, {type});
+  QueryPtr filter =
+      query(FilterQuery{set, attribute, *comparison, figure, measured->when}, Query::Sort::kEntities, {type});
   if (!is_counted) return filter;
   return query(FigureQuery{FigureQuery::Operation::kCount, {filter}}, Query::Sort::kFigure, {});
 }

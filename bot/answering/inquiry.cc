@@ -14,6 +14,7 @@
 #include "bot/answering/describe.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/evaluate.h"
+#include "bot/answering/every.h"
 #include "bot/answering/excluded.h"
 #include "bot/answering/figures.h"
 #include "bot/answering/filtering.h"
@@ -192,14 +193,16 @@ std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store
   return std::nullopt;
 }
 
-// By a superlative or a bound that no rule covers.
+// By a superlative, a bound or an attribute alone that no rule covers.
 Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
   Finding time = FindBestTime(brain, store, inquiry);
   if (time.status == Status::kAnswered) return time;
   QueryPtr query = ReadRanking(brain, store, inquiry);
   if (query == nullptr) query = ReadFilter(brain, store, inquiry);
+  if (query == nullptr) query = ReadEvery(brain, inquiry);
   if (query == nullptr) return {};
-  const Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
+  Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
+  if (!inquiry.form.asked.was) LeaveOutWhatIsOver(brain, found);
   Record(steps, "ranking",
          [&] { return ToString(*query, brain.knowledge()) + " -> " + ToString(found, brain.knowledge()); });
   return AnswerOf(brain, *query, found, inquiry.marked.language);

@@ -37,14 +37,19 @@ double CoverageOf(const std::vector<Unit>& units, const FrameMatch& match, Kind 
 
 }  // namespace
 
-std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan superlative, TypeId type) {
-  std::vector<Unit> own;
+std::optional<Measured> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type) {
+  Measured measured;
   for (const Unit& unit : units) {
-    if (superlative.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
+    if (beside.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
+    const bool is_date = unit.quantity && unit.quantity->kind == QuantityKind::kDate && !unit.is_excluded;
+    if (is_date && !measured.when) {
+      measured.when = unit.quantity;
+      continue;
+    }
     if (unit.is_name || unit.is_world_name || unit.quantity || unit.is_excluded) return std::nullopt;
-    own.push_back(unit);
+    measured.units.push_back(unit);
   }
-  return own;
+  return measured;
 }
 
 AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::vector<Unit>& units, TypeId type) {
@@ -68,10 +73,14 @@ AttributeId MeasuredBy(const Brain& brain, StoreConnection& store, const std::ve
     double& best = coverage[fact.attribute];
     best = std::max(best, CoverageOf(units, match, knowledge.attributes[fact.attribute].kind));
   }
+  // What only one of the things has is not what they are measured by, where several have another.
+  const bool have_several =
+      std::any_of(subjects.begin(), subjects.end(), [](const auto& of_one) { return of_one.second.size() > 1; });
   AttributeId chosen = kNone;
   double most = 0;
   double next = 0;
   for (const auto& [attribute, share] : coverage) {
+    if (have_several && subjects[attribute].size() < 2) continue;
     const bool counts_several = knowledge.attributes[attribute].kind == Kind::kCount && subjects[attribute].size() > 1;
     if (type == kNone && !counts_several) continue;
     if (share > most) chosen = attribute;

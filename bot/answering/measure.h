@@ -13,9 +13,15 @@
 
 namespace docent {
 
-// What is left of the question beside the words in `beside` and those for the type: by what is measured. Nothing if a
-// name or a figure stands there, which would say which things of the type are meant.
-std::optional<std::vector<Unit>> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type);
+// What is left of the question beside the words in `beside` and those for the type: by what is measured, and at what
+// date if it names one.
+struct Measured {
+  std::vector<Unit> units;
+  std::optional<Quantity> when;
+};
+
+// Nothing if a name or another figure stands there, which would say which things of the type are meant.
+std::optional<Measured> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type);
 
 // The attribute whose figures, of things of the type, account for the most of the units; kNone if none stands out. Of
 // no type (kNone), what is counted of several things.

@@ -38,15 +38,23 @@ bool PairFinder::HoldsSoleName(const Figure& figure) const {
          });
 }
 
+// "More in 2023 than in 2022", "more now than in 2015". Of "more in 2023, the mill or the bank" both must be of 2023.
+bool PairFinder::SetsYearsApart() const {
+  const auto is_date = [](const Unit& unit) { return unit.quantity && unit.quantity->kind == QuantityKind::kDate; };
+  if (std::count_if(units_.begin(), units_.end(), is_date) > 1) return true;
+  return std::any_of(form_.sides.begin(), form_.sides.end(), [&](WordSpan side) {
+    const auto is_own = [&](const Unit& unit) { return !unit.from_context && side.Holds(unit.span); };
+    return std::any_of(units_.begin(), units_.end(), is_own) &&
+           std::all_of(units_.begin(), units_.end(), [&](const Unit& unit) { return !is_own(unit) || is_date(unit); });
+  });
+}
+
 bool PairFinder::AreOfOtherYears(const Figure& first_figure, const Figure& second_figure) const {
   const Fact& one = brain_.knowledge().facts[first_figure.fact];
   const Fact& other = brain_.knowledge().facts[second_figure.fact];
   const Quantity* first = QuantityOf(one, Role::kWhen);
   const Quantity* second = QuantityOf(other, Role::kWhen);
-  const bool names_year = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
-    return unit.quantity && unit.quantity->kind == QuantityKind::kDate;
-  });
-  return !names_year && !one.is_event && !other.is_event && first != nullptr && second != nullptr &&
+  return !SetsYearsApart() && !one.is_event && !other.is_event && first != nullptr && second != nullptr &&
          first->date.year != 0 && second->date.year != 0 && first->date.year != second->date.year;
 }
 

@@ -27,10 +27,12 @@ class PairFinder {
   // that accounts for the most of the question's words.
   std::optional<FigurePair> FindPair(const std::vector<Kind>& kinds);
 
-  // Whether the two are of different years, and the question names none: of which is more they say nothing.
+  // Whether the two are of different years, and the question does not set years apart: of which is more they say
+  // nothing.
   bool AreOfOtherYears(const Figure& one, const Figure& other) const;
 
  private:
+  bool SetsYearsApart() const;
   // Those of one side that it may mean: nearly the best.
   std::vector<Figure> MeantBySide(const std::vector<WordSpan>& sides, size_t side, Kind kind);
   // Whether both sides are what is counted.

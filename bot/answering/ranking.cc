@@ -35,10 +35,10 @@ bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
   return shape.has_numbers && TypesMeet(brain.knowledge(), shape.subjects, {type});
 }
 
-QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction) {
+QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction, const std::optional<Quantity>& when) {
   const auto set = std::make_shared<const Query>(Query{MembersQuery{type}, Query::Sort::kEntities, {type}});
   return std::make_shared<const Query>(
-      Query{ExtremeQuery{set, attribute, direction, 1}, Query::Sort::kEntities, {type}});
+      Query{ExtremeQuery{set, attribute, direction, 1, when}, Query::Sort::kEntities, {type}});
 }
 
 // "Who delivered the most buses", of no type: of the things that have the attribute which says how many buses.
@@ -53,23 +53,24 @@ QueryPtr ReadCounted(const Brain& brain, StoreConnection& store, const Inquiry& 
   const AttributeId attribute = MeasuredBy(brain, store, units, kNone);
   if (attribute == kNone) return nullptr;
   const TypeSet& subjects = brain.schema().Of(attribute).subjects;
-  return subjects.size() == 1 ? Extreme(subjects.front(), attribute, most.direction) : nullptr;
+  return subjects.size() == 1 ? Extreme(subjects.front(), attribute, most.direction, std::nullopt) : nullptr;
 }
 
 // Of the things of a type that is named.
 QueryPtr ReadTyped(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const Superlative& superlative) {
   const TypeId type = RankedType(inquiry, superlative.span);
   if (type == kNone) return nullptr;
-  const std::optional<std::vector<Unit>> units = UnitsOfMeasure(inquiry.units, superlative.span, type);
-  if (!units) return nullptr;
+  const std::optional<Measured> measured = UnitsOfMeasure(inquiry.units, superlative.span, type);
+  if (!measured) return nullptr;
+  const std::vector<Unit>& units = measured->units;
   AttributeId attribute = superlative.attribute;
   if (attribute == kNone || !Measures(brain, attribute, type)) {
-    if (units->empty()) return nullptr;
-    attribute = MeasuredBy(brain, store, *units, type);
-  } else if (!SaysNoMore(*units) && MeasuredBy(brain, store, *units, type) != attribute) {
+    if (units.empty()) return nullptr;
+    attribute = MeasuredBy(brain, store, units, type);
+  } else if (!SaysNoMore(units) && MeasuredBy(brain, store, units, type) != attribute) {
     return nullptr;
   }
-  return attribute == kNone ? nullptr : Extreme(type, attribute, superlative.direction);
+  return attribute == kNone ? nullptr : Extreme(type, attribute, superlative.direction, measured->when);
 }
 
 }  // namespace

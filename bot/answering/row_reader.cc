@@ -107,9 +107,14 @@ std::vector<Row> RowReader::Comparable(AttributeId attribute, const Group& group
   return InOrder(std::move(ids));
 }
 
-std::vector<Row> RowReader::Extreme(AttributeId attribute, const Group& group, Direction direction, int rank) {
+std::vector<Row> RowReader::Extreme(AttributeId attribute, const Group& group, Direction direction, int rank,
+                                    const std::function<bool(const Row&)>& is_meant) {
   const std::span<const RowId> by_size = rows_.BySize(attribute);
-  if (group.size() <= kFewEntities || IsCheaperByEntity(group, by_size.size())) return Of(attribute, group);
+  if (group.size() <= kFewEntities || IsCheaperByEntity(group, by_size.size())) {
+    std::vector<Row> rows = Of(attribute, group);
+    std::erase_if(rows, [&](const Row& row) { return !is_meant(row); });
+    return rows;
+  }
   Use(attribute);
   std::vector<RowId> ids;
   int sizes = 0;
@@ -117,7 +122,7 @@ std::vector<Row> RowReader::Extreme(AttributeId attribute, const Group& group, D
   for (size_t i = 0; i < by_size.size(); ++i) {
     const RowId id = by_size[direction == Direction::kHigh ? by_size.size() - 1 - i : i];
     const Row row = rows_.At(id);
-    if (!group.Has(row.subject)) continue;
+    if (!group.Has(row.subject) || !is_meant(row)) continue;
     const double size = OrderOf(*row.value->quantity);
     if (sizes == 0 || !SameNumber(size, last)) ++sizes;
     if (sizes > rank) break;

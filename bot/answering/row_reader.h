@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -27,8 +28,9 @@ class RowReader {
   std::vector<Row> PointingTo(AttributeId attribute, const Group& group);
   // Of the rows of the group, all that stand to `bound` so, and perhaps others.
   std::vector<Row> Comparable(AttributeId attribute, const Group& group, Comparison comparison, const Quantity& bound);
-  // Of the rows of the group, all that hold one of the first `rank` different sizes, and perhaps others.
-  std::vector<Row> Extreme(AttributeId attribute, const Group& group, Direction direction, int rank);
+  // Of the rows of the group that are meant, all that hold one of the first `rank` different sizes, and perhaps others.
+  std::vector<Row> Extreme(AttributeId attribute, const Group& group, Direction direction, int rank,
+                           const std::function<bool(const Row&)>& is_meant);
 
   // Counts the attribute as read, though none of its rows is wanted: its facts may still not be all there are.
   void Use(AttributeId attribute) { complete_ = complete_ && schema_.Of(attribute).complete; }

@@ -77,6 +77,7 @@ struct Printer {
     if (simple) return text;
     return text.insert(0, 1, '(').append(1, ')');
   }
+  static std::string At(const std::optional<Quantity>& when) { return when ? " at " + when->text : std::string(); }
   std::string Attribute(AttributeId attribute) const { return knowledge.attributes[attribute].name; }
   std::string Attributes(const std::vector<AttributeId>& attributes) const {
     return Join(attributes, "|", [&](AttributeId attribute) { return Attribute(attribute); });
@@ -110,13 +111,13 @@ struct Printer {
   }
   std::string operator()(const FilterQuery& filter) const {
     return Part(filter.set) + " where " + Attribute(filter.attribute) + " " + std::string(Name(filter.comparison)) +
-           " " + Part(filter.bound);
+           " " + Part(filter.bound) + At(filter.when);
   }
   std::string operator()(const ExtremeQuery& extreme) const {
     std::string text = Part(extreme.set) + (extreme.direction == Direction::kHigh ? " with highest" : " with lowest");
     if (extreme.attribute != kNone) text += " " + Attribute(extreme.attribute);
     if (extreme.rank != 1) text += " rank " + std::to_string(extreme.rank);
-    return text;
+    return text + At(extreme.when);
   }
   std::string operator()(const MostQuery& most) const {
     return Part(most.set) + (most.direction == Direction::kHigh ? " with most " : " with fewest ") +

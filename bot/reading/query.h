@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -60,7 +61,8 @@ struct FilterQuery {
   QueryPtr set;
   AttributeId attribute = kNone;
   Comparison comparison = Comparison::kIs;
-  QueryPtr bound;  // a quantity or values; of several values, all must be passed
+  QueryPtr bound;                               // a quantity or values; of several values, all must be passed
+  std::optional<Quantity> when = std::nullopt;  // a date: by the figures of that time alone
 };
 // The `rank`-th of `set`, all that are equal. Without an attribute, of values, by themselves.
 struct ExtremeQuery {
@@ -68,6 +70,7 @@ struct ExtremeQuery {
   AttributeId attribute = kNone;
   Direction direction = Direction::kHigh;
   int rank = 1;
+  std::optional<Quantity> when = std::nullopt;  // a date: by the figures of that time alone
 };
 // Those of `set` that are related to the most, or the fewest, of `counted`.
 struct MostQuery {

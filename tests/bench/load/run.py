@@ -152,7 +152,10 @@ def flood(options):
 
 def reloads(options):
     import asyncio
-    import websockets
+    try:
+        import websockets
+    except ImportError:
+        sys.exit(f"run.py: {sys.executable} has no websockets: run script/setup test, then this by /usr/bin/python3")
 
     async def ask_on(server, stop, seen):
         async with websockets.connect(server.websocket_url) as client:
