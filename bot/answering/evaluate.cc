@@ -11,6 +11,7 @@
 #include "bot/answering/comparison.h"
 #include "bot/answering/group.h"
 #include "bot/answering/row_reader.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/time_meant.h"
 #include "bot/answering/whether.h"
 #include "bot/text/scales.h"
@@ -136,7 +137,10 @@ class Evaluator {
     } else {
       const Group set = Gather(*query.set);
       const TimeMeant time(knowledge_, rows_, query.when);
-      const auto is_meant = [&](const Row& row) { return row.value->quantity && time.Includes(row); };
+      const auto is_meant = [&](const Row& row) {
+        const bool is_over = !query.has_happened || !IsToCome(knowledge_.facts[row.fact]);
+        return row.value->quantity && is_over && time.Includes(row);
+      };
       for (const Row& row : reader_.Extreme(query.attribute, set, query.direction, query.rank, is_meant)) {
         ranked.push_back({OrderOf(*row.value->quantity),
                           {EntityValue(knowledge_, row.subject), With(row.fact, set.FactsOf(row.subject))}});

@@ -37,7 +37,7 @@ const Unit* FindBound(const std::vector<Unit>& units) {
   const Unit* found = nullptr;
   const Unit* date = nullptr;
   for (const Unit& unit : units) {
-    if (!unit.quantity) continue;
+    if (!unit.quantity || unit.counts_all) continue;
     const bool is_date = unit.quantity->kind == QuantityKind::kDate && unit.quantity->bound == Bound::kExactly;
     const Unit*& place = is_date ? date : found;
     if (place != nullptr) return nullptr;
@@ -79,18 +79,35 @@ AttributeId OnlyOneInUnit(const Brain& brain, TypeId type, const Quantity& bound
   return only;
 }
 
+// "How many of the mills": the type is asked for by the noun that the question begins with.
+TypeId TypeFiltered(const Inquiry& inquiry) {
+  const Asked& asked = inquiry.form.asked;
+  if (asked.types.size() == 1) return asked.types.front();
+  if (!asked.types.empty() || asked.kind != Kind::kCount) return kNone;
+  for (const Unit& unit : inquiry.units) {
+    if (unit.from_context || unit.is_name) return kNone;
+    if (unit.counts_all) continue;
+    for (const UnitTerm& term : unit.terms) {
+      if (SortOf(term.key) == TermSort::kType) return static_cast<TypeId>(term.key & 0xFFFFFFFF);
+    }
+    return kNone;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   const Asked& asked = inquiry.form.asked;
   const bool is_counted = asked.kind == Kind::kCount;
-  if (asked.act != Act::kLookUp || asked.types.size() != 1 || (IsFigure(asked.kind) && !is_counted)) return nullptr;
+  if (asked.act != Act::kLookUp || (IsFigure(asked.kind) && !is_counted)) return nullptr;
+  const TypeId type = TypeFiltered(inquiry);
+  if (type == kNone) return nullptr;
   const Unit* unit = FindBound(inquiry.units);
   if (unit == nullptr || !unit->quantity) return nullptr;
   const Quantity said = *unit->quantity;
   const std::optional<Comparison> comparison = ComparisonOf(said.bound, asked.negated);
   if (!comparison) return nullptr;
-  const TypeId type = asked.types.front();
   const std::optional<Measured> measured = UnitsOfMeasure(inquiry.units, unit->span, type);
   if (!measured) return nullptr;
   const std::vector<Unit>& units = measured->units;

@@ -18,7 +18,10 @@ bool IsGivenAs(const Quantity& asked, const Quantity& held) {
 
 bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Asked& asked) {
   // "Who had the post before her": she is given, though she was named a turn before.
-  const bool of_another = asked.ever && asked.kind == Kind::kPerson;
+  const bool asks_who = asked.kind == Kind::kPerson || asked.kind == Kind::kBody;
+  // "When was the mill built, and by whom?": nor by the mill.
+  const bool of_another =
+      (asked.ever && asked.kind == Kind::kPerson) || (asks_who && asked.context.is_next && held.role == Role::kSubject);
   for (const Value& value : held.values) {
     for (const Unit& unit : units) {
       if ((unit.from_context && !of_another) || !unit.offered.empty()) continue;

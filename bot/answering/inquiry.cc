@@ -10,12 +10,14 @@
 #include "bot/answering/aside.h"
 #include "bot/answering/best_time.h"
 #include "bot/answering/contrary.h"
+#include "bot/answering/counted_whole.h"
 #include "bot/answering/date_bound.h"
 #include "bot/answering/describe.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/evaluate.h"
 #include "bot/answering/every.h"
 #include "bot/answering/excluded.h"
+#include "bot/answering/extreme_reference.h"
 #include "bot/answering/figures.h"
 #include "bot/answering/filtering.h"
 #include "bot/answering/look_up.h"
@@ -30,6 +32,7 @@
 #include "bot/answering/sharpen.h"
 #include "bot/answering/speaker.h"
 #include "bot/answering/standing.h"
+#include "bot/answering/time_order.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
 #include "bot/knowledge/kind_fit.h"
@@ -112,12 +115,36 @@ Finding ResolveNested(const Brain& brain, StoreConnection& store, const Inquiry&
       if (best.status == Status::kAnswered && best.missed <= finding.missed) continue;
       finding.facts.insert(finding.facts.end(), through.begin(), through.end());
       finding.facts.push_back(reference.fact);
+      if (PassesOverPlaceInTime(brain, inquiry, finding.facts)) continue;
       best = std::move(finding);
     }
     if (best.status == Status::kAnswered) return best;
     units = references.front().units;
     missed += references.front().missed;
     through.push_back(references.front().fact);
+  }
+  return {};
+}
+
+// The question with what is described as the first or the most of its type in the place of its description. The fact
+// must tell all else that is asked, for what it does not tell may say which of them is meant.
+Finding ResolveOfExtreme(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, std::vector<Step>* steps) {
+  constexpr double kMostMissed = 0.3;
+  if (inquiry.form.asked.act != Act::kLookUp) return {};
+  for (const ExtremeReference& reference : ResolveExtremes(brain, store, inquiry)) {
+    Record(steps, "reference", [&] {
+      return "the description is " + brain.knowledge().entities[reference.entity].name + ", which leaves " +
+             ToString(reference.units);
+    });
+    const std::vector<FrameMatch> matches =
+        MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
+    Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
+    if (finding.status != Status::kAnswered || finding.missed > kMostMissed) continue;
+    for (const FactId fact : reference.facts) {
+      if (std::find(finding.facts.begin(), finding.facts.end(), fact) == finding.facts.end())
+        finding.facts.push_back(fact);
+    }
+    return finding;
   }
   return {};
 }
@@ -164,6 +191,14 @@ void LeaveOutWhatIsNotNow(const Brain& brain, Findings& found) {
   });
 }
 
+// "By whom was it founded" is not told by the year in which it was.
+bool MayBeOfKind(const Brain& brain, const Findings& found, Kind kind) {
+  if (kind != Kind::kPerson && kind != Kind::kBody) return true;
+  return found.values.empty() || std::any_of(found.values.begin(), found.values.end(), [&](const FoundValue& value) {
+           return CanBe(value.value, kind, brain.knowledge());
+         });
+}
+
 // What the first rule finds that covers the question whole and has an answer in the facts. That nothing is known, if
 // they say the inverse of it: their words are no answer then either.
 std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store, const Inquiry& inquiry,
@@ -182,6 +217,7 @@ std::optional<Finding> ResolveByRules(const Brain& brain, StoreConnection& store
     if (!inquiry.form.asked.negated) {
       if (auto other = AreTwoThings(brain, *candidate.query, found)) return other;
     }
+    if (!MayBeOfKind(brain, found, inquiry.form.asked.kind)) continue;
     Finding finding = AnswerOf(brain, *candidate.query, found, inquiry.marked.language);
     if (finding.status != Status::kAnswered) continue;
     std::optional<Finding> stated;
@@ -198,6 +234,7 @@ Finding ResolveByRanking(const Brain& brain, StoreConnection& store, const Inqui
   Finding time = FindBestTime(brain, store, inquiry);
   if (time.status == Status::kAnswered) return time;
   QueryPtr query = ReadRanking(brain, store, inquiry);
+  if (query == nullptr) query = ReadTimeOrder(brain, store, inquiry);
   if (query == nullptr) query = ReadFilter(brain, store, inquiry);
   if (query == nullptr) query = ReadEvery(brain, inquiry);
   if (query == nullptr) return {};
@@ -238,6 +275,7 @@ void TakeForm(const Brain& brain, size_t index, Inquiry& inquiry) {
                                                   brain.knowledge(), brain.language(), brain.rules());
   inquiry.units = UnitsOf(inquiry.marked, inquiry.form.is_form, inquiry.form.asked.act, brain.knowledge(),
                           brain.language(), brain.rules(), brain.frames());
+  MarkCountsOfAll(brain, inquiry.marked, inquiry.units);
   if (inquiry.form.asked.act == Act::kVerify)
     BoundDates(inquiry.marked, brain.rules(), inquiry.form.asked, inquiry.units);
   MarkNameRuns(inquiry.marked, brain.vocabulary(), inquiry.units);
@@ -389,6 +427,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (is_whole && stated->status == Status::kAnswered) return *stated;
     if (!form.sides.empty()) stated.reset();  // of two things, what can be worked out is asked next
   }
+  finding = ResolveOfExtreme(brain, store, inquiry, steps);
+  if (finding.status == Status::kAnswered) return finding;
   if (!IsNamedByForm(inquiry)) finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
   if (finding.status == Status::kAnswered) return finding;
   if (stated) return *stated;

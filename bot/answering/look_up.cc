@@ -12,6 +12,7 @@
 #include "bot/answering/other_thing.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/quoted.h"
+#include "bot/answering/recurrence.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
 #include "bot/answering/total.h"
@@ -251,8 +252,9 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
       (OffersAny(units) && HoldsFigure(knowledge, best) && !HoldsAllOffered(brain.frames(), best.fact, units));
   const bool answers = !is_aside && IsAnswer(brain, best, asked) && !IsOneOfMany(best, next, asked) &&
                        !TellsOfOtherThing(best, units, asked) && !SharesOnlyFigures(best, units, asked);
-  const bool is_another =
-      OnlyMentionsCounted(brain, best, units, asked) || IsOfAnotherPhase(knowledge, best, units, matches);
+  const bool is_another = OnlyMentionsCounted(brain, best, units, asked) ||
+                          IsOfAnotherPhase(knowledge, best, units, matches) ||
+                          MissesHowOften(brain, units, asked, best);
   if (is_another || (answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||
@@ -322,6 +324,11 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
                const std::vector<FrameMatch>& matches, std::string_view language) {
   if (const auto left = WithoutWhatIsOver(brain, units, asked, matches))
     return LookUp(brain, units, asked, *left, language);
+  if (asked.how_often) {
+    std::vector<FrameMatch> telling = matches;
+    std::erase_if(telling, [&](const FrameMatch& match) { return MissesHowOften(brain, units, asked, match); });
+    if (!telling.empty() && telling.size() < matches.size()) return LookUp(brain, units, asked, telling, language);
+  }
   if (asked.quotes) {
     Finding quoted = AllInWordsOf(brain, units, matches);
     if (quoted.status == Status::kAnswered) return quoted;

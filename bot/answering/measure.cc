@@ -5,6 +5,7 @@
 #include <set>
 
 #include "bot/answering/match.h"
+#include "bot/reading/marks.h"
 
 namespace docent {
 namespace {
@@ -37,10 +38,28 @@ double CoverageOf(const std::vector<Unit>& units, const FrameMatch& match, Kind 
 
 }  // namespace
 
+TypeId TypeRanked(const Brain& brain, const Inquiry& inquiry, WordSpan extreme) {
+  if (inquiry.form.asked.types.size() == 1) return inquiry.form.asked.types.front();
+  const auto type_at = [&](const auto& is_there) {
+    for (const Unit& unit : inquiry.units) {
+      if (unit.from_context || unit.counts_all || !is_there(unit)) continue;
+      for (const UnitTerm& term : unit.terms) {
+        if (SortOf(term.key) == TermSort::kType) return static_cast<TypeId>(term.key & 0xFFFFFFFF);
+      }
+    }
+    return kNone;
+  };
+  const TypeId behind = type_at([&](const Unit& unit) { return unit.span.begin == extreme.end; });
+  if (behind != kNone || !inquiry.form.asked.types.empty()) return behind;
+  constexpr size_t kFirstWords = 5;  // "of all the six new ships"
+  if (!BeginsMark(inquiry.marked, 0, "begins a whole", brain.vocabulary(), brain.rules())) return kNone;
+  return type_at([&](const Unit& unit) { return unit.span.begin <= kFirstWords && unit.span.end <= extreme.begin; });
+}
+
 std::optional<Measured> UnitsOfMeasure(const std::vector<Unit>& units, WordSpan beside, TypeId type) {
   Measured measured;
   for (const Unit& unit : units) {
-    if (beside.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
+    if (unit.counts_all || beside.Holds(unit.span) || IsOfAll(unit) || unit.is_head || IsOfType(unit, type)) continue;
     const bool is_date = unit.quantity && unit.quantity->kind == QuantityKind::kDate && !unit.is_excluded;
     if (is_date && !measured.when) {
       measured.when = unit.quantity;

@@ -8,10 +8,15 @@
 #include <vector>
 
 #include "bot/answering/brain.h"
+#include "bot/answering/inquiry.h"
 #include "bot/answering/unit.h"
 #include "bot/knowledge/store.h"
 
 namespace docent {
+
+// The type of the things ranked by the word for an extreme that stands at `extreme`: that which is asked for, that of
+// the noun behind it, or that of the noun with which the question begins ("of all the ships"); kNone if there is none.
+TypeId TypeRanked(const Brain& brain, const Inquiry& inquiry, WordSpan extreme);
 
 // What is left of the question beside the words in `beside` and those for the type: by what is measured, and at what
 // date if it names one.

@@ -16,23 +16,18 @@ bool SaysNoMore(const std::vector<Unit>& units) {
                      [](const Unit& unit) { return !unit.is_constraint && unit.is_absent; });
 }
 
-// The type of the things ranked: that which is asked for, or that of the noun behind the superlative.
-TypeId RankedType(const Inquiry& inquiry, WordSpan superlative) {
-  if (inquiry.form.asked.types.size() == 1) return inquiry.form.asked.types.front();
-  for (const Unit& unit : inquiry.units) {
-    if (unit.span.begin != superlative.end) continue;
-    for (const UnitTerm& term : unit.terms) {
-      if (SortOf(term.key) == TermSort::kType) return static_cast<TypeId>(term.key & 0xFFFFFFFF);
-    }
-  }
-  return kNone;
-}
-
 // Whether things of the type have figures of the attribute. "The most" may be declared for the attribute of other
 // things.
 bool Measures(const Brain& brain, AttributeId attribute, TypeId type) {
   const AttributeShape& shape = brain.schema().Of(attribute);
   return shape.has_numbers && TypesMeet(brain.knowledge(), shape.subjects, {type});
+}
+
+// "The most expensive for students": what is ranked by its price is not ranked by how many students there are.
+bool IsPricedBeside(const Brain& brain, AttributeId attribute, AttributeId other) {
+  if (other == kNone) return false;
+  const std::vector<Attribute>& attributes = brain.knowledge().attributes;
+  return attributes[attribute].kind == Kind::kMoney && attributes[other].kind == Kind::kCount;
 }
 
 QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction, const std::optional<Quantity>& when) {
@@ -58,7 +53,7 @@ QueryPtr ReadCounted(const Brain& brain, StoreConnection& store, const Inquiry& 
 
 // Of the things of a type that is named.
 QueryPtr ReadTyped(const Brain& brain, StoreConnection& store, const Inquiry& inquiry, const Superlative& superlative) {
-  const TypeId type = RankedType(inquiry, superlative.span);
+  const TypeId type = TypeRanked(brain, inquiry, superlative.span);
   if (type == kNone) return nullptr;
   const std::optional<Measured> measured = UnitsOfMeasure(inquiry.units, superlative.span, type);
   if (!measured) return nullptr;
@@ -67,8 +62,9 @@ QueryPtr ReadTyped(const Brain& brain, StoreConnection& store, const Inquiry& in
   if (attribute == kNone || !Measures(brain, attribute, type)) {
     if (units.empty()) return nullptr;
     attribute = MeasuredBy(brain, store, units, type);
-  } else if (!SaysNoMore(units) && MeasuredBy(brain, store, units, type) != attribute) {
-    return nullptr;
+  } else if (!SaysNoMore(units)) {
+    const AttributeId measured_by = MeasuredBy(brain, store, units, type);
+    if (measured_by != attribute && !IsPricedBeside(brain, attribute, measured_by)) return nullptr;
   }
   return attribute == kNone ? nullptr : Extreme(type, attribute, superlative.direction, measured->when);
 }

@@ -187,6 +187,8 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     asked.kind = Kind::kOpen;
   if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen) RequireFigure(brain, marked, units);
   LightenAppositions(brain, marked, units);
+  for (size_t i = 0; i < marked.words.size(); ++i)  // be it in a longer phrase: "runs every"
+    asked.each_time = asked.each_time || BeginsMark(marked, i, "each time", brain.vocabulary(), brain.rules());
   for (Unit& unit : units) {
     if (unit.from_context) continue;
     unit.is_any_sum = HoldsMark(marked, unit.span, "any sum", brain.rules());

@@ -70,6 +70,8 @@ class UnitBuilder {
     }
     is_light_ = Has(mention, MeaningKind::kLight) || Has(mention, MeaningKind::kFunction);
     unit.is_loose = is_light_ || (!unit.quantity && !mention.meanings.empty() && IsLoose(mention));
+    unit.asks_how_often = IsMarked(mention, "asks how often", rules_);
+    is_light_ = is_light_ || unit.asks_how_often;  // a fact tells it by "every" as well
     unit.is_world_name = Has(mention, MeaningKind::kWorldName);
     unit.is_world_place = std::any_of(mention.meanings.begin(), mention.meanings.end(), [&](const Meaning& meaning) {
       return meaning.kind == MeaningKind::kWorldName && language_.name_groups[meaning.id] == "place";

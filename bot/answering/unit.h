@@ -46,9 +46,11 @@ struct Unit {
   bool is_loose = false;        // a verb, an adjective: often a way of speaking, with many near synonyms
   bool is_head = false;         // the noun after "which": what is asked for
   bool is_denying = false;      // "refuses to", "avoids": denies what it leads to, unless a fact says the same
-  bool is_deed = false;         // what "who" is asked to have done or to do: a word near to it in meaning says little
-  bool is_excluded = false;     // set aside: "besides the mill"; no answer, and none need speak of it
-  bool from_context = false;    // taken from an earlier turn: welcome, not required
+  bool asks_how_often = false;
+  bool counts_all = false;    // "the six" of six that there are
+  bool is_deed = false;       // what "who" is asked to have done or to do: a word near to it in meaning says little
+  bool is_excluded = false;   // set aside: "besides the mill"; no answer, and none need speak of it
+  bool from_context = false;  // taken from an earlier turn: welcome, not required
 };
 
 // The units of the words of `marked` that `is_form` does not claim (the words of the question's form); `act` is what

@@ -10,6 +10,7 @@
 #include "bot/answering/offered.h"
 #include "bot/answering/polarity.h"
 #include "bot/answering/rank.h"
+#include "bot/answering/recurrence.h"
 #include "bot/answering/slot_fit.h"
 #include "bot/answering/standing.h"
 #include "bot/answering/value_ties.h"
@@ -320,6 +321,7 @@ std::optional<bool> JudgeUncontradicted(const Brain& brain, const std::vector<Un
   const bool is_borne_out =
       weighing.rest >= kConfirms && (weighing.rest >= kConfirmsWithout || !LacksThing(units, weighing));
   if (IsDoubtful(brain.knowledge(), units, asked, *weighing.match)) return {};
+  if (IsSpanBetweenTimes(brain, units, asked, *weighing.match)) return {};
   if (!is_borne_out || weighing.undecided || SaysLess(brain, asked, id) || IsOnlyPlanned(fact, asked)) return {};
   if (asked.only && !fact.only && !NamesOthers(fact)) return {};
   const bool is_of_others = (asked.ever || asked.perfect) && asked.of_others;

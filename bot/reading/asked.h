@@ -85,6 +85,8 @@ struct Asked {
   bool month = false;
   bool day = false;
   bool of_change = false;  // "by how much": what it is, or was, is no answer
+  bool how_often = false;  // "how often"
+  bool each_time = false;  // "every 20 minutes": a span of time lies between two times, and does not last so long
   bool lower = false;      // of a comparison: the smaller, the earlier
 };
 

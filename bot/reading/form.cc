@@ -83,6 +83,7 @@ void ReadMarks(const MarkedQuestion& marked, const RuleSet& rules, Asked& asked)
   asked.now = HoldsMark(marked, all, "at present", rules);
   asked.having = HoldsMark(marked, all, "asks having", rules);
   asked.of_change = HoldsMark(marked, all, "asks for a change", rules);
+  asked.how_often = HoldsMark(marked, all, "asks how often", rules);
   asked.lower = HoldsMark(marked, all, "less", rules);
   asked.all = HoldsMark(marked, all, "asks all", rules);
   asked.sort = HoldsMark(marked, all, "asks sort", rules);

@@ -71,6 +71,7 @@ struct ExtremeQuery {
   Direction direction = Direction::kHigh;
   int rank = 1;
   std::optional<Quantity> when = std::nullopt;  // a date: by the figures of that time alone
+  bool has_happened = false;                    // not by what is only planned
 };
 // Those of `set` that are related to the most, or the fewest, of `counted`.
 struct MostQuery {
