@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "bot/answering/echo.h"
+#include "bot/reading/marks.h"
+
 namespace docent {
 namespace {
 
@@ -28,6 +31,22 @@ bool IsInWordsOf(const Brain& brain, const FrameMatch& match, const std::vector<
     if (is_someone && match.covers[i] >= kCovered && (match.places[i] & speakers) != 0) return true;
   }
   return false;
+}
+
+bool TellsOnlyWho(const Brain& brain, const FrameMatch& match, const std::vector<Unit>& units, const Asked& asked) {
+  const Knowledge& knowledge = brain.knowledge();
+  const Fact& fact = knowledge.facts[match.fact];
+  if (!asked.quotes || fact.Find(Role::kBy) != nullptr || match.slot >= fact.slots.size()) return false;
+  const Few<Value>& told = fact.slots[match.slot].values;
+  const bool is_person = std::any_of(told.begin(), told.end(), [&](const Value& value) {
+    return value.entity != kNone && knowledge.KindOf(value.entity) == Kind::kPerson;
+  });
+  if (!is_person && !OnlyEchoes(brain, units, asked, match)) return false;
+  const MarkedQuestion sentence = MarkText(brain.vocabulary(), fact.Says(asked.language));
+  for (size_t i = 0; i < sentence.words.size(); ++i) {
+    if (BeginsMark(sentence, i, "tells what is said", brain.vocabulary(), brain.rules())) return false;
+  }
+  return true;
 }
 
 Finding AllInWordsOf(const Brain& brain, const std::vector<Unit>& units, const std::vector<FrameMatch>& matches) {
