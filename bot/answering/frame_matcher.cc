@@ -36,6 +36,7 @@ constexpr double kFitBesideExcluded = 0.95;
 // decide between facts that account for nearly the same words.
 constexpr double kFitWorth = 0.12;
 constexpr double kPredicateWorth = 0.06;
+constexpr double kLeastOfOpposing = 0.2;  // weight, of a verb in what is no claim
 constexpr double kSubjectWorth = 0.05;
 constexpr double kContextWorth = 0.30;
 constexpr double kContextWorthByPronoun = 0.10;  // the pronoun says who is meant; the rest is another question
@@ -243,7 +244,10 @@ void FrameMatcher::AddUnit(size_t at) {
     return;
   }
   Cover cover = CoverAsked(unit);
-  const uint32_t opposite = cover.quality < kCovered ? PlacesOfOpposite(unit, asked_, terms_) : 0;
+  // "From which ship did the lesson come" is no less answered by what took it there.
+  const bool may_oppose =
+      asked_.act == Act::kVerify || asked_.kind == Kind::kDate || !unit.is_loose || unit.weight >= kLeastOfOpposing;
+  const uint32_t opposite = cover.quality < kCovered && may_oppose ? PlacesOfOpposite(unit, asked_, terms_) : 0;
   // "Why is it not open" is asked of what is closed.
   const bool is_negated_by_fact = opposite != 0 && asked_.negated && asked_.kind == Kind::kReason;
   if (is_negated_by_fact) cover.quality = kCoveredByOpposite;
