@@ -126,6 +126,41 @@ void LightenAppositions(const Brain& brain, const MarkedQuestion& marked, std::v
   }
 }
 
+EntityId EntityNamedBy(const Unit& unit) {
+  if (!unit.is_name || unit.from_context) return kNone;
+  for (const UnitTerm& term : unit.terms) {
+    if (SortOf(term.key) == TermSort::kEntity) return static_cast<EntityId>(term.key & 0xFFFFFFFF);
+  }
+  return kNone;
+}
+
+// "The Lisbon architect Ferrante": a name before the noun only says more of the thing that is named behind it, if a fact
+// about that holds both.
+void LightenAttributedNames(const Brain& brain, std::vector<Unit>& units) {
+  constexpr double kLightShare = 0.3;
+  for (size_t i = 2; i < units.size(); ++i) {
+    Unit& attributed = units[i - 2];
+    const Unit& noun = units[i - 1];
+    const EntityId thing = EntityNamedBy(units[i]);
+    const EntityId place = EntityNamedBy(attributed);
+    const bool follow = attributed.span.end == noun.span.begin && noun.span.end == units[i].span.begin;
+    if (thing == kNone || place == kNone || thing == place || !follow) continue;
+    const bool is_its_type = std::any_of(noun.terms.begin(), noun.terms.end(), [&](const UnitTerm& term) {
+      return SortOf(term.key) == TermSort::kType &&
+             brain.knowledge().IsA(thing, static_cast<TypeId>(term.key & 0xFFFFFFFF));
+    });
+    const std::span<const FactId> facts = brain.frames().FactsOf(thing);
+    const bool are_related = std::any_of(facts.begin(), facts.end(), [&](FactId fact) {
+      return brain.knowledge().facts[fact].subject == thing &&
+             brain.frames().Find(fact, KeyOf(TermSort::kEntity, place)).has_value();
+    });
+    if (!is_its_type || !are_related) continue;
+    attributed.weight *= kLightShare;
+    attributed.is_constraint = false;
+    attributed.is_loose = true;
+  }
+}
+
 // What the classes among the meanings are of: money, if some are and none is of another kind.
 bool AreOfMoney(std::span<const Meaning> meanings, const Language& language) {
   bool is_money = false;
@@ -187,6 +222,7 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     asked.kind = Kind::kOpen;
   if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen) RequireFigure(brain, marked, units);
   LightenAppositions(brain, marked, units);
+  LightenAttributedNames(brain, units);
   for (size_t i = 0; i < marked.words.size(); ++i)  // be it in a longer phrase: "runs every"
     asked.each_time = asked.each_time || BeginsMark(marked, i, "each time", brain.vocabulary(), brain.rules());
   for (Unit& unit : units) {
