@@ -176,8 +176,10 @@ std::optional<NestedReference> Resolve(const Brain& brain, StoreConnection& stor
     if (!match.left.empty() || match.coverage < kLeastCoverage || match.fit < kLeastFit) continue;
     // "The harbour of Marsh Point" is not the harbour from which one sails there.
     if (brain.knowledge().facts[match.fact].slots[match.slot].role == Role::kFrom) continue;
-    const std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
-    if (entities.size() != 1 || IsNamed(units, entities.front())) continue;
+    std::vector<EntityId> entities = EntitiesIn(brain.knowledge(), match, description.asked);
+    // "The institute that signed with the observatory" is the other one.
+    std::erase_if(entities, [&](EntityId entity) { return IsNamed(units, entity); });
+    if (entities.size() != 1) continue;
     NestedReference reference = InPlace(brain, units, description, entities.front(), match.fact);
     reference.missed = match.missed + match.missed_loosely;
     return reference;

@@ -205,8 +205,9 @@ bool AsksHowMuchOf(const Brain& brain, const MarkedQuestion& marked, const std::
 
 void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, std::vector<Unit>& units) {
   Asked& asked = form.asked;
+  if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen && !form.head)
+    ReadKindNoun(marked, brain.rules(), units, asked);
   if (form.rule != nullptr && asked.act == Act::kLookUp) {
-    if (asked.kind == Kind::kOpen && !form.head) ReadKindNoun(marked, brain.rules(), units, asked);
     if (asked.kind == Kind::kPerson) {
       WeighDeed(units);
       ReadPost(marked, brain.rules(), units, asked);
