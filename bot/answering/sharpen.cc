@@ -5,6 +5,7 @@
 
 #include "bot/answering/slot_fit.h"
 #include "bot/reading/marks.h"
+#include "bot/text/units.h"
 
 namespace docent {
 namespace {
@@ -22,6 +23,21 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
     unit.is_constraint = unit.is_constraint || says_which;
   }
   if (kind == Kind::kCount && !last->is_loose) last->weight = std::max(last->weight, kCountedWeight);
+}
+
+// "有多少名员工": where the form has no slot for it, what is counted stands behind the words that ask for the number, and
+// behind a word for the measure ("名").
+void MarkCounted(const std::vector<bool>& is_form, std::vector<Unit>& units) {
+  constexpr size_t kMostBetween = 1;
+  const auto last = std::find(is_form.rbegin(), is_form.rend(), true);
+  const auto behind = static_cast<size_t>(is_form.rend() - last);
+  if (behind == 0) return;
+  for (Unit& unit : units) {
+    if (unit.from_context || unit.span.begin < behind) continue;
+    const bool is_noun = !unit.is_loose && !unit.is_name && !unit.quantity && CurrencyOf(unit.text).empty();
+    if (is_noun && unit.span.begin <= behind + kMostBetween) MarkHead(unit.span, Kind::kCount, units);
+    return;
+  }
 }
 
 // "What is the museum's headcount": the noun behind its owner tells the kind of the answer.
@@ -245,6 +261,8 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
     unit.is_constraint = unit.is_constraint || (unit.is_denying && asked.act != Act::kVerify);
   }
   if (form.head) MarkHead(*form.head, asked.kind, units);
+  const bool counts = asked.kind == Kind::kCount || asked.kind == Kind::kNumber;
+  if (!form.head && asked.act == Act::kLookUp && counts && marked.language == "zh") MarkCounted(form.is_form, units);
 }
 
 }  // namespace docent
