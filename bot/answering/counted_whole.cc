@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/answering/match.h"
 #include "bot/reading/marks.h"
 
 namespace docent {
@@ -29,6 +30,11 @@ void MarkCountsOfAll(const Brain& brain, const MarkedQuestion& marked, std::vect
     const size_t begin = count.span.begin;
     if (!IsPlainCount(count) || begin == 0) return false;
     if (!BeginsMark(marked, begin - 1, "begins a whole", brain.vocabulary(), brain.rules())) return false;
+    // "The mill, the inn, the bank: which of the three".
+    const auto named = std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
+      return unit.is_name && !unit.from_context && !IsOfAll(unit) && unit.span.end <= begin;
+    });
+    if (named > 1 && static_cast<double>(named) == count.quantity->number) return true;
     return std::any_of(units.begin(), units.end(), [&](const Unit& noun) {
       const bool is_behind =
           !noun.from_context && noun.span.begin >= count.span.end && noun.span.begin <= count.span.end + kMostBetween;

@@ -11,8 +11,8 @@
 
 namespace docent {
 
-// Marks the units of numbers that only count all things of the type behind them, after "the", "all" or "of": a fact
-// need not speak of them. Of fewer than all, or more, a number says which are meant.
+// Marks the units of numbers that only count all things of the type behind them, after "the", "all" or "of", or all
+// that are named before: a fact need not speak of them. Of fewer than all, or more, a number says which are meant.
 void MarkCountsOfAll(const Brain& brain, const MarkedQuestion& marked, std::vector<Unit>& units);
 
 }  // namespace docent
