@@ -35,7 +35,8 @@ bool IsGivenByValue(const Slot& held, const std::vector<Unit>& units, const Aske
       // "Who opened the mill" is not answered by the bridge that was opened with it.
       const bool is_what_is_done =
           asked.kind == Kind::kPerson && (held.role == Role::kWhat || held.role == Role::kWhom);
-      if (named && (held.values.size() == 1 || is_what_is_done)) return true;
+      // "What is the name of the plan that Ada signed" is not hers, beside whoever else signed it.
+      if (named && (held.values.size() == 1 || is_what_is_done || asked.kind == Kind::kName)) return true;
     }
   }
   return false;

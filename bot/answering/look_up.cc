@@ -254,8 +254,7 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
                        !TellsOfOtherThing(best, units, asked) && !SharesOnlyFigures(best, units, asked);
   const bool is_another = OnlyMentionsCounted(brain, best, units, asked) ||
                           IsOfAnotherPhase(knowledge, best, units, matches) ||
-                          MissesHowOften(brain, units, asked, best) ||
-                          TellsOnlyWho(brain, best, units, asked);
+                          MissesHowOften(brain, units, asked, best) || TellsOnlyWho(brain, best, units, asked);
   if (is_another || (answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||

@@ -25,8 +25,8 @@ void MarkHead(WordSpan head, Kind kind, std::vector<Unit>& units) {
   if (kind == Kind::kCount && !last->is_loose) last->weight = std::max(last->weight, kCountedWeight);
 }
 
-// "有多少名员工": where the form has no slot for it, what is counted stands behind the words that ask for the number, and
-// behind a word for the measure ("名").
+// "有多少名员工": where the form has no slot for it, what is counted stands behind the words that ask for the number,
+// and behind a word for the measure ("名").
 void MarkCounted(const std::vector<bool>& is_form, std::vector<Unit>& units) {
   constexpr size_t kMostBetween = 1;
   const auto last = std::find(is_form.rbegin(), is_form.rend(), true);
@@ -150,8 +150,8 @@ EntityId EntityNamedBy(const Unit& unit) {
   return kNone;
 }
 
-// "The Lisbon architect Ferrante": a name before the noun only says more of the thing that is named behind it, if a fact
-// about that holds both.
+// "The Lisbon architect Ferrante": a name before the noun only says more of the thing that is named behind it, if a
+// fact about that holds both.
 void LightenAttributedNames(const Brain& brain, std::vector<Unit>& units) {
   constexpr double kLightShare = 0.3;
   for (size_t i = 2; i < units.size(); ++i) {

@@ -115,9 +115,8 @@ bool HoldsPart(const Slot& slot, const Asked& asked) {
 // By a name of the facts, or one that they only write: "Port Ainsley", not "a new head office".
 bool IsNamed(const Slot& slot) {
   return std::any_of(slot.values.begin(), slot.values.end(), [](const Value& value) {
-    const bool is_plain =
-        !value.text.empty() && (std::islower(static_cast<unsigned char>(value.text.str().front())) != 0);
-    return value.entity != kNone || !is_plain;
+    const auto first = static_cast<unsigned char>(value.text.empty() ? 'A' : value.text.str().front());
+    return value.entity != kNone || (std::islower(first) == 0 && std::isdigit(first) == 0);
   });
 }
 
@@ -183,7 +182,7 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       // "An unknown thief" names nobody, nor does a year.
       if (FitOfOpen(slot) < 0.5 || slot.values.front().quantity) return 0;
       if (IsDescribed(knowledge, slot)) return 0;
-      return FitOfOpen(slot) * (IsNamed(slot) ? 1 : 0.5);
+      return IsNamed(slot) ? FitOfOpen(slot) : 0;
     case Kind::kOpen:
     case Kind::kText:
     case Kind::kFlag:
