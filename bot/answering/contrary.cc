@@ -17,11 +17,12 @@ FactId FirstFactOf(const Brain& brain, EntityId entity) {
 }  // namespace
 
 bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found) {
-  if (!found.flag || *found.flag || found.complete) return false;
+  const bool finds_nothing = found.flag ? !*found.flag : found.values.empty();
+  if (!finds_nothing || found.complete) return false;
   const QueryPtr inverse = InverseOf(query, brain.knowledge());
   if (inverse == nullptr) return false;
   const Findings inversely = Evaluate(*inverse, brain.knowledge(), brain.schema(), brain.rows());
-  return inversely.flag && *inversely.flag;
+  return inversely.flag ? *inversely.flag : !inversely.values.empty();
 }
 
 std::optional<Finding> AreTwoThings(const Brain& brain, const Query& query, const Findings& found) {

@@ -13,7 +13,8 @@
 namespace docent {
 
 // "Is the ground floor above the first", where the first is said to be above the ground floor: of a relation that has
-// words for both ways this bears nothing out, though the same words and names stand in the fact.
+// words for both ways this bears nothing out, though the same words and names stand in the fact. Nor is what lies below
+// the top floor above it.
 bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found);
 
 // "Is the cellar the top floor" is not so, because that is another floor: what led to each of the two shows it, or what

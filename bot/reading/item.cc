@@ -216,6 +216,9 @@ class TokenMaker {
     // "the highest point in": a place that a thing has is no property of it in this sense.
     if (knowledge_.attributes[attribute].kind != Kind::kPlace) AddKind("property", token_.kinds);
     if (!shape.values.empty()) AddKind("relation", token_.kinds);
+    // "Above", of floors above floors: "what is above it" asks for what has it as its value.
+    if (!knowledge_.attributes[attribute].reverse.empty() && TypesMeet(knowledge_, shape.subjects, shape.values))
+      AddKind("directed", token_.kinds);
     if (shape.has_numbers) AddKind("figure", token_.kinds);
     AddKind(KindToken(knowledge_.attributes[attribute].name), token_.kinds);
     item_.attributes.push_back(attribute);

@@ -145,13 +145,27 @@ bool IsCount(const Query& query) {
 }
 
 QueryPtr InverseOf(const Query& query, const Knowledge& knowledge) {
+  const auto has_both_ways = [&](AttributeId attribute) { return !knowledge.attributes[attribute].reverse.empty(); };
+  const auto query_of = [](QueryNode node, Query::Sort sort, TypeSet types) {
+    return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});
+  };
+  if (const auto* holders = std::get_if<HoldersQuery>(&query.node)) {
+    const std::vector<AttributeId>& all = holders->attributes;
+    if (all.empty() || !std::all_of(all.begin(), all.end(), has_both_ways)) return nullptr;
+    return query_of(ValueQuery{all, holders->value, {}}, Query::Sort::kValues, {});
+  }
   const auto* whether = std::get_if<WhetherQuery>(&query.node);
-  const auto* related = whether == nullptr ? nullptr : std::get_if<RelatedQuery>(&whether->of->node);
+  const auto* related = std::get_if<RelatedQuery>(whether == nullptr ? &query.node : &whether->of->node);
   if (related == nullptr || related->links.empty()) return nullptr;
-  const bool has_both_ways = std::all_of(related->links.begin(), related->links.end(), [&](const Link& link) {
-    return !knowledge.attributes[link.attribute].reverse.empty();
-  });
-  if (!has_both_ways) return nullptr;
+  const bool is_directed = std::all_of(related->links.begin(), related->links.end(),
+                                       [&](const Link& link) { return has_both_ways(link.attribute); });
+  if (!is_directed) return nullptr;
+  if (whether == nullptr) {
+    RelatedQuery turned = *related;
+    for (Link& link : turned.links)
+      link.way = link.way == Link::Way::kForward ? Link::Way::kBackward : Link::Way::kForward;
+    return query_of(std::move(turned), Query::Sort::kEntities, query.types);
+  }
   const Query inverse{RelatedQuery{related->other, related->links, related->set}, Query::Sort::kEntities,
                       related->other->types};
   return std::make_shared<const Query>(

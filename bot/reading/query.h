@@ -122,7 +122,7 @@ struct Query {
 bool IsCount(const Query& query);
 
 // Of "whether the one is related to the other" by attributes that have `reverse` words, whether the other is to the
-// one; null for any other query.
+// one; of "what stands so to it", to what it stands so; null for any other query.
 QueryPtr InverseOf(const Query& query, const Knowledge& knowledge);
 
 // One line: `population of (every country related to norland:country by border)`; `^border` is the other way round.
