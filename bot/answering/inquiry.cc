@@ -33,6 +33,7 @@
 #include "bot/answering/speaker.h"
 #include "bot/answering/standing.h"
 #include "bot/answering/time_order.h"
+#include "bot/answering/told_order.h"
 #include "bot/answering/verify.h"
 #include "bot/answering/whole.h"
 #include "bot/knowledge/kind_fit.h"
@@ -427,6 +428,8 @@ Finding Resolve(const Brain& brain, StoreConnection& store, const Inquiry& inqui
     if (is_whole && stated->status == Status::kAnswered) return *stated;
     if (!form.sides.empty()) stated.reset();  // of two things, what can be worked out is asked next
   }
+  finding = FindToldOrder(brain, inquiry);
+  if (finding.status == Status::kAnswered) return finding;
   finding = ResolveOfExtreme(brain, store, inquiry, steps);
   if (finding.status == Status::kAnswered) return finding;
   if (!IsNamedByForm(inquiry)) finding = WorkOut(brain, store, inquiry.marked, form, inquiry.units);
