@@ -1,5 +1,6 @@
 #include "bot/answering/contrary.h"
 
+#include <algorithm>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,19 @@ FactId FirstFactOf(const Brain& brain, EntityId entity) {
   return kNone;
 }
 
+// Whether the query's relation is one between things of the same types.
+bool IsAmongAlike(const Brain& brain, const Query& query) {
+  std::vector<AttributeId> attributes;
+  if (const auto* holders = std::get_if<HoldersQuery>(&query.node)) attributes = holders->attributes;
+  if (const auto* related = std::get_if<RelatedQuery>(&query.node)) {
+    for (const Link& link : related->links) attributes.push_back(link.attribute);
+  }
+  return !attributes.empty() && std::all_of(attributes.begin(), attributes.end(), [&](AttributeId attribute) {
+    const AttributeShape& shape = brain.schema().Of(attribute);
+    return TypesMeet(brain.knowledge(), shape.subjects, shape.values);
+  });
+}
+
 }  // namespace
 
 bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& found) {
@@ -21,6 +35,8 @@ bool IsSaidInversely(const Brain& brain, const Query& query, const Findings& fou
   if (!finds_nothing || found.complete) return false;
   const QueryPtr inverse = InverseOf(query, brain.knowledge());
   if (inverse == nullptr) return false;
+  // "What is below the cellar", of floors that lie above floors: other words than those tell nothing of it.
+  if (!found.flag && IsAmongAlike(brain, query)) return true;
   const Findings inversely = Evaluate(*inverse, brain.knowledge(), brain.schema(), brain.rows());
   return inversely.flag ? *inversely.flag : !inversely.values.empty();
 }

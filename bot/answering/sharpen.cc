@@ -72,6 +72,24 @@ void RequireFigure(const Brain& brain, const MarkedQuestion& marked, std::vector
   first.is_constraint = first.is_constraint || is_figure;
 }
 
+// "Output per second of the new mill": in keywords, the attribute that stands first says what kind of figure is wanted.
+// "Visitors" may ask for who they are.
+Kind KindOfFirstAttribute(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units) {
+  if (units.empty()) return Kind::kOpen;
+  const Unit& first = units.front();
+  if (first.is_name || first.is_loose || first.quantity || first.from_context) return Kind::kOpen;
+  if (HoldsMark(marked, first.span, "asks size", brain.rules())) return Kind::kOpen;
+  Kind kind = Kind::kOpen;
+  for (const UnitTerm& term : first.terms) {
+    if (SortOf(term.key) != TermSort::kAttribute) continue;
+    const Kind own = brain.knowledge().attributes[static_cast<AttributeId>(term.key & 0xFFFFFFFF)].kind;
+    if (kind != Kind::kOpen && kind != own) return Kind::kOpen;
+    kind = own;
+  }
+  const bool is_measured = kind == Kind::kNumber || kind == Kind::kMoney || kind == Kind::kShare;
+  return is_measured ? kind : Kind::kOpen;
+}
+
 // "Where is the view better, in the first volume or the second": things that are no places are offered, so none is
 // asked for.
 bool OffersNoPlaces(const Brain& brain, const MarkedQuestion& marked, const std::vector<Unit>& units) {
@@ -223,6 +241,8 @@ void SharpenForm(const Brain& brain, const MarkedQuestion& marked, Form& form, s
   Asked& asked = form.asked;
   if (asked.act == Act::kLookUp && asked.kind == Kind::kOpen && !form.head)
     ReadKindNoun(marked, brain.rules(), units, asked);
+  if (form.rule == nullptr && asked.act == Act::kLookUp && asked.kind == Kind::kOpen)
+    asked.kind = KindOfFirstAttribute(brain, marked, units);
   if (form.rule != nullptr && asked.act == Act::kLookUp) {
     if (asked.kind == Kind::kPerson) {
       WeighDeed(units);
