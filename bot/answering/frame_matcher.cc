@@ -36,6 +36,7 @@ constexpr double kFitBesideExcluded = 0.95;
 // decide between facts that account for nearly the same words.
 constexpr double kFitWorth = 0.12;
 constexpr double kPredicateWorth = 0.06;
+constexpr uint32_t kInSubject = 1;        // the first slot
 constexpr double kLeastOfOpposing = 0.2;  // weight, of a verb in what is no claim
 constexpr double kSubjectWorth = 0.05;
 constexpr double kContextWorth = 0.30;
@@ -188,6 +189,16 @@ void FrameMatcher::ChooseSlot() {
     match_.fit *= kShareBesideGiven;
 }
 
+// By the name that the question calls it by: a word of that name is no word against another.
+bool FrameMatcher::IsSubjectNamed() const {
+  const TermKey subject = KeyOf(TermSort::kEntity, fact_->subject);
+  return fact_->subject != kNone && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+           return unit.is_name && !unit.from_context &&
+                  std::any_of(unit.terms.begin(), unit.terms.end(),
+                              [&](const UnitTerm& term) { return term.key == subject && term.quality >= 0.9F; });
+         });
+}
+
 double FrameMatcher::FitBesideExcluded(size_t slot, double fit) const {
   if (IsExcluded(fact_->subject, units_, index_)) return 0;
   const Few<Value>& values = fact_->slots[slot].values;
@@ -247,7 +258,8 @@ void FrameMatcher::AddUnit(size_t at) {
   // "From which ship did the lesson come" is no less answered by what took it there.
   const bool may_oppose =
       asked_.act == Act::kVerify || asked_.kind == Kind::kDate || !unit.is_loose || unit.weight >= kLeastOfOpposing;
-  const uint32_t opposite = cover.quality < kCovered && may_oppose ? PlacesOfOpposite(unit, asked_, terms_) : 0;
+  uint32_t opposite = cover.quality < kCovered && may_oppose ? PlacesOfOpposite(unit, asked_, terms_) : 0;
+  if (opposite == kInSubject && IsSubjectNamed()) opposite = 0;  // "the new cellar is in an old mine"
   // "Why is it not open" is asked of what is closed.
   const bool is_negated_by_fact = opposite != 0 && asked_.negated && asked_.kind == Kind::kReason;
   if (is_negated_by_fact) cover.quality = kCoveredByOpposite;

@@ -51,6 +51,7 @@ class FrameMatcher {
   // Whether the slot holds a body of a person, which the question asks for by the attribute's own words.
   bool IsWhereOneWas(const Slot& slot) const;
   // `fit` of the slot where the question sets something aside.
+  bool IsSubjectNamed() const;
   double FitBesideExcluded(size_t slot, double fit) const;
   // Whether the figure is in the unit that is asked for.
   bool IsInUnit(const Unit& unit) const;

@@ -8,6 +8,7 @@
 #include "bot/answering/difference_told.h"
 #include "bot/answering/echo.h"
 #include "bot/answering/excluded.h"
+#include "bot/answering/named_sum.h"
 #include "bot/answering/offered.h"
 #include "bot/answering/other_thing.h"
 #include "bot/answering/polarity.h"
@@ -254,7 +255,8 @@ Finding LookUpInOrder(const Brain& brain, const std::vector<Unit>& units, const 
                        !TellsOfOtherThing(best, units, asked) && !SharesOnlyFigures(best, units, asked);
   const bool is_another = OnlyMentionsCounted(brain, best, units, asked) ||
                           IsOfAnotherPhase(knowledge, best, units, matches) ||
-                          MissesHowOften(brain, units, asked, best) || TellsOnlyWho(brain, best, units, asked);
+                          MissesHowOften(brain, units, asked, best) || TellsOnlyWho(brain, best, units, asked) ||
+                          IsAnySumOf(brain, matches, units, asked);
   if (is_another || (answers && IsAnyOfMany(brain, matches, asked)) ||
       (!answers && (is_aside || (!StandsOut(brain, best, next, units, asked) &&
                                  !IsTheSameThing(brain, best, next, units, asked)))) ||
@@ -324,6 +326,8 @@ Finding LookUp(const Brain& brain, const std::vector<Unit>& units, const Asked& 
                const std::vector<FrameMatch>& matches, std::string_view language) {
   if (const auto left = WithoutWhatIsOver(brain, units, asked, matches))
     return LookUp(brain, units, asked, *left, language);
+  if (const auto called = SumsCalledSo(brain, matches, units, asked))
+    return LookUp(brain, units, asked, *called, language);
   if (asked.how_often) {
     std::vector<FrameMatch> telling = matches;
     std::erase_if(telling, [&](const FrameMatch& match) { return MissesHowOften(brain, units, asked, match); });
