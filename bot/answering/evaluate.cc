@@ -110,7 +110,7 @@ class Evaluator {
       return {};
     }
     const Quantity& first = *bounds.front().value.quantity;
-    const TimeMeant time(knowledge_, rows_, query.when);
+    const TimeMeant time(knowledge_, rows_, QuantityOf(query.when));
     for (const Row& row : reader_.Comparable(query.attribute, set, query.comparison, first)) {
       if (!row.value->quantity || !time.Includes(row)) continue;
       met_another_unit_ = met_another_unit_ || std::any_of(bounds.begin(), bounds.end(), [&](const FoundValue& bound) {
@@ -136,7 +136,7 @@ class Evaluator {
       }
     } else {
       const Group set = Gather(*query.set);
-      const TimeMeant time(knowledge_, rows_, query.when);
+      const TimeMeant time(knowledge_, rows_, QuantityOf(query.when));
       const auto is_meant = [&](const Row& row) {
         const bool is_over = !query.has_happened || !IsToCome(knowledge_.facts[row.fact]);
         return row.value->quantity && is_over && time.Includes(row);

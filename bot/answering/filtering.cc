@@ -121,9 +121,9 @@ QueryPtr ReadFilter(const Brain& brain, StoreConnection& store, const Inquiry& i
     return std::make_shared<const Query>(Query{std::move(node), sort, std::move(types)});
   };
   const QueryPtr set = query(MembersQuery{type}, Query::Sort::kEntities, {type});
-  const QueryPtr figure = query(QuantityQuery{*bound}, Query::Sort::kFigure, {});
-  QueryPtr filter =
-      query(FilterQuery{set, attribute, *comparison, figure, measured->when}, Query::Sort::kEntities, {type});
+  const QueryPtr figure = QuantityAsQuery(*bound);
+  const QueryPtr when = measured->when ? QuantityAsQuery(*measured->when) : nullptr;
+  QueryPtr filter = query(FilterQuery{set, attribute, *comparison, figure, when}, Query::Sort::kEntities, {type});
   if (!is_counted) return filter;
   return query(FigureQuery{FigureQuery::Operation::kCount, {filter}}, Query::Sort::kFigure, {});
 }

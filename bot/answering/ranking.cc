@@ -33,7 +33,9 @@ bool IsPricedBeside(const Brain& brain, AttributeId attribute, AttributeId other
 QueryPtr Extreme(TypeId type, AttributeId attribute, Direction direction, const std::optional<Quantity>& when) {
   const auto set = std::make_shared<const Query>(Query{MembersQuery{type}, Query::Sort::kEntities, {type}});
   return std::make_shared<const Query>(
-      Query{ExtremeQuery{set, attribute, direction, 1, when}, Query::Sort::kEntities, {type}});
+      Query{ExtremeQuery{set, attribute, direction, 1, when ? QuantityAsQuery(*when) : nullptr},
+            Query::Sort::kEntities,
+            {type}});
 }
 
 // "Who delivered the most buses", of no type: of the things that have the attribute which says how many buses.

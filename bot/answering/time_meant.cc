@@ -26,7 +26,7 @@ bool SayAlike(const Fact& one, const Fact& other) {
 }  // namespace
 
 bool TimeMeant::Includes(const Row& row) const {
-  if (!when_) return !IsSuperseded(row);
+  if (when_ == nullptr) return !IsSuperseded(row);
   const Quantity* when = QuantityOf(knowledge_.facts[row.fact], Role::kWhen);
   return when != nullptr && Agrees(*when_, *when);
 }

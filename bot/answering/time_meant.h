@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <optional>
-
 #include "bot/knowledge/fact.h"
 #include "bot/knowledge/row_index.h"
 #include "bot/text/quantity.h"
@@ -13,9 +11,9 @@ namespace docent {
 
 class TimeMeant {
  public:
-  // `when` is a date, which decides; without one the latest figure of each thing is meant, and none that is only
+  // `when` is a date, which decides; without one (null) the latest figure of each thing is meant, and none that is only
   // planned where there is one. The arguments must outlive it.
-  TimeMeant(const Knowledge& knowledge, const RowIndex& rows, const std::optional<Quantity>& when)
+  TimeMeant(const Knowledge& knowledge, const RowIndex& rows, const Quantity* when)
       : knowledge_(knowledge), rows_(rows), when_(when) {}
 
   // Whether the row states its figure of the time that is meant.
@@ -26,7 +24,7 @@ class TimeMeant {
 
   const Knowledge& knowledge_;
   const RowIndex& rows_;
-  const std::optional<Quantity>& when_;
+  const Quantity* when_;
 };
 
 }  // namespace docent

@@ -77,7 +77,7 @@ struct Printer {
     if (simple) return text;
     return text.insert(0, 1, '(').append(1, ')');
   }
-  static std::string At(const std::optional<Quantity>& when) { return when ? " at " + when->text : std::string(); }
+  std::string At(const QueryPtr& when) const { return when == nullptr ? std::string() : " at " + Part(when); }
   std::string Attribute(AttributeId attribute) const { return knowledge.attributes[attribute].name; }
   std::string Attributes(const std::vector<AttributeId>& attributes) const {
     return Join(attributes, "|", [&](AttributeId attribute) { return Attribute(attribute); });
@@ -142,6 +142,15 @@ struct Printer {
 bool IsCount(const Query& query) {
   const auto* figure = std::get_if<FigureQuery>(&query.node);
   return figure != nullptr && figure->operation == FigureQuery::Operation::kCount;
+}
+
+QueryPtr QuantityAsQuery(Quantity quantity) {
+  return std::make_shared<const Query>(Query{QuantityQuery{std::move(quantity)}, Query::Sort::kFigure, {}});
+}
+
+const Quantity* QuantityOf(const QueryPtr& query) {
+  const auto* quantity = query == nullptr ? nullptr : std::get_if<QuantityQuery>(&query->node);
+  return quantity == nullptr ? nullptr : &quantity->quantity;
 }
 
 QueryPtr InverseOf(const Query& query, const Knowledge& knowledge) {

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -61,8 +60,9 @@ struct FilterQuery {
   QueryPtr set;
   AttributeId attribute = kNone;
   Comparison comparison = Comparison::kIs;
-  QueryPtr bound;                               // a quantity or values; of several values, all must be passed
-  std::optional<Quantity> when = std::nullopt;  // a date: by the figures of that time alone
+  QueryPtr bound;  // a quantity or values; of several values, all must be passed
+  // A date, by whose figures alone; null: by the latest.
+  QueryPtr when = nullptr;
 };
 // The `rank`-th of `set`, all that are equal. Without an attribute, of values, by themselves.
 struct ExtremeQuery {
@@ -70,8 +70,8 @@ struct ExtremeQuery {
   AttributeId attribute = kNone;
   Direction direction = Direction::kHigh;
   int rank = 1;
-  std::optional<Quantity> when = std::nullopt;  // a date: by the figures of that time alone
-  bool has_happened = false;                    // not by what is only planned
+  QueryPtr when = nullptr;    // as of a filter
+  bool has_happened = false;  // not by what is only planned
 };
 // Those of `set` that are related to the most, or the fewest, of `counted`.
 struct MostQuery {
@@ -117,6 +117,10 @@ struct Query {
   Sort sort = Sort::kEntities;
   TypeSet types;  // of entities
 };
+
+// The query for a quantity that the question says, and the quantity of such a query; null for any other, and for null.
+QueryPtr QuantityAsQuery(Quantity quantity);
+const Quantity* QuantityOf(const QueryPtr& query);
 
 // Whether the query counts things: "how many rivers are there".
 bool IsCount(const Query& query);
