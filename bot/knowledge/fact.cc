@@ -125,7 +125,10 @@ std::string Knowledge::NameOf(const Fact& fact) const {
   const std::string_view file = fact.place.file;
   std::string name(file.substr(file.rfind('/') + 1));
   name.append(1, ':').append(std::to_string(fact.place.line));
-  if (fact.is_from_table) name.append(1, ':').append(attributes[fact.attribute].name);
+  if (!fact.is_from_table) return name;
+  name.append(1, ':').append(attributes[fact.attribute].name);
+  const Slot* when = fact.Find(Role::kWhen);
+  if (when != nullptr) name.append(1, ':').append(when->values.front().text.str());
   return name;
 }
 

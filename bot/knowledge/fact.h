@@ -183,7 +183,8 @@ struct Knowledge {
   std::vector<Fact> facts;
   AttachedFiles attached;
 
-  // By its place: "companies.facts:12"; of a table, whose lines hold many facts, "companies.csv:12:founder".
+  // By its place: "companies.facts:12"; of a table, whose lines hold many facts, "companies.csv:12:founder", or
+  // "companies.csv:12:staff:2024".
   std::string NameOf(FactId fact) const { return NameOf(facts[fact]); }
   std::string NameOf(const Fact& fact) const;
   // Whether `entity` is of `type` or of a type below it.

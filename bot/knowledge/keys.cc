@@ -42,7 +42,17 @@ const std::vector<BlockKeys> kFactBlocks = {
     {"event", "an event", StatedKeys({{"id", kOnce}, {"type"}}), "attribute"},
     {"table",
      "a table",
-     {{"entity", kOnce}, {"type", kOnce}, {"key"}, {"also"}, {"alias"}, {"column"}, {"constant"}, {"says", kOnce}},
+     {{"entity", kOnce},
+      {"type", kOnce},
+      {"key"},
+      {"also"},
+      {"alias"},
+      {"column"},
+      {"constant"},
+      {"says", kOnce},
+      {"test"},
+      {"never"},
+      {"open"}},
      "says"},
 };
 

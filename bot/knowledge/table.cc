@@ -5,10 +5,12 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "bot/knowledge/csv.h"
 #include "bot/knowledge/keys.h"
+#include "bot/knowledge/loader.h"
 #include "bot/knowledge/table_sentence.h"
 #include "bot/knowledge/whole_file.h"
 #include "bot/text/normalize.h"
@@ -29,6 +31,7 @@ struct Column {
   TypeId to = kNone;
   bool is_text = false;
   std::optional<size_t> key;  // the column that tells values of one name apart
+  std::optional<Value> when;  // the date that all its values are of
 };
 
 class TableReader {
@@ -63,6 +66,7 @@ class TableReader {
     for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
     if (!ReadBlock()) return;
     for (size_t i = 1; i < rows.size(); ++i) AddRow(rows[i]);
+    for (const Entry& entry : tests_) AddTest(entry);
     for (Fact& fact : facts_) Finish(fact);
   }
 
@@ -96,6 +100,8 @@ class TableReader {
       ReadColumn(entry);
     } else if (entry.key == "constant") {
       ReadConstant(entry);
+    } else if (entry.key == "test" || entry.key == "never" || entry.key == "open") {
+      tests_.push_back(entry);
     } else if (entry.key != "table" && !TableSentences::IsSentence(entry)) {
       ReportUnknownKey(entry, *FindBlock(FactBlocks(), "table"), FactBlocks(), diagnostics_);
     }
@@ -137,8 +143,21 @@ class TableReader {
     columns_.push_back(std::move(column));
   }
 
-  // `location (state) by key_column`: the attribute, the type of its values, the column that tells them apart.
+  // `students at 2025`: all values of the column are of that date. An attribute may be called "seat at table".
+  void ReadDate(std::string_view& text, Column& column) {
+    constexpr std::string_view kAt = " at ";
+    const size_t at = text.rfind(kAt);
+    if (at == std::string_view::npos) return;
+    Value value = builder_.MakeValue(Trimmed(text.substr(at + kAt.size())), kNone);
+    if (!value.quantity || value.quantity->kind != QuantityKind::kDate) return;
+    column.when = std::move(value);
+    text = text.substr(0, at);
+  }
+
+  // `location (state) by key_column at 2025`: the attribute, the type of its values, the column that tells them apart,
+  // the date of all.
   void ReadAttribute(const Entry& entry, std::string_view text, Column& column) {
+    ReadDate(text, column);
     const size_t open = text.find('(');
     column.attribute = builder_.AttributeOf(Trimmed(text.substr(0, open)));
     sentences_.AddAttribute(column.attribute);
@@ -208,7 +227,8 @@ class TableReader {
 
   void AddValue(EntityId subject, const Column& column, const CsvField& field, const CsvRow& row) {
     const Value value = MakeValue(column, field, row);
-    const auto [place, is_new] = fact_of_.try_emplace({subject, column.attribute}, facts_.size());
+    const std::string when = column.when ? column.when->text.str() : std::string();
+    const auto [place, is_new] = fact_of_.try_emplace({subject, column.attribute, when}, facts_.size());
     if (is_new) facts_.push_back(NewFact(subject, column, field));
     Few<Value>& values = facts_[place->second].slots.back().values;
     const bool known = std::any_of(values.begin(), values.end(), [&](const Value& other) {
@@ -249,8 +269,31 @@ class TableReader {
     fact.source = source_;
     fact.only = true;
     fact.slots.push_back(builder_.SubjectSlot(subject));
+    if (column.when) fact.slots.push_back(builder_.MakeSlot(Role::kWhen, kNone, {*column.when}));
     fact.slots.emplace_back();
     return fact;
+  }
+
+  // To the fact that the question is about: of a thing that it names, and with a value that it expects.
+  void AddTest(const Entry& entry) {
+    ContentTest test = ParseContentTest(entry, diagnostics_);
+    if (facts_.empty()) return;
+    const std::string question = KnowledgeBuilder::Key(test.question);
+    const auto names_subject = [&](const Fact& fact) {
+      return question.find(KnowledgeBuilder::Key(builder_.knowledge().entities[fact.subject].name)) !=
+             std::string::npos;
+    };
+    const auto holds_expected = [&](const Fact& fact) {
+      return std::any_of(test.expected.begin(), test.expected.end(), [&](const std::string& expected) {
+        const Few<Value>& values = fact.slots.back().values;
+        return std::any_of(values.begin(), values.end(),
+                           [&](const Value& value) { return value.text.str().find(expected) != std::string::npos; });
+      });
+    };
+    const auto worth = [&](const Fact& fact) { return 2 * holds_expected(fact) + names_subject(fact); };
+    const auto best = std::max_element(facts_.begin(), facts_.end(),
+                                       [&](const Fact& one, const Fact& other) { return worth(one) < worth(other); });
+    best->tests.push_back(std::move(test));
   }
 
   // Whether a value is a text that a later table may make the name of something.
@@ -285,7 +328,8 @@ class TableReader {
   std::vector<Column> columns_;
   TableSentences sentences_;
   std::vector<Fact> facts_;
-  std::map<std::pair<EntityId, AttributeId>, size_t> fact_of_;
+  std::map<std::tuple<EntityId, AttributeId, std::string>, size_t> fact_of_;  // by the date that it holds at as well
+  std::vector<Entry> tests_;
 };
 
 }  // namespace

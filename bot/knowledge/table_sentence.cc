@@ -9,7 +9,8 @@ namespace {
 constexpr const char* kEntity = "{entity}";
 constexpr const char* kAttribute = "{attribute}";
 constexpr const char* kValue = "{value}";
-const std::vector<std::string> kOfSentences = {kEntity, kAttribute, kValue};
+constexpr const char* kWhen = "{when}";
+const std::vector<std::string> kOfSentences = {kEntity, kAttribute, kValue, kWhen};
 const std::vector<std::string> kOfAliases = {kEntity};
 
 struct Placeholder {
@@ -117,6 +118,8 @@ std::string TableSentences::Filled(const Phrase& pattern, const Fact& fact) cons
   Fill(kEntity, std::string(knowledge.entities[fact.subject].NameIn(pattern.language)), text);
   Fill(kAttribute, knowledge.attributes[fact.attribute].name, text);
   Fill(kValue, list, text);
+  const Slot* when = fact.Find(Role::kWhen);
+  Fill(kWhen, when == nullptr ? std::string() : when->values.front().text.str(), text);
   return text;
 }
 

@@ -20,6 +20,13 @@ class TableFolder {
   }
   ~TableFolder() { std::filesystem::remove_all(folder_); }
 
+  Knowledge Read(const std::string& block) const {
+    Diagnostics diagnostics;
+    Knowledge knowledge = LoadKnowledge({{folder_ / "ships.facts", "ships.facts", block}}, diagnostics);
+    EXPECT_EQ(diagnostics.Render(), "");
+    return knowledge;
+  }
+
   // Every fact on a line, then what is wrong: `Aurora:ship home=Bergen*:port`.
   std::string Load(const std::string& block) const {
     Diagnostics diagnostics;
@@ -50,6 +57,34 @@ class TableFolder {
 };
 
 constexpr const char* kShips = "name,home,crew\nAurora,Bergen,60\nBella,Oslo,7\n";
+
+TEST(AddTable, GivesColumnsOfSeveralYearsToOneAttribute) {
+  EXPECT_EQ(TableFolder("name,c23,c24\nAurora,60,58\n")
+                .Load("table: ships.csv\nentity: name\ntype: ship\ncolumn: c23 => crew at 2023\n"
+                      "column: c24 => crew at 2024\nsays: In {when} {entity} had a crew of {value}.\n"),
+            "Aurora:ship crew=60 \"In 2023 Aurora had a crew of 60.\"\n"
+            "Aurora:ship crew=58 \"In 2024 Aurora had a crew of 58.\"\n");
+}
+
+TEST(AddTable, NamesFactsOfSeveralYearsApart) {
+  const TableFolder folder("name,c23,c24\nAurora,60,58\n");
+  const Knowledge knowledge =
+      folder.Read("table: ships.csv\nentity: name\ncolumn: c23 => crew at 2023\ncolumn: c24 => crew at 2024\n");
+  ASSERT_EQ(knowledge.facts.size(), 2U);
+  EXPECT_EQ(knowledge.NameOf(0), "ships.csv:2:crew:2023");
+  EXPECT_EQ(knowledge.NameOf(1), "ships.csv:2:crew:2024");
+}
+
+TEST(AddTable, GivesItsTestsToTheFactsThatTheyAsk) {
+  const Knowledge knowledge = TableFolder(kShips).Read(
+      "table: ships.csv\nentity: name\ncolumn: home => home port\ncolumn: crew => crew\n"
+      "test: how many are in the crew of Bella => 7\nnever: who built Aurora\n");
+  for (const Fact& fact : knowledge.facts) {
+    const std::string name = knowledge.entities[fact.subject].name + " " + knowledge.attributes[fact.attribute].name;
+    const size_t tests = name == "Bella crew" || name == "Aurora home port" ? 1 : 0;
+    EXPECT_EQ(fact.tests.size(), tests) << name;
+  }
+}
 
 TEST(AddTable, GivesEachRowItsFacts) {
   EXPECT_EQ(
