@@ -76,7 +76,8 @@ std::optional<PlaceInTime> FindPlaceInTime(const Brain& brain, const MarkedQuest
 QueryPtr ReadTimeOrder(const Brain& brain, StoreConnection& store, const Inquiry& inquiry) {
   if (!AsksWhich(inquiry.form.asked)) return nullptr;
   const std::optional<PlaceInTime> place = FindPlaceInTime(brain, inquiry.marked);
-  const TypeId type = place ? TypeRanked(brain, inquiry, place->span) : kNone;
+  if (!place) return nullptr;
+  const TypeId type = TypeRanked(brain, inquiry, place->span);
   if (type == kNone) return nullptr;
   const std::optional<Measured> measured = UnitsOfMeasure(inquiry.units, place->span, type);
   if (!measured || measured->when) return nullptr;
