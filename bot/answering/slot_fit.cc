@@ -182,7 +182,8 @@ double FitOfKind(const Knowledge& knowledge, const Slot& slot, const Asked& aske
       // "An unknown thief" names nobody, nor does a year.
       if (FitOfOpen(slot) < 0.5 || slot.values.front().quantity) return 0;
       if (IsDescribed(knowledge, slot)) return 0;
-      return IsNamed(slot) ? FitOfOpen(slot) : 0;
+      // At what occasion is seldom the name of what happened there.
+      return !IsNamed(slot) ? 0 : slot.role == Role::kAttribute ? 0.5 : FitOfOpen(slot);
     case Kind::kOpen:
     case Kind::kText:
     case Kind::kFlag:
