@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "bot/answering/evaluate.h"
+#include "bot/answering/nested.h"
 #include "bot/answering/ranking.h"
 #include "bot/answering/superlative.h"
 #include "bot/answering/time_order.h"
@@ -52,17 +53,6 @@ std::optional<FoundValue> Evaluated(const Brain& brain, StoreConnection& store, 
   Findings found = Evaluate(*query, brain.knowledge(), brain.schema(), brain.rows());
   if (found.too_much || found.values.size() != 1 || found.values.front().value.entity == kNone) return std::nullopt;
   return std::move(found.values.front());
-}
-
-Unit NameUnit(const Brain& brain, EntityId entity, WordSpan span) {
-  Unit unit;
-  unit.span = span;
-  unit.text = brain.knowledge().entities[entity].name;
-  unit.terms.push_back({KeyOf(TermSort::kEntity, entity), 1});
-  unit.weight = brain.frames().Weight(brain.frames().FactsWith(unit.terms.front().key));
-  unit.is_name = true;
-  unit.is_constraint = true;
-  return unit;
 }
 
 }  // namespace

@@ -96,17 +96,6 @@ std::optional<Description> DescriptionBy(const Brain& brain, const MarkedQuestio
   return description;
 }
 
-Unit NameUnit(const Brain& brain, EntityId entity, const Unit& described) {
-  Unit unit;
-  unit.span = described.span;
-  unit.text = brain.knowledge().entities[entity].name;
-  unit.terms.push_back({KeyOf(TermSort::kEntity, entity), 1});
-  unit.weight = brain.frames().Weight(brain.frames().FactsWith(unit.terms.front().key));
-  unit.is_name = true;
-  unit.is_constraint = true;
-  return unit;
-}
-
 bool IsNamed(const std::vector<Unit>& units, EntityId entity) {
   const TermKey key = KeyOf(TermSort::kEntity, entity);
   return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
@@ -132,7 +121,7 @@ NestedReference InPlace(const Brain& brain, const std::vector<Unit>& units, cons
                         EntityId entity, FactId fact) {
   const auto at = [&](size_t i) { return units.begin() + static_cast<long>(i); };
   NestedReference reference{{units.begin(), at(description.begin)}, entity, fact, 0};
-  reference.units.push_back(NameUnit(brain, entity, units[description.begin]));
+  reference.units.push_back(NameUnit(brain, entity, units[description.begin].span));
   if (description.clause != 0)
     reference.units.insert(reference.units.end(), at(description.begin + 1), at(description.clause));
   reference.units.insert(reference.units.end(), at(description.end), units.end());
@@ -347,6 +336,17 @@ bool LeavesAQuestion(const NestedReference& reference) {
 }
 
 }  // namespace
+
+Unit NameUnit(const Brain& brain, EntityId entity, WordSpan span) {
+  Unit unit;
+  unit.span = span;
+  unit.text = brain.knowledge().entities[entity].name;
+  unit.terms.push_back({KeyOf(TermSort::kEntity, entity), 1});
+  unit.weight = brain.frames().Weight(brain.frames().FactsWith(unit.terms.front().key));
+  unit.is_name = true;
+  unit.is_constraint = true;
+  return unit;
+}
 
 std::vector<NestedReference> ResolveDescriptions(const Brain& brain, StoreConnection& store,
                                                  const MarkedQuestion& marked, const std::vector<Unit>& units,

@@ -23,6 +23,9 @@ struct NestedReference {
   double missed = 0;    // weight of the description's words that this fact does not account for
 };
 
+// A unit that names the entity, in the place of the words at `span` by which it was described.
+Unit NameUnit(const Brain& brain, EntityId entity, WordSpan span);
+
 // Ways to resolve one description among `units`, which are of `marked`: the innermost descriptions first, and of one
 // description those that leave something to be asked of the thing before those that take all words for it. None if
 // there is no description or the facts hold none. `is_claim`: what is claimed of the thing may begin like a clause that
