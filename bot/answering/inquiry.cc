@@ -19,6 +19,7 @@
 #include "bot/answering/excluded.h"
 #include "bot/answering/extreme_reference.h"
 #include "bot/answering/figures.h"
+#include "bot/answering/group.h"
 #include "bot/answering/filtering.h"
 #include "bot/answering/look_up.h"
 #include "bot/answering/match_text.h"
@@ -141,10 +142,7 @@ Finding ResolveOfExtreme(const Brain& brain, StoreConnection& store, const Inqui
         MatchFrames(reference.units, inquiry.form.asked, brain.knowledge(), brain.frames(), store, kMostMatches);
     Finding finding = AnswerFrom(brain, reference.units, inquiry.form.asked, matches, inquiry.marked.language);
     if (finding.status != Status::kAnswered || finding.missed > kMostMissed) continue;
-    for (const FactId fact : reference.facts) {
-      if (std::find(finding.facts.begin(), finding.facts.end(), fact) == finding.facts.end())
-        finding.facts.push_back(fact);
-    }
+    AddFacts(reference.facts, finding.facts);
     return finding;
   }
   return {};
