@@ -160,9 +160,8 @@ std::vector<Figure> FigureFinder::FindOfSide(const std::vector<WordSpan>& sides,
   LeaveOutEarlier(figures);
   // Of "students in 2025, Health", which of the two is said behind the comma.
   WordSpan named = sides[side];
-  for (size_t i = named.end; i > named.begin + 1; --i) {
-    if (marked_.words[i - 1].after_break) named.begin = i - 1;
-    if (named.begin == i - 1) break;
+  for (size_t i = named.begin + 1; i < named.end; ++i) {
+    if (marked_.words[i].after_break) named.begin = i;
   }
   for (Figure& figure : figures) {
     figure.asked = TextOf(marked_, named);

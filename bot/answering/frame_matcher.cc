@@ -189,7 +189,7 @@ void FrameMatcher::ChooseSlot() {
     match_.fit *= kShareBesideGiven;
 }
 
-// By the name that the question calls it by: a word of that name is no word against another.
+// A word of that name is then no word against another.
 bool FrameMatcher::IsSubjectNamed() const {
   const TermKey subject = KeyOf(TermSort::kEntity, fact_->subject);
   return fact_->subject != kNone && std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {

@@ -50,8 +50,9 @@ class FrameMatcher {
   void ChooseSlot();
   // Whether the slot holds a body of a person, which the question asks for by the attribute's own words.
   bool IsWhereOneWas(const Slot& slot) const;
-  // `fit` of the slot where the question sets something aside.
+  // Whether the question calls what the fact is about by its name.
   bool IsSubjectNamed() const;
+  // `fit` of the slot where the question sets something aside.
   double FitBesideExcluded(size_t slot, double fit) const;
   // Whether the figure is in the unit that is asked for.
   bool IsInUnit(const Unit& unit) const;

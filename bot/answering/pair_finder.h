@@ -32,6 +32,7 @@ class PairFinder {
   bool AreOfOtherYears(const Figure& one, const Figure& other) const;
 
  private:
+  // Whether figures of two years are asked to be held against each other.
   bool SetsYearsApart() const;
   // Those of one side that it may mean: nearly the best.
   std::vector<Figure> MeantBySide(const std::vector<WordSpan>& sides, size_t side, Kind kind);

@@ -36,6 +36,7 @@ bool TimeMeant::IsSuperseded(const Row& row) const {
   if (fact.is_event || row.subject == kNone) return false;
   const Quantity* when = QuantityOf(fact, Role::kWhen);
   const bool is_to_come = IsToCome(fact);
+  if (when == nullptr && !is_to_come) return false;  // most facts: no other need be looked at
   const std::span<const RowId> own = rows_.OfSubject(row.subject, fact.attribute);
   return std::any_of(own.begin(), own.end(), [&](RowId id) {
     const FactId other_id = rows_.At(id).fact;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,15 @@ bool AsksWhich(const Asked& asked) {
   return asked.act == Act::kLookUp && is_of_things && !asked.negated && !asked.ahead && asked.types.size() < 2;
 }
 
-// How many things of the type have a date of the attribute.
+// How many things of the type have a date of the attribute, up to kLeastDated. Attributes of other things, and of other
+// figures, are not gone through: there may be many.
 size_t CountDated(const Brain& brain, AttributeId attribute, TypeId type) {
   std::set<EntityId> dated;
-  for (const RowId id : brain.rows().BySize(attribute)) {
+  const std::span<const RowId> rows = brain.rows().BySize(attribute);
+  const bool are_of_type = TypesMeet(brain.knowledge(), brain.schema().Of(attribute).subjects, {type});
+  if (rows.empty() || !are_of_type || brain.rows().At(rows.front()).value->quantity->kind != QuantityKind::kDate)
+    return 0;
+  for (const RowId id : rows) {
     const Row row = brain.rows().At(id);
     if (row.value->quantity->kind != QuantityKind::kDate || !brain.knowledge().IsA(row.subject, type)) continue;
     dated.insert(row.subject);

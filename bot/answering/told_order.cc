@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bot/answering/match.h"
 #include "bot/answering/slot_fit.h"
+#include "bot/answering/standing.h"
 #include "bot/answering/wording.h"
 #include "bot/reading/marks.h"
 
@@ -38,8 +38,8 @@ struct Order {
 };
 
 // The order that a text tells by its only word for one: what stands behind "before" ("之前": in front of it) is that
-// which all else that is named came before. Nothing if it has no such word, or several.
-// `of_it` are further things that it speaks of, by whatever words.
+// which all else that is named came before. Nothing if it has no such word, or several, or denies something. `of_it`
+// are further things that it speaks of, by whatever words.
 std::optional<Order> OrderIn(const Brain& brain, const MarkedQuestion& marked, Entities of_it = {}) {
   const auto begins = [&](size_t word, std::string_view mark) {
     return BeginsMark(marked, word, mark, brain.vocabulary(), brain.rules());
@@ -54,7 +54,10 @@ std::optional<Order> OrderIn(const Brain& brain, const MarkedQuestion& marked, E
       break;
     }
   }
-  if (!found) return std::nullopt;
+  const bool denies = std::any_of(marked.mentions.begin(), marked.mentions.end(), [&](const Mention& mention) {
+    return IsNegation(marked, mention, brain.vocabulary(), brain.rules());
+  });
+  if (!found || denies) return std::nullopt;
   const bool is_behind = found->second == 2;
   const Mention* reference = nullptr;
   for (const Mention& mention : marked.mentions) {
@@ -164,6 +167,7 @@ class OrderFinder {
     for (const FactId id : facts) {
       if (!speaks_of(id, one) || !speaks_of(id, other) || !TellsOfDeed(id)) continue;
       const Fact& fact = brain_.knowledge().facts[id];
+      if (IsToCome(fact)) continue;
       const std::optional<Order> told =
           OrderIn(brain_, MarkText(brain_.vocabulary(), fact.Says(inquiry_.marked.language)), ThingsOf(fact));
       if (!told) continue;

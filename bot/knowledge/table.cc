@@ -66,7 +66,7 @@ class TableReader {
     for (const CsvField& field : rows.front()) header_.push_back(Trimmed(field.text));
     if (!ReadBlock()) return;
     for (size_t i = 1; i < rows.size(); ++i) AddRow(rows[i]);
-    for (const Entry& entry : tests_) AddTest(entry);
+    for (ContentTest& test : tests_) AddTest(std::move(test));
     for (Fact& fact : facts_) Finish(fact);
   }
 
@@ -101,7 +101,7 @@ class TableReader {
     } else if (entry.key == "constant") {
       ReadConstant(entry);
     } else if (entry.key == "test" || entry.key == "never" || entry.key == "open") {
-      tests_.push_back(entry);
+      tests_.push_back(ParseContentTest(entry, diagnostics_));
     } else if (entry.key != "table" && !TableSentences::IsSentence(entry)) {
       ReportUnknownKey(entry, *FindBlock(FactBlocks(), "table"), FactBlocks(), diagnostics_);
     }
@@ -275,8 +275,7 @@ class TableReader {
   }
 
   // To the fact that the question is about: of a thing that it names, and with a value that it expects.
-  void AddTest(const Entry& entry) {
-    ContentTest test = ParseContentTest(entry, diagnostics_);
+  void AddTest(ContentTest test) {
     if (facts_.empty()) return;
     const std::string question = KnowledgeBuilder::Key(test.question);
     const auto names_subject = [&](const Fact& fact) {
@@ -290,9 +289,15 @@ class TableReader {
                            [&](const Value& value) { return value.text.str().find(expected) != std::string::npos; });
       });
     };
-    const auto worth = [&](const Fact& fact) { return 2 * holds_expected(fact) + names_subject(fact); };
-    const auto best = std::max_element(facts_.begin(), facts_.end(),
-                                       [&](const Fact& one, const Fact& other) { return worth(one) < worth(other); });
+    constexpr int kBoth = 3;
+    Fact* best = &facts_.front();
+    int most = 0;
+    for (Fact& fact : facts_) {
+      const int worth = (holds_expected(fact) ? 2 : 0) + (names_subject(fact) ? 1 : 0);
+      if (worth > most) best = &fact;
+      most = std::max(most, worth);
+      if (most == kBoth) break;
+    }
     best->tests.push_back(std::move(test));
   }
 
@@ -329,7 +334,7 @@ class TableReader {
   TableSentences sentences_;
   std::vector<Fact> facts_;
   std::map<std::tuple<EntityId, AttributeId, std::string>, size_t> fact_of_;  // by the date that it holds at as well
-  std::vector<Entry> tests_;
+  std::vector<ContentTest> tests_;
 };
 
 }  // namespace

@@ -45,6 +45,14 @@ of: West Mill
 value: after the South Mill
 says: After the South Mill, the West Mill was founded by two brothers.
 
+entity: East Mill
+type: mill
+
+fact: founding
+of: East Mill
+value: not before the West Mill
+says: The East Mill was not founded before the West Mill.
+
 fact: shop history
 of: Mill Shop
 value: the first shop in the valley
@@ -78,6 +86,7 @@ TEST_F(ToldOrderTest, WhichOfTwoCameFirst) {
 
 TEST_F(ToldOrderTest, OfTwoThatNoFactHoldsTogetherNothingIsSaid) {
   EXPECT_EQ(Said("Was the North Mill founded before the Mill Shop?"), "");
+  EXPECT_FALSE(Said("Was the East Mill founded before the West Mill?").starts_with("Yes."));
   EXPECT_EQ(Said("Was the North Mill sold before the South Mill?"), "");
 }
 
